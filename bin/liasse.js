@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+// Starts Liasse on the Node it needs: the one that runs this file if it is new enough, else the one the package brings.
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const NEEDED_MAJOR = 24;
+const main = new URL('../src/cli/main.ts', import.meta.url);
+
+if (Number(process.versions.node.split('.')[0]) >= NEEDED_MAJOR) {
+  await import(main.href);
+} else {
+  const node = join(dirname(createRequire(import.meta.url).resolve('node/package.json')), 'bin', 'node');
+  const child = spawn(node, [main.pathname, ...process.argv.slice(2)], { stdio: 'inherit' });
+  // The terminal sends Ctrl-C to both; the child decides when it is done.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => {
+    console.error(`liasse: Node ${NEEDED_MAJOR} could not be started (${error.message}). Run: npm ci`);
+    process.exit(2);
+  });
+  child.on('exit', (code, signal) => process.exit(signal ? 130 : (code ?? 1)));
+}

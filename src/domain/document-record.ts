@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import {
+  dateRoleSchema,
+  documentLanguageSchema,
+  fieldSchema,
+  flagSchema,
+  foundDateSchema,
+  issueDateSchema,
+  letterheadSchema,
+  typeDecisionSchema,
+} from './findings.ts';
+import { boxSchema } from './geometry.ts';
+
+/** Version of the published contract. Fields are added freely; these keep their names and meaning. */
+export const DOCUMENT_SCHEMA_ID = 'liasse.document/1';
+
+export const recordStatusSchema = z.enum(['done', 'needs-review', 'failed']);
+
+/** One line of `liasse intake --json`: everything Liasse has to say about one document. */
+export const documentRecordSchema = z.object({
+  schema: z.literal(DOCUMENT_SCHEMA_ID),
+  id: z.string().describe('Stable: the same bytes and the same pages give the same id.'),
+  file: z.string().describe('As given, relative to PATH; inside an archive: "mail.eml!/annex.zip!/scan.pdf".'),
+  sha256: z.string().nullable(),
+  mediaType: z.string().nullable(),
+  pages: z.object({ from: z.number(), to: z.number(), of: z.number() }).nullable(),
+  status: recordStatusSchema,
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  type: typeDecisionSchema.nullable(),
+  languages: z.array(documentLanguageSchema),
+  issueDate: issueDateSchema.nullable(),
+  dates: z.array(foundDateSchema.extend({ role: dateRoleSchema })),
+  letterhead: letterheadSchema.nullable(),
+  marks: z.object({ signature: z.boolean(), stamp: z.boolean(), boxes: z.array(boxSchema) }).nullable(),
+  fields: z.record(z.string(), fieldSchema.shape.value),
+  flags: z.array(flagSchema),
+  criteria: z.array(z.object({ id: z.string(), weight: z.number() })),
+  score: z.number().min(0).max(100).nullable(),
+  ocr: z
+    .object({
+      confidence: z.number(),
+      pages: z.array(
+        z.object({
+          page: z.number(),
+          source: z.enum(['text-layer', 'ocr', 'none']),
+          engine: z.string().nullable(),
+          model: z.string().nullable(),
+          turned: z.number(),
+        }),
+      ),
+    })
+    .nullable(),
+  pipeline: z.object({ id: z.string(), version: z.string() }),
+});
+export type DocumentRecord = z.infer<typeof documentRecordSchema>;

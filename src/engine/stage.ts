@@ -1,0 +1,30 @@
+/** Artifacts by name; the engine knows nothing of what they hold. */
+export type ArtifactMap = object;
+
+/**
+ * One step: what it needs, which tools and which slice of the rules it uses, and how it computes its one artifact.
+ * `run` receives only what is declared, so the content key (stage-key.ts) covers everything that can matter.
+ * Bump `version` whenever the same inputs may give another output.
+ */
+export interface StageSpec<
+  Artifacts extends ArtifactMap,
+  Tools extends object,
+  Pipeline,
+  Name extends keyof Artifacts & string,
+  Need extends keyof Artifacts & string,
+  Use extends keyof Tools & string,
+  Rules,
+> {
+  readonly name: Name;
+  readonly version: number;
+  readonly needs: readonly Need[];
+  readonly uses: readonly Use[];
+  /** The slice of the definitions this stage depends on. Return existing objects: their digest is remembered by identity. */
+  readonly selectRules: (pipeline: Pipeline, inputs: Pick<Artifacts, Need>) => Rules;
+  readonly run: (context: {
+    readonly inputs: Pick<Artifacts, Need>;
+    readonly tools: Pick<Tools, Use>;
+    readonly rules: Rules;
+    readonly signal: AbortSignal;
+  }) => Promise<Artifacts[Name]> | Artifacts[Name];
+}
