@@ -1,5 +1,7 @@
-/** Artifacts by name; the engine knows nothing of what they hold. */
-export type ArtifactMap = object;
+/** A tool whose identity can be told: another fingerprint, another result for the same input. */
+export interface Fingerprinted {
+  readonly fingerprint: string;
+}
 
 /**
  * One step: what it needs, which tools and which slice of the rules it uses, and how it computes its one artifact.
@@ -7,8 +9,8 @@ export type ArtifactMap = object;
  * Bump `version` whenever the same inputs may give another output.
  */
 export interface StageSpec<
-  Artifacts extends ArtifactMap,
-  Tools extends object,
+  Artifacts extends object,
+  Tools extends { [Name in keyof Tools]: Fingerprinted },
   Pipeline,
   Name extends keyof Artifacts & string,
   Need extends keyof Artifacts & string,
@@ -27,4 +29,6 @@ export interface StageSpec<
     readonly rules: Rules;
     readonly signal: AbortSignal;
   }) => Promise<Artifacts[Name]> | Artifacts[Name];
+  /** False for a result that another try may better (a page that timed out): it is used, but never remembered. */
+  readonly isFinal?: (artifact: Artifacts[Name]) => boolean;
 }
