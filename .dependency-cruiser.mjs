@@ -1,0 +1,66 @@
+// The layers of src/README.md as rules. Imports go downwards only; each line says what a folder may see.
+const layer = (name, allowed, comment) => ({
+  name: `layer-${name}`,
+  comment,
+  severity: 'error',
+  from: { path: `^src/${name}/` },
+  to: { path: '^src/', pathNot: [name, ...allowed].map((folder) => `^src/${folder}/`) },
+});
+
+const PURE = '^src/(domain|text|definitions|engine|ports|cutting)/';
+
+/** A library stays behind the one folder that adapts it. */
+const only = (library, folders) => ({
+  name: `only-${library.replaceAll(/[^a-z]/g, '')}`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: folders.map((folder) => `^src/${folder}/`) },
+  to: { path: `node_modules/${library}/` },
+});
+
+export default {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    layer('domain', [], 'The domain is types and schemas; it knows nobody.'),
+    layer('text', ['domain'], 'Pure functions about printed text.'),
+    layer('ports', ['domain'], 'Interfaces of what adapters bring.'),
+    layer('engine', ['ports', 'domain'], 'The engine knows no documents; of the domain it may see failures only.'),
+    layer('definitions', ['domain', 'text'], 'Schemas and checks of the pipelines folder.'),
+    layer('cutting', ['domain', 'text', 'definitions'], 'Pure functions that cut a scan into documents.'),
+    layer('stages', ['domain', 'text', 'ports', 'definitions', 'engine', 'cutting'], 'Thinking; no effects.'),
+    layer('adapters', ['domain', 'text', 'ports', 'definitions'], 'All side effects.'),
+    layer('app', ['domain', 'text', 'ports', 'definitions', 'engine', 'cutting', 'stages', 'adapters'], 'Composition and use cases.'),
+    layer('cli', ['app', 'domain'], 'Parses input, prints output.'),
+    {
+      name: 'engine-knows-no-documents',
+      severity: 'error',
+      from: { path: '^src/engine/' },
+      to: { path: '^src/domain/', pathNot: '^src/domain/failure' },
+    },
+    {
+      name: 'stages-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^src/stages/([^/]+)/.+' },
+      to: { path: '^src/stages/[^/]+/.+', pathNot: '^src/stages/$1/' },
+    },
+    {
+      name: 'pure-folders-touch-no-machine',
+      comment: 'Only node:crypto (hashing) is pure.',
+      severity: 'error',
+      from: { path: `${PURE}|^src/stages/` },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    only('tesseract.js', ['adapters/tesseract-js']),
+    only('pdfjs-dist', ['adapters/pdf']),
+    only('@hyzyla/pdfium', ['adapters/pdf']),
+    only('sharp', ['adapters']),
+    only('zxing-wasm', ['adapters/codes']),
+    only('commander', ['cli']),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};

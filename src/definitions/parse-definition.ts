@@ -1,0 +1,61 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+
+/** One thing that is wrong in a pipeline file: where, and what was expected there. */
+export interface DefinitionProblem {
+  readonly file: string;
+  /** 1-based; 1:1 when the place can't be told. */
+  readonly line: number;
+  readonly column: number;
+  /** Dotted path inside the file, e.g. `types.affidavit.titles.0`. */
+  readonly path: string;
+  readonly expected: string;
+}
+
+/** `cues/fr.yaml:4:14 types.affidavit: expected object`, the form editors turn into a link. */
+export function describeProblem(problem: DefinitionProblem): string {
+  const path = problem.path === '' ? '' : ` ${problem.path}`;
+  return `${problem.file}:${problem.line}:${problem.column}${path}: ${problem.expected}`;
+}
+
+export type ParsedDefinition<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problems: readonly DefinitionProblem[] };
+
+/** YAML 1.2 text (country NO stays a string, dates stay strings) checked against its schema, every problem with its place. */
+export function parseDefinition<Value>(file: string, text: string, schema: z.ZodType<Value>): ParsedDefinition<Value> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core', uniqueKeys: true });
+  if (document.errors.length > 0) {
+    return {
+      ok: false,
+      problems: document.errors.map((error) => {
+        const place = lines.linePos(error.pos[0]);
+        return { file, line: place.line, column: place.col, path: '', expected: error.message.split('\n', 1)[0] ?? 'valid YAML' };
+      }),
+    };
+  }
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return { ok: true, value: parsed.data };
+  return {
+    ok: false,
+    problems: parsed.error.issues.map((issue) => {
+      const path = issue.path.map(String);
+      const place = lines.linePos(offsetOf(document, issue.path));
+      return { file, line: Math.max(place.line, 1), column: Math.max(place.col, 1), path: path.join('.'), expected: issue.message };
+    }),
+  };
+}
+
+/** Offset of the node at the path, or of its nearest parent that is there (a missing key has no place of its own). */
+function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (hasRange(node)) return node.range[0];
+  }
+  return 0;
+}
+
+function hasRange(node: unknown): node is { range: [number, number, number] } {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
+}
