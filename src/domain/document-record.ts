@@ -42,6 +42,7 @@ export const documentRecordSchema = z.object({
       pages: z.array(
         z.object({
           page: z.number(),
+          state: z.enum(['read', 'no-text', 'failed']),
           source: z.enum(['text-layer', 'ocr', 'none']),
           engine: z.string().nullable(),
           model: z.string().nullable(),

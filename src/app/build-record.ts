@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import type { DocumentArtifacts } from '#domain/artifacts.ts';
+import { DOCUMENT_SCHEMA_ID, type DocumentRecord } from '#domain/document-record.ts';
+import { FAILURES, type LiasseFailure } from '#domain/failure.ts';
+import type { Bilingual, Place } from '#domain/findings.ts';
+import { roundedBox } from '#domain/geometry.ts';
+import type { DocumentPage } from '#domain/page-reading.ts';
+
+/** Where a document came from: what every record says first. */
+export interface DocumentOrigin {
+  /** As given, relative to PATH; parts of archives behind `!/`. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly mediaType: string;
+  /** Pages of the whole file. */
+  readonly pageCount: number;
+  readonly pipeline: { readonly id: string; readonly version: string };
+}
+
+/** Thresholds of the pipeline that turn a mark's confidence into "there is a signature". */
+export interface MarkThresholds {
+  readonly signature: number;
+  readonly stamp: number;
+}
+
+/** The published record of a document that was processed. */
+export function buildRecord(
+  origin: DocumentOrigin,
+  artifacts: DocumentArtifacts,
+  options: { readonly language: keyof Bilingual; readonly marks: MarkThresholds },
+): DocumentRecord {
+  const { pages } = artifacts['document-pages'];
+  const { dates, issueDate } = artifacts['find-dates'];
+  const letterhead = artifacts['find-letterhead'];
+  const type = artifacts.classify;
+  const assessment = artifacts['assess-evidence'];
+  const unread = pages.filter((page) => page.state === 'failed');
+  return {
+    ...recordHead(origin, pages),
+    status: statusOf(pages, assessment.needsReview),
+    error: pageError(unread, options.language),
+    type: {
+      ...type,
+      confidence: rounded(type.confidence),
+      alternatives: type.alternatives.map((other) => ({ ...other, confidence: rounded(other.confidence) })),
+      because: type.because.map(roundedPlace),
+    },
+    languages: artifacts['detect-language'].languages.map((language) => ({
+      ...language,
+      share: rounded(language.share),
+      confidence: rounded(language.confidence),
+    })),
+    issueDate: issueDate === null ? null : { ...roundedPlace(issueDate), confidence: rounded(issueDate.confidence) },
+    dates: dates.map((date) => ({ ...roundedPlace(date), confidence: rounded(date.confidence) })),
+    letterhead: {
+      ...letterhead,
+      box: letterhead.box === null ? null : roundedBox(letterhead.box),
+      confidence: rounded(letterhead.confidence),
+    },
+    marks: documentMarks(pages, options.marks),
+    fields: Object.fromEntries(
+      Object.entries(artifacts['extract-fields'].fields).map(([name, field]) => [name, field.value]),
+    ),
+    flags: assessment.flags.map((flag) => ({ ...flag, box: flag.box === null ? null : roundedBox(flag.box) })),
+    criteria: assessment.criteria.map((criterion) => ({ ...criterion, weight: rounded(criterion.weight) })),
+    score: assessment.score,
+    ocr: {
+      confidence: rounded(mean(pages.filter((page) => page.state === 'read').map((page) => page.confidence))),
+      pages: pages.map((page) => ({
+        page: page.page,
+        state: page.state,
+        source: page.source,
+        engine: page.engine,
+        model: page.model,
+        turned: page.geometry.turned,
+      })),
+    },
+  };
+}
+
+/** The record of a file, or of a page range of it, that could not be processed. */
+export function buildFailedRecord(
+  origin: Pick<DocumentOrigin, 'file' | 'pipeline'> & Partial<DocumentOrigin>,
+  failure: LiasseFailure,
+  language: keyof Bilingual,
+): DocumentRecord {
+  return {
+    schema: DOCUMENT_SCHEMA_ID,
+    id: documentId(origin.sha256 ?? `no-bytes:${origin.file}`, 0, 0),
+    file: origin.file,
+    sha256: origin.sha256 ?? null,
+    mediaType: origin.mediaType ?? null,
+    pages: null,
+    pipeline: origin.pipeline,
+    status: 'failed',
+    error: { code: failure.code, message: FAILURES[failure.code].message[language] },
+    type: null,
+    languages: [],
+    issueDate: null,
+    dates: [],
+    letterhead: null,
+    marks: null,
+    fields: {},
+    flags: [],
+    criteria: [],
+    score: null,
+    ocr: null,
+  };
+}
+
+function recordHead(origin: DocumentOrigin, pages: readonly DocumentPage[]) {
+  const from = pages[0]?.page ?? 1;
+  const to = pages.at(-1)?.page ?? from;
+  return {
+    schema: DOCUMENT_SCHEMA_ID,
+    id: documentId(origin.sha256, from, to),
+    file: origin.file,
+    sha256: origin.sha256,
+    mediaType: origin.mediaType,
+    pages: { from, to, of: origin.pageCount },
+    pipeline: origin.pipeline,
+  } as const;
+}
+
+/** The same bytes and the same pages give the same id, whatever the file is called. */
+function documentId(sha256: string, from: number, to: number): string {
+  return createHash('sha256').update(`${sha256}:${from}-${to}`).digest('hex').slice(0, 20);
+}
+
+function statusOf(pages: readonly DocumentPage[], needsReview: boolean): DocumentRecord['status'] {
+  if (pages.every((page) => page.state === 'failed')) return 'failed';
+  return needsReview || pages.some((page) => page.state === 'failed') ? 'needs-review' : 'done';
+}
+
+/** A page that could not be read is told even when the rest of the document was. */
+function pageError(unread: readonly DocumentPage[], language: keyof Bilingual): DocumentRecord['error'] {
+  const [first] = unread;
+  if (first === undefined) return null;
+  const code = Object.hasOwn(FAILURES, first.failure ?? '') ? first.failure : 'recognizer-failed';
+  const known = Object.entries(FAILURES).find(([name]) => name === code);
+  const list = unread.map((page) => page.page).join(', ');
+  const where = { fr: `Page ${list} : `, en: `Page ${list}: ` }[language];
+  return { code: code ?? 'recognizer-failed', message: where + (known?.[1].message[language] ?? '') };
+}
+
+function documentMarks(pages: readonly DocumentPage[], thresholds: MarkThresholds): DocumentRecord['marks'] {
+  const certain = (kind: 'signature' | 'stamp') =>
+    pages.flatMap((page) => page.marks.filter((mark) => mark.kind === kind && mark.confidence >= thresholds[kind]));
+  const signatures = certain('signature');
+  const stamps = certain('stamp');
+  return {
+    signature: signatures.length > 0,
+    stamp: stamps.length > 0,
+    boxes: [...signatures, ...stamps].map((mark) => roundedBox(mark.box)),
+  };
+}
+
+function roundedPlace<P extends Place>(place: P): P {
+  return { ...place, box: roundedBox(place.box) };
+}
+
+/** Three decimals: more would be noise, and output must stay byte-equal. */
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

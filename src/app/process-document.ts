@@ -1,0 +1,40 @@
+import type { Pipeline } from '#definitions/pipeline.ts';
+import type { DocumentArtifacts, PageSource, RunFacts } from '#domain/artifacts.ts';
+import type { DocumentPage } from '#domain/page-reading.ts';
+import { hasArtifacts, runStages, type StageEnvironment } from '#engine/run-stages.ts';
+import type { Tools } from '#stages/define-stage.ts';
+import { documentStages, pageStages } from './stage-lists.ts';
+
+export type DocumentEnvironment = StageEnvironment<Tools, Pipeline>;
+
+/** Reads one page and finds the marks on it. A page the recogniser gave up on comes back with state `failed`. */
+export async function processPage(source: PageSource, environment: DocumentEnvironment): Promise<DocumentPage> {
+  const artifacts = await runStages(pageStages, { 'page-source': source }, environment);
+  if (!hasArtifacts(artifacts, ['read-page', 'find-marks'])) throw new Error('a page stage left no artifact');
+  return { ...artifacts['read-page'], marks: artifacts['find-marks'].marks };
+}
+
+/** Says of a document what it is, when and by whom it was issued, and what it is worth. */
+export async function processDocument(
+  pages: readonly DocumentPage[],
+  facts: RunFacts,
+  environment: DocumentEnvironment,
+): Promise<DocumentArtifacts> {
+  const seeds = { 'document-pages': { pages: [...pages] }, 'run-facts': facts };
+  const artifacts = await runStages(documentStages, seeds, environment);
+  if (!isComplete(artifacts)) throw new Error('a document stage left no artifact');
+  return artifacts;
+}
+
+function isComplete(artifacts: Partial<DocumentArtifacts>): artifacts is DocumentArtifacts {
+  return hasArtifacts(artifacts, [
+    'document-pages',
+    'run-facts',
+    'detect-language',
+    'classify',
+    'find-dates',
+    'find-letterhead',
+    'extract-fields',
+    'assess-evidence',
+  ]);
+}

@@ -1,0 +1,74 @@
+import type { Bilingual } from '#domain/findings.ts';
+
+export type OutputLanguage = keyof Bilingual;
+
+/** The language of the output: what was asked for, else the environment's, else English. */
+export function outputLanguage(
+  asked: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): OutputLanguage {
+  const wanted = asked ?? environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'] ?? '';
+  return wanted.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+}
+
+const EN = {
+  table: {
+    file: 'File',
+    pages: 'Pages',
+    type: 'Type',
+    languages: 'Lang.',
+    issued: 'Issued',
+    letterhead: 'Letterhead',
+    score: 'Score',
+    flags: 'Flags',
+  },
+  undated: 'undated',
+  unknownType: 'unclear',
+  summary: (done: number, review: number, failed: number): string =>
+    `${done + review + failed} documents: ${done} read and judged, ${review} to be looked at by a person, ${failed} not readable.`,
+  nothingFound: 'No file was found there.',
+  reading: 'Reading',
+  files: 'files',
+  pages: 'pages',
+  pagesPerSecond: 'pages/s',
+  timeLeft: 'left',
+  cancelled: 'Interrupted. What was read is printed; with --case the same command goes on from here.',
+  jsonWritten: (path: string): string => `Results: ${path}`,
+  caseKept: (name: string): string => `Case “${name}”: what was read is kept; the next run reads only what is new.`,
+  pipelineGood: (id: string, types: number, languages: number): string =>
+    `${id}: ${types} document types, cues in ${languages} languages, no problem found.`,
+  pipelineBad: (count: number): string => `${count} problem${count === 1 ? '' : 's'} found.`,
+};
+
+const FR: typeof EN = {
+  table: {
+    file: 'Fichier',
+    pages: 'Pages',
+    type: 'Nature',
+    languages: 'Lang.',
+    issued: 'Date',
+    letterhead: 'En-tête',
+    score: 'Note',
+    flags: 'Alertes',
+  },
+  undated: 'sans date',
+  unknownType: 'incertain',
+  summary: (done, review, failed) =>
+    `${done + review + failed} documents : ${done} lus et jugés, ${review} à regarder par une personne, ${failed} illisibles.`,
+  nothingFound: 'Aucun fichier trouvé à cet endroit.',
+  reading: 'Lecture',
+  files: 'fichiers',
+  pages: 'pages',
+  pagesPerSecond: 'pages/s',
+  timeLeft: 'restant',
+  cancelled: 'Interrompu. Ce qui a été lu est imprimé ; avec --case, la même commande reprend ici.',
+  jsonWritten: (path) => `Résultats : ${path}`,
+  caseKept: (name) =>
+    `Dossier « ${name} » : ce qui a été lu est conservé ; la prochaine fois, seul le nouveau sera lu.`,
+  pipelineGood: (id, types, languages) =>
+    `${id} : ${types} natures de document, indices en ${languages} langues, aucun problème.`,
+  pipelineBad: (count) => `${count} problème${count === 1 ? '' : 's'}.`,
+};
+
+/** What the command says, by language of the output. */
+export const MESSAGES: Readonly<Record<OutputLanguage, typeof EN>> = { en: EN, fr: FR };
