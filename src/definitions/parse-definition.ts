@@ -31,7 +31,13 @@ export function parseDefinition<Value>(file: string, text: string, schema: z.Zod
       ok: false,
       problems: document.errors.map((error) => {
         const place = lines.linePos(error.pos[0]);
-        return { file, line: place.line, column: place.col, path: '', expected: error.message.split('\n', 1)[0] ?? 'valid YAML' };
+        return {
+          file,
+          line: place.line,
+          column: place.col,
+          path: '',
+          expected: error.message.split('\n', 1)[0] ?? 'valid YAML',
+        };
       }),
     };
   }
@@ -42,7 +48,13 @@ export function parseDefinition<Value>(file: string, text: string, schema: z.Zod
     problems: parsed.error.issues.map((issue) => {
       const path = issue.path.map(String);
       const place = lines.linePos(offsetOf(document, issue.path));
-      return { file, line: Math.max(place.line, 1), column: Math.max(place.col, 1), path: path.join('.'), expected: issue.message };
+      return {
+        file,
+        line: Math.max(place.line, 1),
+        column: Math.max(place.col, 1),
+        path: path.join('.'),
+        expected: issue.message,
+      };
     }),
   };
 }

@@ -61,7 +61,11 @@ export function bindStage<
         const { tools, signal } = environment;
         const artifact = await spec.run({ inputs: artifacts, tools, rules, signal });
         if (spec.isFinal?.(artifact) ?? true) await environment.store.save(key, artifact);
-        environment.observer.onStage({ stage: spec.name, outcome: 'computed', durationMs: performance.now() - startedAt });
+        environment.observer.onStage({
+          stage: spec.name,
+          outcome: 'computed',
+          durationMs: performance.now() - startedAt,
+        });
         return artifact;
       };
       Object.assign(artifacts, { [spec.name]: await sharedComputation(environment.inFlight, key, compute) });
