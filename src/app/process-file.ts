@@ -1,0 +1,102 @@
+import { type CutDocument, createCutter } from '#cutting/create-cutter.ts';
+import type { DocumentRecord } from '#domain/document-record.ts';
+import { asFailure } from '#domain/failure.ts';
+import type { Bilingual } from '#domain/findings.ts';
+import type { DocumentPage } from '#domain/page-reading.ts';
+import type { OpenedFile } from '#ports/file-opener.ts';
+import { documentText } from '#text/line-text.ts';
+import { buildFailedRecord, buildRecord, type DocumentOrigin } from './build-record.ts';
+import { type DocumentEnvironment, processDocument, processPage } from './process-document.ts';
+
+/** A document that went through all stages: what is published of it, and the text that was read (never published). */
+export interface ProcessedDocument {
+  readonly record: DocumentRecord;
+  readonly text: string;
+}
+
+/** What the run knows of a file beyond its bytes. */
+export interface FileFacts {
+  /** As given, relative to PATH. */
+  readonly name: string;
+  readonly sha256: string;
+  /** Name of the file that brought the same bytes earlier in this run. */
+  readonly duplicateOf: string | null;
+  /** The day the papers are judged, ISO 8601. */
+  readonly asOf: string;
+}
+
+export interface FileContext {
+  readonly environment: DocumentEnvironment;
+  readonly language: keyof Bilingual;
+  /** Runs page work; bounds how many pages are read at once over all files. */
+  readonly onPageSlot: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** How many pages of one file may be under way at once. */
+  readonly pagesAhead: number;
+  readonly onPage: () => void;
+}
+
+/**
+ * Reads the pages of an opened file in order, cuts them into documents as they come, and judges each document as soon as it is
+ * whole: a long scan gives its first results before its last page is read. A document that fails is a failed record; the rest go on.
+ */
+export async function* processFile(
+  file: OpenedFile,
+  facts: FileFacts,
+  context: FileContext,
+): AsyncGenerator<ProcessedDocument> {
+  const origin: DocumentOrigin = {
+    file: facts.name,
+    sha256: facts.sha256,
+    mediaType: file.mediaType,
+    pageCount: file.pageCount,
+    pipeline: { id: context.environment.pipeline.id, version: context.environment.pipeline.version },
+  };
+  const cutter = createCutter(context.environment.pipeline.cutting, context.environment.pipeline.cues);
+  for await (const page of pagesInOrder(file, facts.sha256, context)) {
+    for (const document of cutter.push(page)) yield await judge(document, origin, facts, context);
+  }
+  for (const document of cutter.end()) yield await judge(document, origin, facts, context);
+}
+
+async function judge(
+  document: CutDocument,
+  origin: DocumentOrigin,
+  facts: FileFacts,
+  context: FileContext,
+): Promise<ProcessedDocument> {
+  const { language, environment } = context;
+  const { pipeline } = environment;
+  try {
+    const artifacts = await processDocument(
+      document.pages,
+      { asOf: facts.asOf, duplicateOf: facts.duplicateOf },
+      environment,
+    );
+    const record = buildRecord(origin, artifacts, { language, marks: pipeline.marks });
+    return { record, text: documentText(artifacts['document-pages']) };
+  } catch (error) {
+    const failure = asFailure(error);
+    if (failure.code === 'cancelled') throw failure;
+    return { record: buildFailedRecord(origin, failure, language), text: '' };
+  }
+}
+
+/** The pages of a file in order, a few of them read ahead. */
+async function* pagesInOrder(file: OpenedFile, sha256: string, context: FileContext): AsyncGenerator<DocumentPage> {
+  const ahead: Promise<DocumentPage>[] = [];
+  let next = 1;
+  while (next <= file.pageCount || ahead.length > 0) {
+    while (ahead.length < context.pagesAhead && next <= file.pageCount) {
+      const source = { sha256, mediaType: file.mediaType, page: next };
+      const reading = context.onPageSlot(() => processPage(source, context.environment));
+      // The failure is reported when the page's turn comes; until then it must not count as unhandled.
+      reading.catch(() => undefined);
+      ahead.push(reading);
+      next += 1;
+    }
+    const page = await ahead.shift();
+    if (page === undefined) return;
+    context.onPage();
+    yield page;
+  }
+}

@@ -1,0 +1,118 @@
+import PQueue from 'p-queue';
+import { asFailure, type FailureCode, LiasseFailure } from '#domain/failure.ts';
+import type { Bilingual } from '#domain/findings.ts';
+import type { FileOpener, FilePart, FileSource } from '#ports/file-opener.ts';
+import { buildFailedRecord } from './build-record.ts';
+import { inOrder } from './in-order.ts';
+import type { DocumentEnvironment } from './process-document.ts';
+import { type ProcessedDocument, processFile } from './process-file.ts';
+
+/** How far a run is. Counts only: no names, no content. */
+export interface IntakeProgress {
+  readonly files: number;
+  readonly filesDone: number;
+  readonly pagesDone: number;
+  readonly elapsedMs: number;
+}
+
+export interface IntakeOptions {
+  /** The day the papers are judged, ISO 8601. */
+  readonly asOf: string;
+  /** Language of the sentences for the adviser in errors. */
+  readonly language: keyof Bilingual;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: IntakeProgress) => void;
+}
+
+/** What an intake works with; made by the composition root. */
+export interface IntakeTools {
+  readonly source: FileSource;
+  readonly opener: FileOpener;
+  readonly environment: Omit<DocumentEnvironment, 'signal'>;
+  /** Pages read at the same time. */
+  readonly workers: number;
+}
+
+/** One more page is prepared while the workers read, so that no worker waits for a decoder. */
+const PAGES_AHEAD = 1;
+
+/**
+ * Reads everything below the paths and judges it, in the order of the files. A file that can't be read gives one failed record and
+ * the rest go on. Throws `cancelled` once the signal is given; documents that came before stay valid.
+ */
+export async function* runIntake(
+  paths: readonly string[],
+  options: IntakeOptions,
+  tools: IntakeTools,
+): AsyncGenerator<ProcessedDocument> {
+  const progress = createProgress(options);
+  const pages = new PQueue({ concurrency: tools.workers + PAGES_AHEAD });
+  const environment: DocumentEnvironment = { ...tools.environment, signal: options.signal };
+  const { id, version } = environment.pipeline;
+  const seen = new Map<string, string>();
+
+  async function* judgePart(part: FilePart): AsyncGenerator<ProcessedDocument> {
+    const failed = (code: FailureCode | LiasseFailure): ProcessedDocument => ({
+      record: buildFailedRecord(
+        { file: part.name, pipeline: { id, version }, ...('sha256' in part ? { sha256: part.sha256 } : {}) },
+        typeof code === 'string' ? new LiasseFailure(code) : code,
+        options.language,
+      ),
+      text: '',
+    });
+    try {
+      if ('failure' in part) {
+        yield failed(part.failure);
+        return;
+      }
+      const duplicateOf = seen.get(part.sha256) ?? null;
+      if (duplicateOf === null) seen.set(part.sha256, part.name);
+      const file = await tools.opener.open(part, options.signal);
+      try {
+        yield* processFile(
+          file,
+          { name: part.name, sha256: part.sha256, duplicateOf, asOf: options.asOf },
+          {
+            environment,
+            language: options.language,
+            onPageSlot: (work) => pages.add(work),
+            pagesAhead: tools.workers + PAGES_AHEAD,
+            onPage: progress.pageDone,
+          },
+        );
+      } finally {
+        await file.close();
+      }
+    } catch (error) {
+      const failure = asFailure(error);
+      if (failure.code === 'cancelled' || options.signal.aborted) throw new LiasseFailure('cancelled');
+      yield failed(failure);
+    } finally {
+      progress.fileDone();
+    }
+  }
+
+  yield* inOrder(
+    counted(tools.source.parts(paths, options.signal), progress.fileFound),
+    tools.workers + PAGES_AHEAD,
+    judgePart,
+  );
+}
+
+async function* counted<Value>(values: AsyncIterable<Value>, onValue: () => void): AsyncGenerator<Value> {
+  for await (const value of values) {
+    onValue();
+    yield value;
+  }
+}
+
+function createProgress({ onProgress }: IntakeOptions) {
+  const startedAt = performance.now();
+  const state = { files: 0, filesDone: 0, pagesDone: 0 };
+  const tell = (): void => onProgress({ ...state, elapsedMs: performance.now() - startedAt });
+  const step = (name: keyof typeof state) => (): void => {
+    state[name] += 1;
+    tell();
+  };
+  return { fileFound: step('files'), fileDone: step('filesDone'), pageDone: step('pagesDone') };
+}

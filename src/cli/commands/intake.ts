@@ -1,0 +1,173 @@
+import { open } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import type { Command } from 'commander';
+import { type App, createApp } from '#app/compose.ts';
+import type { DocumentRecord } from '#domain/document-record.ts';
+import { LiasseFailure } from '#domain/failure.ts';
+import { DEFAULT_PIPELINE } from '../defaults.ts';
+import { EXIT } from '../exit-status.ts';
+import { UsageError } from '../explain-failure.ts';
+import { MESSAGES, type OutputLanguage, outputLanguage } from '../messages.ts';
+import { parseAsOf, parseCaseName, parseLanguages, parseWorkers } from '../parse-options.ts';
+import { createProgressView } from '../progress.ts';
+import { summaryTable } from '../summary-table.ts';
+
+interface IntakeFlags {
+  readonly case?: string;
+  readonly asOf?: string;
+  readonly json?: string;
+  readonly pipeline: string;
+  readonly languages?: readonly string[];
+  readonly workers: number;
+  readonly password?: readonly string[];
+}
+
+/** `liasse intake PATH…`: read, recognise and judge a client's papers. */
+export function addIntakeCommand(program: Command): void {
+  program
+    .command('intake')
+    .description('read files and folders, recognise and judge every paper in them')
+    .argument('<path...>', 'files and folders; folders are walked, archives and e-mails opened')
+    .option(
+      '--case <name>',
+      'remember what is read under this name; the next run reads only what is new',
+      parseCaseName,
+    )
+    .option('--as-of <date>', 'the day the papers are judged, YYYY-MM-DD (default: today)', parseAsOf)
+    .option('--json <file>', 'write one JSON line a document there; - is standard output, in place of the table')
+    .option('--pipeline <id>', 'knowledge to judge by', DEFAULT_PIPELINE)
+    .option('--languages <a,b>', 'only these languages are expected (default: found by Liasse)', parseLanguages)
+    .option('--workers <n>', 'pages read at the same time', parseWorkers, availableParallelism())
+    .option('--password <word...>', 'passwords to try on locked PDF files')
+    .addHelpText(
+      'after',
+      `
+The table goes to standard output, progress to standard error.
+Exit status: 0 every file gave a result, also when some need a person; 1 some files could not be read (they are in the output
+with their reason, all others are done); 2 wrong use.
+
+Examples:
+  liasse intake dossier-12
+  liasse intake "scan 3.pdf" mail.eml --as-of 2026-01-31 --json -
+  liasse intake dossier-12 --case dossier-12 --lang fr`,
+    )
+    .action(async (paths: string[], flags: IntakeFlags, command: Command) => {
+      process.exitCode = await intake(paths, flags, outputLanguage(command.optsWithGlobals()['lang'], process.env));
+    });
+}
+
+/** What an intake brought, as far as it came. */
+interface IntakeOutcome {
+  readonly records: readonly DocumentRecord[];
+  readonly wasCancelled: boolean;
+}
+
+async function intake(paths: readonly string[], flags: IntakeFlags, language: OutputLanguage): Promise<number> {
+  const app = await createApp({
+    pipelineId: flags.pipeline,
+    caseName: flags.case,
+    workers: flags.workers,
+    languages: flags.languages,
+    passwords: flags.password ?? [],
+  });
+  try {
+    const outcome = await readAll(app, paths, { flags, language });
+    if (flags.json !== '-') printSummary(outcome.records, app.labels(language), language);
+    process.stderr.write(
+      closingLines(outcome, flags, language)
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
+    if (outcome.wasCancelled) return EXIT.interrupted;
+    return outcome.records.some((record) => record.error !== null) ? EXIT.someFailed : EXIT.good;
+  } finally {
+    await app.close();
+  }
+}
+
+async function readAll(
+  app: App,
+  paths: readonly string[],
+  { flags, language }: { readonly flags: IntakeFlags; readonly language: OutputLanguage },
+): Promise<IntakeOutcome> {
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  process.once('SIGTERM', () => stop.abort());
+  const output = await createOutput(flags.json);
+  const progress = createProgressView(process.stderr, language);
+  const records: DocumentRecord[] = [];
+  try {
+    const options = { paths, language, asOf: flags.asOf ?? today(), signal: stop.signal, onProgress: progress.update };
+    for await (const { record } of app.intake(options)) {
+      records.push(record);
+      await output.write(record);
+    }
+    return { records, wasCancelled: false };
+  } catch (error) {
+    if (error instanceof LiasseFailure && error.code === 'cancelled') return { records, wasCancelled: true };
+    throw error;
+  } finally {
+    progress.stop();
+    await output.close();
+  }
+}
+
+/** What the adviser should know at the end, on stderr. */
+function closingLines(
+  { records, wasCancelled }: IntakeOutcome,
+  flags: IntakeFlags,
+  language: OutputLanguage,
+): string[] {
+  const text = MESSAGES[language];
+  const lines: string[] = [];
+  if (wasCancelled) lines.push(text.cancelled);
+  else if (records.length === 0) lines.push(text.nothingFound);
+  else if (flags.case !== undefined) lines.push(text.caseKept(flags.case));
+  if (flags.json !== undefined && flags.json !== '-') lines.push(text.jsonWritten(flags.json));
+  return lines;
+}
+
+function printSummary(
+  records: readonly DocumentRecord[],
+  labels: Parameters<typeof summaryTable>[1],
+  language: OutputLanguage,
+): void {
+  if (records.length === 0) return;
+  const count = (status: DocumentRecord['status']): number =>
+    records.filter((record) => record.status === status).length;
+  const table = summaryTable(records, labels, { language, width: process.stdout.columns ?? 160 });
+  process.stdout.write(
+    `${table}\n${MESSAGES[language].summary(count('done'), count('needs-review'), count('failed'))}\n`,
+  );
+}
+
+/** Where the JSON lines go. A line is written as soon as its document is judged. */
+async function createOutput(
+  target: string | undefined,
+): Promise<{ write(record: DocumentRecord): Promise<void>; close(): Promise<void> }> {
+  if (target === undefined) return { write: async () => undefined, close: async () => undefined };
+  if (target === '-') {
+    return {
+      write: async (record) => {
+        process.stdout.write(`${JSON.stringify(record)}\n`);
+      },
+      close: async () => undefined,
+    };
+  }
+  const file = await open(target, 'w').catch(() => {
+    throw new UsageError(`--json ${target}: this file can't be written; choose another place.`);
+  });
+  return {
+    write: async (record) => {
+      await file.write(`${JSON.stringify(record)}\n`);
+    },
+    close: () => file.close(),
+  };
+}
+
+/** Today in the local time zone, ISO 8601. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

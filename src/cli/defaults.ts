@@ -1,0 +1,2 @@
+/** The pipeline that is used when none is named. */
+export const DEFAULT_PIPELINE = 'humanitarian-permit';

@@ -1,0 +1,44 @@
+import { Command, CommanderError } from 'commander';
+import { addEvalCommand } from './commands/eval.ts';
+import { addIntakeCommand } from './commands/intake.ts';
+import { addPipelinesCommand } from './commands/pipelines.ts';
+import { addSchemaCommand } from './commands/schema.ts';
+import { addTypesCommand } from './commands/types.ts';
+import { EXIT } from './exit-status.ts';
+import { explainFailure } from './explain-failure.ts';
+import { outputLanguage } from './messages.ts';
+
+const program = new Command('liasse')
+  .description('Reads the papers of an immigration file and tells which of them carry weight.')
+  .version('0.1.0')
+  .option('--lang <fr|en>', 'language of the output (default: the environment’s)')
+  .showHelpAfterError('(liasse --help, or liasse <command> --help, shows how)')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  liasse intake ~/clients/dossier-12              read a folder, print the table
+  liasse intake dossier-12 --json results.ndjson  … and one JSON line a document
+  liasse intake dossier-12 --case dossier-12      … and remember: the next run reads only what is new
+  liasse types                                    the kinds of paper Liasse knows
+
+Nothing is ever sent anywhere: all reading happens on this machine.`,
+  )
+  .exitOverride();
+
+addIntakeCommand(program);
+addEvalCommand(program);
+addSchemaCommand(program);
+addTypesCommand(program);
+addPipelinesCommand(program);
+
+try {
+  if (process.argv.length <= 2) program.outputHelp();
+  else await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.good : EXIT.wrongUse;
+  else {
+    process.stderr.write(`liasse: ${explainFailure(error, outputLanguage(program.opts()['lang'], process.env))}\n`);
+    process.exitCode = EXIT.wrongUse;
+  }
+}
