@@ -10,7 +10,12 @@ const planted = join('src', 'domain', 'planted-violation.ts');
 /** dependency-cruiser over one file: its output and exit status. */
 async function cruise(path: string): Promise<{ output: string; failed: boolean }> {
   try {
-    const { stdout } = await run(process.execPath, ['node_modules/.bin/depcruise', '--config', '.dependency-cruiser.mjs', path]);
+    const { stdout } = await run(process.execPath, [
+      'node_modules/.bin/depcruise',
+      '--config',
+      '.dependency-cruiser.mjs',
+      path,
+    ]);
     return { output: stdout, failed: false };
   } catch (error) {
     return { output: error instanceof Error && 'stdout' in error ? String(error.stdout) : '', failed: true };

@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+
+export interface CommandResult {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the real command in a process of its own; `killAfterMs` sends the signal while it works. */
+export function runLiasse(
+  args: readonly string[],
+  options: {
+    readonly env?: Record<string, string>;
+    readonly killAfterMs?: number;
+    readonly signal?: NodeJS.Signals;
+  } = {},
+): Promise<CommandResult> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['src/cli/main.ts', ...args], {
+      env: { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: '', ...options.env },
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      stdout += chunk;
+    });
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      stderr += chunk;
+    });
+    if (options.killAfterMs !== undefined)
+      setTimeout(() => child.kill(options.signal ?? 'SIGINT'), options.killAfterMs);
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, stdout, stderr }));
+  });
+}
