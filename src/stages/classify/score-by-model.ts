@@ -1,0 +1,50 @@
+import type { ClassifierModel } from '#definitions/classifier-model.schema.ts';
+import { textFeatures } from './text-features.ts';
+
+/** What the trained model says of a text. */
+export interface ModelScores {
+  /** Log-odds per type id, their mean taken off. */
+  readonly logits: ReadonlyMap<string, number>;
+  /** 0..1: how much of the text the model has seen before; low coverage means its opinion is worth little. */
+  readonly coverage: number;
+}
+
+export type LoadedModel = (text: string) => ModelScores;
+
+/** Unpacks a model once; the function it gives scores a text in well under a millisecond a page. */
+export function loadModel(model: ClassifierModel): LoadedModel {
+  const weights = new Int8Array(bytesOf(model.weights).buffer);
+  const keys = new Uint32Array(bytesOf(model.features).buffer);
+  const rows = new Map<number, number>();
+  keys.forEach((key, row) => {
+    rows.set(key, row * model.types.length);
+  });
+  return (text) => {
+    const features = textFeatures(text);
+    const sums = new Float64Array(model.types.length);
+    let known = 0;
+    let total = 0;
+    let norm = 0;
+    for (const [feature, count] of features) {
+      const value = 1 + Math.log(count);
+      total += value;
+      const row = rows.get(feature);
+      if (row === undefined) continue;
+      known += value;
+      norm += value * value;
+      for (let type = 0; type < sums.length; type += 1)
+        sums[type] = (sums[type] ?? 0) + value * (weights[row + type] ?? 0);
+    }
+    const factor = norm === 0 ? 0 : model.scale / Math.sqrt(norm);
+    const logits = model.types.map((_, type) => (sums[type] ?? 0) * factor + (model.biases[type] ?? 0));
+    const mean = logits.reduce((sum, logit) => sum + logit, 0) / logits.length;
+    return {
+      logits: new Map(model.types.map((type, at) => [type, (logits[at] ?? 0) - mean])),
+      coverage: total === 0 ? 0 : known / total,
+    };
+  };
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,45 @@
+import type { Classification } from '#definitions/classification.schema.ts';
+import type { ClassifierModel } from '#definitions/classifier-model.schema.ts';
+import type { LanguageCues } from '#definitions/cues.schema.ts';
+import type { Pipeline } from '#definitions/pipeline.ts';
+import { defineDocumentStage } from '../define-stage.ts';
+import { type LoadedModel, loadModel } from './score-by-model.ts';
+import { weighEvidence } from './weigh-evidence.ts';
+
+interface ClassifyRules {
+  readonly classification: Classification;
+  readonly classifierModel: ClassifierModel;
+  readonly cues: readonly LanguageCues[];
+}
+
+/** One slice per pipeline, so that its digest (a megabyte of weights) is taken once. */
+const slices = new WeakMap<Pipeline, ClassifyRules>();
+const models = new WeakMap<ClassifierModel, LoadedModel>();
+
+function selectRules(pipeline: Pipeline): ClassifyRules {
+  const { classification, classifierModel, cues } = pipeline;
+  const slice = slices.get(pipeline) ?? { classification, classifierModel, cues };
+  slices.set(pipeline, slice);
+  return slice;
+}
+
+function modelOf(model: ClassifierModel): LoadedModel {
+  const loaded = models.get(model) ?? loadModel(model);
+  models.set(model, loaded);
+  return loaded;
+}
+
+/** What a document is, with calibrated confidence, runners-up, and the words that decided. */
+export const classify = defineDocumentStage({
+  name: 'classify',
+  version: 1,
+  needs: ['document-pages', 'detect-language'],
+  uses: [],
+  selectRules,
+  run: ({ inputs, rules }) =>
+    weighEvidence(
+      inputs['document-pages'].pages,
+      inputs['detect-language'].languages.map((language) => language.code),
+      { classification: rules.classification, cues: rules.cues, model: modelOf(rules.classifierModel) },
+    ),
+});

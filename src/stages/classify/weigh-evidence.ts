@@ -1,0 +1,83 @@
+import type { Classification } from '#definitions/classification.schema.ts';
+import type { LanguageCues } from '#definitions/cues.schema.ts';
+import type { Place, TypeDecision } from '#domain/findings.ts';
+import { unionOfBoxes } from '#domain/geometry.ts';
+import type { DocumentPage } from '#domain/page-reading.ts';
+import { documentText } from '#text/line-text.ts';
+import { type SequenceWord, wordSequence } from '#text/word-sequence.ts';
+import { decideType } from './decide-type.ts';
+import { layoutTraits } from './layout-traits.ts';
+import { type CueScore, scoreByCues } from './score-by-cues.ts';
+import type { LoadedModel } from './score-by-model.ts';
+
+/** What the classifier knows: weights, wording, and what it learned. */
+export interface ClassifierKnowledge {
+  readonly classification: Classification;
+  readonly cues: readonly LanguageCues[];
+  readonly model: LoadedModel;
+}
+
+/** A paper is recognised by its beginning; further pages are annexes or more of the same. */
+const PAGES_READ = 6;
+const PLACES = 4;
+
+/** What a paper is: wording, layout and the trained model weighed together. Languages are ISO codes, the main one first. */
+export function weighEvidence(
+  pages: readonly DocumentPage[],
+  languages: readonly string[],
+  knowledge: ClassifierKnowledge,
+): TypeDecision {
+  const rules = knowledge.classification;
+  const read = pages.slice(0, PAGES_READ);
+  const words = wordSequence(read);
+  const wanted = new Set([...languages, ...rules.commonLanguages]);
+  const cues = scoreByCues(
+    { words, pages: read, languages, cues: knowledge.cues.filter((one) => wanted.has(one.language)) },
+    rules,
+  );
+  const model = knowledge.model(documentText({ pages: read }));
+  const types = new Set([
+    rules.unknownType,
+    ...model.logits.keys(),
+    ...knowledge.cues.flatMap((one) => Object.keys(one.types)),
+  ]);
+  const traits = traitLogits(pages, rules);
+  const logits = new Map(
+    [...types].map((type) => {
+      const learned = limited((model.logits.get(type) ?? 0) * rules.model.weight * model.coverage, rules.model.limit);
+      const bias = type === rules.unknownType ? rules.unknownBias : 0;
+      return [type, bias + learned + (cues.get(type)?.logit ?? 0) + (traits.get(type) ?? 0)];
+    }),
+  );
+  return decideType(logits, (type) => placesOf(cues.get(type), words), rules);
+}
+
+function limited(value: number, limit: number): number {
+  return Math.max(-limit, Math.min(limit, value));
+}
+
+function traitLogits(pages: readonly DocumentPage[], rules: Classification): ReadonlyMap<string, number> {
+  const shown = layoutTraits(pages);
+  const logits = new Map<string, number>();
+  for (const { trait, type, weight } of rules.traits)
+    logits.set(type, (logits.get(type) ?? 0) + weight * (shown.get(trait) ?? 0));
+  return logits;
+}
+
+/** Page, box and printed words of the strongest hits, each place once. */
+function placesOf(score: CueScore | undefined, words: readonly SequenceWord[]): Place[] {
+  const places: Place[] = [];
+  const taken = new Set<number>();
+  for (const { hit } of score?.hits ?? []) {
+    if (places.length >= PLACES) break;
+    if (taken.has(hit.from)) continue;
+    const found = words.slice(hit.from, hit.to);
+    const [first] = found;
+    const box = unionOfBoxes(found.filter((word) => word.page === first?.page).map((word) => word.box));
+    if (first === undefined || box === undefined) continue;
+    for (let at = hit.from; at < hit.to; at += 1) taken.add(at);
+    const printed = found.filter((word, at) => at === 0 || word.box !== found[at - 1]?.box).map((word) => word.printed);
+    places.push({ text: printed.join(' '), page: first.page, box });
+  }
+  return places;
+}

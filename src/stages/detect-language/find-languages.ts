@@ -1,0 +1,113 @@
+import type { DocumentLanguage } from '#domain/findings.ts';
+import type { DocumentPage, Line } from '#domain/page-reading.ts';
+import { lineText } from '#text/line-text.ts';
+import { rankLanguages } from '#text/rank-languages.ts';
+
+/** A stretch of print in one script, long enough to tell its language where the page allows. */
+interface Stretch {
+  readonly text: string;
+  readonly letters: number;
+  readonly script: string;
+}
+
+/** With this many letters the language of a stretch is told well; shorter blocks are read together with their neighbours. */
+const STRETCH_LETTERS = 140;
+/** A language of a smaller part of the paper than this is names, stamps or misreadings. */
+const SMALLEST_SHARE = 0.07;
+const SMALLEST_LETTERS = 30;
+/** Fewer letters in a whole paper leave its language undetermined unless the script alone tells it. */
+const UNSURE_LETTERS = 25;
+/** How much the paper's other stretches and the reader's hint count when a stretch is unsure of itself. */
+const PAPER_WEIGHT = 0.6;
+const HINT_WEIGHT = 0.25;
+
+/** The languages a paper is written in, by share of its letters, the main one first. `und` where the print does not tell. */
+export function findLanguages(pages: readonly DocumentPage[]): DocumentLanguage[] {
+  const stretches = pages.flatMap((page) => stretchesOf(page.lines));
+  const letters = stretches.reduce((sum, stretch) => sum + stretch.letters, 0);
+  if (letters === 0) return [];
+  const ranked = stretches.map((stretch) => ({ stretch, candidates: rankLanguages(stretch.text).slice(0, 5) }));
+  const paper = new Map<string, number>();
+  const add = (code: string, weight: number): void => {
+    paper.set(code, (paper.get(code) ?? 0) + weight);
+  };
+  for (const { stretch, candidates } of ranked)
+    for (const one of candidates) add(one.code, (one.confidence * stretch.letters) / letters);
+  for (const page of pages)
+    for (const hint of page.languages) add(hint.code, (HINT_WEIGHT * hint.share * hint.confidence) / pages.length);
+
+  const found = new Map<string, { code: string; script: string; letters: number; sure: number }>();
+  for (const { stretch, candidates } of ranked) {
+    const best = candidates
+      .map((one) => ({
+        ...one,
+        weight:
+          one.confidence * (1 - PAPER_WEIGHT) +
+          PAPER_WEIGHT * (paper.get(one.code) ?? 0) * Math.min(1, 4 * one.confidence),
+      }))
+      .sort((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1))[0];
+    const code = best?.code ?? 'und';
+    const key = `${code} ${stretch.script}`;
+    const entry = found.get(key) ?? { code, script: stretch.script, letters: 0, sure: 0 };
+    entry.letters += stretch.letters;
+    entry.sure += stretch.letters * Math.min(1, Math.max(best?.confidence ?? 0, Math.min(1, paper.get(code) ?? 0)));
+    found.set(key, entry);
+  }
+  return published([...found.values()], letters);
+}
+
+function published(
+  found: { code: string; script: string; letters: number; sure: number }[],
+  letters: number,
+): DocumentLanguage[] {
+  const sorted = found.sort((a, b) => b.letters - a.letters || (a.code < b.code ? -1 : 1));
+  const kept = sorted.filter(
+    (one, at) =>
+      at === 0 || (one.code !== 'und' && one.letters >= SMALLEST_LETTERS && one.letters / letters >= SMALLEST_SHARE),
+  );
+  const sum = kept.reduce((total, one) => total + one.letters, 0);
+  return kept.map((one) => {
+    const confidence = one.sure / one.letters;
+    const isUnsure = one.script === 'Latn' && letters < UNSURE_LETTERS && confidence < 0.9;
+    return { code: isUnsure ? 'und' : one.code, script: one.script, share: one.letters / sum, confidence };
+  });
+}
+
+/** Neighbouring blocks of one script read together until they are long enough. A line of another script begins a new stretch. */
+function stretchesOf(lines: readonly Line[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let open: { text: string; letters: number; script: string; block: number } | undefined;
+  const close = (): void => {
+    if (open !== undefined && open.letters > 0) stretches.push(open);
+    open = undefined;
+  };
+  for (const line of lines) {
+    const text = lineText(line);
+    const { script, letters } = mainScript(text);
+    if (letters === 0) continue;
+    const isFull = open !== undefined && open.letters >= STRETCH_LETTERS && open.block !== line.block;
+    if (open === undefined || isFull || (open.script !== script && letters >= 8)) {
+      close();
+      open = { text, letters, script, block: line.block };
+    } else {
+      open = { text: `${open.text}\n${text}`, letters: open.letters + letters, script: open.script, block: line.block };
+    }
+  }
+  close();
+  return stretches;
+}
+
+/** ISO 15924 codes of the scripts our papers come in. */
+const SCRIPTS = ['Latn', 'Arab', 'Cyrl', 'Grek', 'Armn', 'Geor', 'Hebr', 'Ethi', 'Deva', 'Beng', 'Guru', 'Taml', 'Telu', 'Sinh', 'Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt', 'Hang', 'Hira', 'Kana', 'Hani'] as const; // biome-ignore format: a list
+const LETTERS = SCRIPTS.map((script) => ({ script, pattern: new RegExp(`\\p{sc=${script}}`, 'gu') }));
+
+function mainScript(text: string): { script: string; letters: number } {
+  let best = { script: 'Latn', letters: 0 };
+  let all = 0;
+  for (const { script, pattern } of LETTERS) {
+    const letters = (text.match(pattern) ?? []).length;
+    all += letters;
+    if (letters > best.letters) best = { script, letters };
+  }
+  return { script: best.script, letters: all };
+}

@@ -1,0 +1,201 @@
+import { distance } from 'fastest-levenshtein';
+import { foldWords } from './fold-words.ts';
+import type { SequenceWord } from './word-sequence.ts';
+
+/** A phrase that was found: which one, the words it covers (`to` exclusive), and how faithfully (1 letter by letter). */
+export interface PhraseHit {
+  readonly phrase: number;
+  readonly from: number;
+  readonly to: number;
+  readonly likeness: number;
+}
+
+export interface PhraseMatcher {
+  /** Every occurrence of every phrase; overlapping ones included. */
+  find(words: readonly SequenceWord[]): PhraseHit[];
+}
+
+/** From this length on a misread letter still leaves a word recognisable (about one letter in eight may be wrong). */
+const FUZZY_LETTERS = 6;
+/** Endings up to this long may be added by inflection. */
+const ENDING_LETTERS = 3;
+const STEM_LETTERS = 5;
+/** One word in four of a phrase may be missing, added or illegible. */
+const WORDS_PER_SLIP = 4;
+const INFLECTED = 0.9;
+
+/** Known words within reach of a printed one, with their likeness. */
+type Reading = ReadonlyMap<string, number>;
+
+/**
+ * Finds many phrases at once in folded words, forgiving what recognisers and grammar do to words: a wrong letter in a long word,
+ * an ending, a lost or an added space, a lost word in a long phrase. Built once for a list of phrases, then about a microsecond a word.
+ */
+export function createPhraseMatcher(phrases: readonly string[]): PhraseMatcher {
+  const folded = phrases.map(foldWords);
+  const index = indexPhrases(folded);
+  const readings = new Map<string, Reading>();
+  const read = (word: SequenceWord): Reading => {
+    const key = word.isRecognised ? word.folded : `=${word.folded}`;
+    const known = readings.get(key);
+    if (known !== undefined) return known;
+    const reading = readWord(word, index);
+    if (readings.size > 20_000) readings.clear();
+    readings.set(key, reading);
+    return reading;
+  };
+  return {
+    find: (words) => {
+      const readingOf = words.map(read);
+      const hits: PhraseHit[] = [];
+      for (let from = 0; from < words.length; from += 1) {
+        for (const phrase of startingAt(words, readingOf, from, index)) {
+          const pattern = folded[phrase];
+          if (pattern === undefined) continue;
+          const hit = follow(pattern, words, readingOf, from);
+          if (hit !== undefined) hits.push({ phrase, from, ...hit });
+        }
+      }
+      return hits;
+    },
+  };
+}
+
+interface PhraseIndex {
+  /** First word (also two first words run together) → phrases. */
+  readonly starts: ReadonlyMap<string, readonly number[]>;
+  readonly vocabulary: ReadonlySet<string>;
+  /** A word with one letter left out → the words it can come from. */
+  readonly shortened: ReadonlyMap<string, readonly string[]>;
+}
+
+function indexPhrases(folded: readonly (readonly string[])[]): PhraseIndex {
+  const starts = new Map<string, number[]>();
+  const shortened = new Map<string, string[]>();
+  const vocabulary = new Set<string>();
+  folded.forEach((words, phrase) => {
+    const [first, second] = words;
+    if (first === undefined) return;
+    append(starts, first, phrase);
+    if (second !== undefined) append(starts, first + second, phrase);
+    for (const word of words) vocabulary.add(word);
+  });
+  for (const word of [...vocabulary, ...starts.keys()]) {
+    if (word.length < FUZZY_LETTERS) continue;
+    for (const variant of withoutOneLetter(word)) append(shortened, variant, word);
+  }
+  return { starts, vocabulary, shortened };
+}
+
+function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}
+
+function withoutOneLetter(word: string): string[] {
+  return [word, ...Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1))];
+}
+
+function readWord(word: SequenceWord, index: PhraseIndex): Reading {
+  const { folded } = word;
+  const reading = new Map<string, number>([[folded, 1]]);
+  for (let cut = 1; cut <= ENDING_LETTERS && folded.length - cut >= STEM_LETTERS; cut += 1) {
+    const stem = folded.slice(0, -cut);
+    if (index.vocabulary.has(stem)) reading.set(stem, INFLECTED);
+  }
+  if (!word.isRecognised || folded.length < FUZZY_LETTERS - 1) return reading;
+  for (const variant of withoutOneLetter(folded)) {
+    for (const known of index.shortened.get(variant) ?? []) {
+      if (reading.has(known)) continue;
+      const slips = distance(folded, known);
+      if (slips <= Math.max(1, Math.floor(known.length / 8))) reading.set(known, 1 - (1.5 * slips) / known.length);
+    }
+  }
+  return reading;
+}
+
+function startingAt(
+  words: readonly SequenceWord[],
+  readings: readonly Reading[],
+  from: number,
+  index: PhraseIndex,
+): Set<number> {
+  const phrases = new Set<number>();
+  for (const known of readings[from]?.keys() ?? [])
+    for (const phrase of index.starts.get(known) ?? []) phrases.add(phrase);
+  const next = words[from + 1];
+  const first = words[from];
+  if (first !== undefined && next !== undefined && next.line === first.line && next.folded.length > 1) {
+    for (const phrase of index.starts.get(first.folded + next.folded) ?? []) phrases.add(phrase);
+  }
+  return phrases;
+}
+
+/** Walks along the phrase from its first word; undefined when more goes wrong than a phrase of its length forgives. */
+function follow(
+  pattern: readonly string[],
+  words: readonly SequenceWord[],
+  readings: readonly Reading[],
+  from: number,
+): { to: number; likeness: number } | undefined {
+  let slips = Math.floor(pattern.length / WORDS_PER_SLIP);
+  const start = words[from];
+  let at = from;
+  let known = 0;
+  let sum = 0;
+  while (known < pattern.length) {
+    const step =
+      stepAt(pattern, known, words, readings, at) ?? (slips > 0 ? slipAt(pattern, known, readings, at) : undefined);
+    if (step === undefined) return undefined;
+    if (step.likeness === 0) slips -= 1;
+    sum += step.likeness * step.known;
+    known += step.known;
+    at += step.words;
+  }
+  const last = words[at - 1];
+  if (start === undefined || last === undefined || last.line - start.line > 2) return undefined;
+  return { to: at, likeness: Math.min(1, sum / pattern.length) };
+}
+
+interface Step {
+  readonly known: number;
+  readonly words: number;
+  readonly likeness: number;
+}
+
+function stepAt(
+  pattern: readonly string[],
+  known: number,
+  words: readonly SequenceWord[],
+  readings: readonly Reading[],
+  at: number,
+): Step | undefined {
+  const wanted = pattern[known];
+  const word = words[at];
+  if (wanted === undefined || word === undefined) return undefined;
+  const likeness = readings[at]?.get(wanted);
+  if (likeness !== undefined) return { known: 1, words: 1, likeness };
+  const after = pattern[known + 1];
+  if (after !== undefined && readings[at]?.has(wanted + after) === true) return { known: 2, words: 1, likeness: 0.95 };
+  const next = words[at + 1];
+  if (
+    next !== undefined &&
+    word.folded.length + next.folded.length === wanted.length &&
+    word.folded + next.folded === wanted
+  ) {
+    return { known: 1, words: 2, likeness: 0.95 };
+  }
+  return undefined;
+}
+
+/** A word lost from the phrase, added to it, or illegible: taken only when the phrase goes on behind it. */
+function slipAt(pattern: readonly string[], known: number, readings: readonly Reading[], at: number): Step | undefined {
+  if (known === 0) return undefined;
+  const wanted = pattern[known];
+  const after = pattern[known + 1];
+  if (wanted !== undefined && readings[at + 1]?.has(wanted) === true) return { known: 0, words: 1, likeness: 0 };
+  if (after !== undefined && readings[at + 1]?.has(after) === true) return { known: 1, words: 1, likeness: 0 };
+  if (after !== undefined && readings[at]?.has(after) === true) return { known: 1, words: 0, likeness: 0 };
+  return undefined;
+}
