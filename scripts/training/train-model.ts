@@ -14,6 +14,7 @@ export const SETTINGS = {
   /** Share of the lines of a paper that a copy keeps: real papers never have them all. */
   keepLines: 0.7,
   smallestWeight: 0.02,
+  fewPapers: 60,
 };
 
 interface Example {
@@ -50,15 +51,15 @@ export function trainModel(papers: readonly TrainingPaper[]): Omit<ClassifierMod
   return packed(keys, types, weights, biases);
 }
 
-/** Features of at least two papers: what stands in one only is a name or a slip. */
+/** Features of at least two papers: what stands in one only is a name or a slip. A language with few papers can't afford that. */
 function keptFeatures(papers: readonly TrainingPaper[]): number[] {
   const papersWith = new Map<number, number>();
-  for (const paper of papers)
-    for (const key of textFeatures(paper.text).keys()) papersWith.set(key, (papersWith.get(key) ?? 0) + 1);
-  return [...papersWith]
-    .filter(([, count]) => count >= 2)
-    .map(([key]) => key)
-    .sort((a, b) => a - b);
+  for (const paper of papers) {
+    const inLanguage = papers.filter((other) => other.language === paper.language).length;
+    const share = inLanguage < SETTINGS.fewPapers ? 2 : 1;
+    for (const key of textFeatures(paper.text).keys()) papersWith.set(key, (papersWith.get(key) ?? 0) + share);
+  }
+  return [...papersWith].filter(([, count]) => count >= 2).map(([key]) => key).sort((a, b) => a - b);
 }
 
 function thinned(text: string, random: () => number): string {

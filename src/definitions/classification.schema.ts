@@ -46,8 +46,8 @@ export const classificationSchema = z.strictObject({
   mentionFactor: z.number().min(0).max(1),
   /** Log-odds of the unknown type when no evidence is there. */
   unknownBias: weight,
-  /** Factor on the trained model's log-odds at full coverage of its vocabulary, and the most it may say. */
-  model: z.strictObject({ weight, limit: weight }),
+  /** Factor on the trained model's log-odds, the most it may say, and the share of known wording from which it is fully trusted. */
+  model: z.strictObject({ weight, limit: weight, coverage: z.number().positive().max(1) }),
   traits: z.array(z.strictObject({ trait: layoutTraitSchema, type: z.string(), weight })),
   /** Divides the log-odds before they become probabilities. */
   temperature: z.number().positive(),

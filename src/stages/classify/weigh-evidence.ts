@@ -36,6 +36,7 @@ export function weighEvidence(
     rules,
   );
   const model = knowledge.model(documentText({ pages: read }));
+  const trust = Math.min(1, model.coverage / rules.model.coverage);
   const types = new Set([
     rules.unknownType,
     ...model.logits.keys(),
@@ -44,7 +45,7 @@ export function weighEvidence(
   const traits = traitLogits(pages, rules);
   const logits = new Map(
     [...types].map((type) => {
-      const learned = limited((model.logits.get(type) ?? 0) * rules.model.weight * model.coverage, rules.model.limit);
+      const learned = limited((model.logits.get(type) ?? 0) * rules.model.weight * trust, rules.model.limit);
       const bias = type === rules.unknownType ? rules.unknownBias : 0;
       return [type, bias + learned + (cues.get(type)?.logit ?? 0) + (traits.get(type) ?? 0)];
     }),
