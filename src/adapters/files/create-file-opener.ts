@@ -1,0 +1,75 @@
+import { LiasseFailure } from '#domain/failure.ts';
+import type { Limits } from '#domain/limits.ts';
+import type { FileOpener, FilePart, OpenedFile } from '#ports/file-opener.ts';
+import type { PageProvider } from '#ports/pages.ts';
+import { openHeic } from '../images/open-heic.ts';
+import { openImage } from '../images/open-image.ts';
+import { openText } from '../office/open-text.ts';
+import { readDocxText, readOdtText } from '../office/read-office-text.ts';
+import { packageVersions } from '../package-versions.ts';
+import { createPdfThread } from '../pdf/create-pdf-thread.ts';
+import { openPdf } from '../pdf/open-pdf.ts';
+import { decodeText } from './sniff-media-type.ts';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const ODT = 'application/vnd.oasis.opendocument.text';
+
+/** Opens files of every format and gives out the pages of those that are open. */
+export interface FileAccess extends FileOpener, PageProvider {
+  /** Ends the PDF thread. */
+  stop(): Promise<void>;
+}
+
+/** One line a format: the reader behind it is its own folder. */
+export function createFileAccess(options: {
+  readonly limits: Limits;
+  readonly passwords: readonly string[];
+}): FileAccess {
+  const { limits, passwords } = options;
+  const thread = createPdfThread(limits.decodeTimeoutMs);
+  const opened = new Map<string, { file: OpenedFile; users: number }>();
+
+  async function openFormat({ mediaType }: FilePart, bytes: Uint8Array): Promise<OpenedFile> {
+    if (mediaType === 'application/pdf') return openPdf(bytes, passwords, thread);
+    if (mediaType === 'image/heic' || mediaType === 'image/heif') return openHeic(bytes, limits.imagePixels);
+    if (mediaType.startsWith('image/')) return openImage(bytes, mediaType, limits.imagePixels);
+    if (mediaType === DOCX) return openText(await readDocxText(bytes, limits), mediaType);
+    if (mediaType === ODT) return openText(await readOdtText(bytes, limits), mediaType);
+    if (mediaType === 'text/plain') return openText(decodeText(bytes) ?? '', mediaType);
+    throw new LiasseFailure('unsupported-format', mediaType);
+  }
+
+  return {
+    fingerprint: packageVersions(['pdfjs-dist', '@hyzyla/pdfium', 'sharp', 'mammoth', 'heic-decode']),
+    open: async (part, signal) => {
+      signal.throwIfAborted();
+      const file = await openFormat(part, await part.bytes());
+      if (file.pageCount > limits.pages) {
+        await file.close();
+        throw new LiasseFailure('too-many-pages', String(file.pageCount));
+      }
+      // The same bytes may be open twice (a duplicate in the folder); the first opening serves the pages of both.
+      const twin = opened.get(part.sha256);
+      if (twin === undefined) opened.set(part.sha256, { file, users: 1 });
+      else twin.users += 1;
+      return {
+        ...file,
+        close: async () => {
+          const entry = opened.get(part.sha256);
+          if (entry === undefined) return;
+          entry.users -= 1;
+          if (entry.file !== file) await file.close();
+          if (entry.users > 0) return;
+          opened.delete(part.sha256);
+          await entry.file.close();
+        },
+      };
+    },
+    view: (source) => {
+      const entry = opened.get(source.sha256);
+      if (entry === undefined) return Promise.reject(new Error('this file is not open'));
+      return Promise.resolve(entry.file.page(source.page));
+    },
+    stop: () => thread.stop(),
+  };
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { asFailure, LiasseFailure } from '#domain/failure.ts';
+import type { Limits } from '#domain/limits.ts';
+import type { FilePart, FileSource, RefusedPart } from '#ports/file-opener.ts';
+import { createExpansionBudget, type ExpansionBudget } from '../archives/expansion-budget.ts';
+import { unpackEml, unpackMsg } from '../archives/unpack-mail.ts';
+import { type UnpackedFile, unpackZip } from '../archives/unpack-zip.ts';
+import { sniffMediaType } from './sniff-media-type.ts';
+import { type WalkedEntry, walkPaths } from './walk-paths.ts';
+
+/** Stands between an archive and the file inside it. */
+const INSIDE = '!/';
+
+const UNPACKERS: Readonly<Record<string, (bytes: Uint8Array, budget: ExpansionBudget) => AsyncIterable<UnpackedFile>>> =
+  {
+    'application/zip': unpackZip,
+    'message/rfc822': unpackEml,
+    'application/vnd.ms-outlook': unpackMsg,
+  };
+
+/** Walks folders and opens archives and e-mails. One file is held in memory at a time (and the archives around it). */
+export function createFileSource(limits: Limits): FileSource {
+  return {
+    parts: async function* (paths, signal) {
+      for await (const entry of walkPaths(paths)) {
+        signal.throwIfAborted();
+        yield* partsOfEntry(entry, limits);
+      }
+    },
+  };
+}
+
+async function* partsOfEntry(entry: WalkedEntry, limits: Limits): AsyncGenerator<FilePart | RefusedPart> {
+  if (entry.kind === 'failure') {
+    yield { name: entry.name, failure: entry.failure };
+    return;
+  }
+  if (entry.sizeBytes > limits.fileBytes) {
+    yield { name: entry.name, failure: 'file-too-large' };
+    return;
+  }
+  try {
+    const bytes = await readFile(entry.path);
+    yield* partsOfBytes(
+      { name: entry.name, bytes },
+      { depth: 0, budget: createExpansionBudget(bytes.length, limits), limits },
+    );
+  } catch (error) {
+    yield { name: entry.name, failure: readFailure(error) };
+  }
+}
+
+interface Nesting {
+  readonly depth: number;
+  readonly budget: ExpansionBudget;
+  readonly limits: Limits;
+}
+
+async function* partsOfBytes(file: UnpackedFile, nesting: Nesting): AsyncGenerator<FilePart | RefusedPart> {
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  if (file.bytes.length === 0) {
+    yield { name: file.name, sha256, failure: 'empty-file' };
+    return;
+  }
+  const mediaType = await mediaTypeOf(file);
+  if (mediaType === undefined) {
+    yield { name: file.name, sha256, failure: 'unsupported-format' };
+    return;
+  }
+  if (mediaType === 'text/plain' && /\.(pdf|jpe?g|png|tiff?|heic|webp|docx?)$/i.test(file.name)) {
+    yield { name: file.name, sha256, failure: 'wrong-extension' };
+    return;
+  }
+  const unpack = UNPACKERS[mediaType];
+  if (unpack === undefined) {
+    yield {
+      name: file.name,
+      sha256,
+      mediaType,
+      sizeBytes: file.bytes.length,
+      bytes: () => Promise.resolve(file.bytes),
+    };
+    return;
+  }
+  if (nesting.depth >= nesting.limits.archiveDepth) {
+    yield { name: file.name, sha256, failure: 'archive-too-deep' };
+    return;
+  }
+  try {
+    for await (const inner of unpack(file.bytes, nesting.budget)) {
+      yield* partsOfBytes(
+        { name: `${file.name}${INSIDE}${inner.name}`, bytes: inner.bytes },
+        { ...nesting, depth: nesting.depth + 1 },
+      );
+    }
+  } catch (error) {
+    // What came out before stays; the archive itself gets a line that says the rest did not.
+    yield { name: file.name, sha256, failure: asFailure(error).code };
+  }
+}
+
+/** Old Word files and Outlook mails share a container; the name tells which is meant. */
+async function mediaTypeOf(file: UnpackedFile): Promise<string | undefined> {
+  const mediaType = await sniffMediaType(file.bytes);
+  if (mediaType === 'application/x-cfb') return /\.msg$/i.test(file.name) ? 'application/vnd.ms-outlook' : undefined;
+  return mediaType;
+}
+
+function readFailure(error: unknown): RefusedPart['failure'] {
+  if (error instanceof LiasseFailure) return error.code;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EACCES' || code === 'EPERM') return 'no-permission';
+  if (code === 'ENOENT') return 'not-found';
+  return typeof code === 'string' ? 'unreadable-file' : 'internal-error';
+}

@@ -1,0 +1,109 @@
+import type { Box } from '#domain/geometry.ts';
+import { unionOfBoxes } from '#domain/geometry.ts';
+import type { Line, Word } from '#domain/page-reading.ts';
+
+/** A run of text as a PDF draws it: one font, one direction, placed on the upright page in points. */
+export interface TextRun {
+  readonly text: string;
+  readonly x: number;
+  /** Top of the run. */
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly isRightToLeft: boolean;
+}
+
+/** Runs put together to lines of words in reading order; boxes as fractions of the page. */
+export function linesOfRuns(
+  runs: readonly TextRun[],
+  page: { readonly width: number; readonly height: number },
+): Line[] {
+  const rows = rowsOf(runs.filter((run) => run.text.trim() !== '' && run.height > 0));
+  return rows
+    .flatMap((row) => splitAtGaps(row))
+    .map((row, block) => lineOf(row, block, page))
+    .filter((line) => line.words.length > 0);
+}
+
+/** Runs whose middles stand at the same height form a row; rows from top to bottom, runs from left to right. */
+function rowsOf(runs: readonly TextRun[]): TextRun[][] {
+  const rows: TextRun[][] = [];
+  for (const run of runs.toSorted((a, b) => middleOf(a) - middleOf(b))) {
+    const row = rows.at(-1);
+    const anchor = row?.[0];
+    if (
+      row !== undefined &&
+      anchor !== undefined &&
+      Math.abs(middleOf(run) - middleOf(anchor)) < Math.min(run.height, anchor.height) * 0.5
+    )
+      row.push(run);
+    else rows.push([run]);
+  }
+  return rows.map((row) => row.toSorted((a, b) => a.x - b.x));
+}
+
+const middleOf = (run: TextRun): number => run.y + run.height / 2;
+
+/** A wide gap inside a row parts a label from a value, or two columns. */
+function splitAtGaps(row: readonly TextRun[]): TextRun[][] {
+  const parts: TextRun[][] = [];
+  let end = 0;
+  for (const run of row) {
+    const part = parts.at(-1);
+    if (part !== undefined && run.x - end < run.height * 2.5) part.push(run);
+    else parts.push([run]);
+    end = Math.max(end, run.x + run.width);
+  }
+  return parts;
+}
+
+function lineOf(
+  row: readonly TextRun[],
+  block: number,
+  page: { readonly width: number; readonly height: number },
+): Line {
+  const isRightToLeft = row.filter((run) => run.isRightToLeft).length * 2 > row.length;
+  const ordered = isRightToLeft ? row.toReversed() : row;
+  const words: Word[] = [];
+  let before: TextRun | undefined;
+  for (const run of ordered) {
+    const pieces = wordsOfRun(run, page);
+    const glued =
+      before !== undefined &&
+      !/\s$/.test(before.text) &&
+      !/^\s/.test(run.text) &&
+      gapBetween(before, run) < run.height * 0.15;
+    const last = words.at(-1);
+    const [first, ...rest] = pieces;
+    if (glued && last !== undefined && first !== undefined) {
+      words[words.length - 1] = {
+        text: last.text + first.text,
+        box: unionOfBoxes([last.box, first.box]) ?? last.box,
+        confidence: 1,
+      };
+      words.push(...rest);
+    } else words.push(...pieces);
+    before = run;
+  }
+  return { block, box: unionOfBoxes(words.map((word) => word.box)) ?? [0, 0, 0, 0], words };
+}
+
+function gapBetween(a: TextRun, b: TextRun): number {
+  return a.x < b.x ? b.x - (a.x + a.width) : a.x - (b.x + b.width);
+}
+
+/** The words of a run, its width shared out by letters (a PDF does not tell where each word stands). */
+function wordsOfRun(run: TextRun, page: { readonly width: number; readonly height: number }): Word[] {
+  const text = run.text.normalize('NFKC');
+  const perLetter = run.width / Math.max(text.length, 1);
+  return [...text.matchAll(/\S+/g)].map((match) => {
+    const start = run.isRightToLeft ? text.length - match.index - match[0].length : match.index;
+    const box: Box = [
+      (run.x + start * perLetter) / page.width,
+      run.y / page.height,
+      (match[0].length * perLetter) / page.width,
+      run.height / page.height,
+    ];
+    return { text: match[0].normalize('NFC'), box, confidence: 1 };
+  });
+}
