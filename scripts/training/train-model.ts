@@ -59,7 +59,10 @@ function keptFeatures(papers: readonly TrainingPaper[]): number[] {
     const share = inLanguage < SETTINGS.fewPapers ? 2 : 1;
     for (const key of textFeatures(paper.text).keys()) papersWith.set(key, (papersWith.get(key) ?? 0) + share);
   }
-  return [...papersWith].filter(([, count]) => count >= 2).map(([key]) => key).sort((a, b) => a - b);
+  return [...papersWith]
+    .filter(([, count]) => count >= 2)
+    .map(([key]) => key)
+    .sort((a, b) => a - b);
 }
 
 function thinned(text: string, random: () => number): string {

@@ -25,28 +25,36 @@ export function boundaryEvidence(
   page: PageSummary,
 ): ReadonlyMap<BoundaryEvidence, number> {
   const previous = before.at(-1);
-  const first = before[0];
-  const evidence = new Map<BoundaryEvidence, number>();
-  if (previous === undefined || first === undefined) return evidence;
-  const note = (name: BoundaryEvidence, strength: number): void => {
-    if (strength > 0) evidence.set(name, Math.min(1, strength));
-  };
-  note('title', page.title);
-  note('head', page.head);
-  note('first-of-numbered', page.number?.number === 1 ? (page.number.total === undefined ? 0.5 : 1) : 0);
-  note('next-of-numbered', page.number !== undefined && page.number.number > 1 ? 1 : 0);
-  note('numbering-unfinished', isUnfinished(before) ? 1 : 0);
-  note('continued-sentence', page.isContinued ? (previous.isOpen ? 1 : 0.5) : 0);
-  note('sentence-ended', previous.isOpen || page.isContinued ? 0 : 1);
-  note('end-before', previous.ending);
-  note('language-change', languageChange(previous, page));
-  note('size-change', Math.abs(page.shape - previous.shape) > 0.05 ? 1 : 0);
-  note('look-change', lookChange(previous, page));
-  note('machine-readable-zone', page.hasMachineZone ? 1 : 0);
-  note('same-reference', sharesReference(before, page) ? 1 : 0);
-  note('same-head', page.firstLine.length > 6 && before.some((one) => one.firstLine === page.firstLine) ? 1 : 0);
-  note('picture-change', page.isPicture === previous.isPicture ? 0 : 1);
-  return evidence;
+  if (previous === undefined) return new Map();
+  const seen: readonly (readonly [BoundaryEvidence, number])[] = [
+    ['title', page.title],
+    ['head', page.head],
+    ...numberEvidence(before, page),
+    ...sentenceEvidence(previous, page),
+    ['end-before', previous.ending],
+    ['language-change', languageChange(previous, page)],
+    ['size-change', Number(Math.abs(page.shape - previous.shape) > 0.05)],
+    ['look-change', lookChange(previous, page)],
+    ['machine-readable-zone', Number(page.hasMachineZone)],
+    ['same-reference', Number(sharesReference(before, page))],
+    ['same-head', Number(page.firstLine.length > 6 && before.some((one) => one.firstLine === page.firstLine))],
+    ['picture-change', Number(page.isPicture !== previous.isPicture)],
+  ];
+  return new Map(seen.filter(([, strength]) => strength > 0).map(([name, strength]) => [name, Math.min(1, strength)]));
+}
+
+function numberEvidence(before: readonly PageSummary[], page: PageSummary): [BoundaryEvidence, number][] {
+  const { number } = page;
+  const unfinished: [BoundaryEvidence, number] = ['numbering-unfinished', Number(isUnfinished(before))];
+  if (number === undefined) return [unfinished];
+  if (number.number > 1) return [unfinished, ['next-of-numbered', 1]];
+  // "1" alone may be anything; "1/3" is a beginning.
+  return [unfinished, ['first-of-numbered', number.total === undefined ? 0.5 : 1]];
+}
+
+function sentenceEvidence(previous: PageSummary, page: PageSummary): [BoundaryEvidence, number][] {
+  if (!page.isContinued) return previous.isOpen ? [] : [['sentence-ended', 1]];
+  return [['continued-sentence', previous.isOpen ? 1 : 0.5]];
 }
 
 /** "1/3" was announced and page three has not come. */

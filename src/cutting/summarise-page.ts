@@ -71,7 +71,7 @@ export function summarisePage(page: DocumentPage, rules: Cutting, cues: readonly
     hasMachineZone: texts.some(
       (text) => /[A-Z0-9<«]{20,}/.test(text.replaceAll(' ', '')) && (text.match(/[<«]/g) ?? []).length >= 4,
     ),
-    shape: page.height > 0 ? page.width / page.height : 0.707,
+    shape: page.height > 0 ? page.width / page.height : Math.SQRT1_2,
     source: page.source,
     lineHeight: heights[Math.floor(heights.length / 2)] ?? 0,
     firstLine: foldText(texts[0] ?? '')

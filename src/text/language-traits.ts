@@ -74,9 +74,10 @@ export const LANGUAGE_TRAITS: Readonly<Record<string, readonly LanguageTraits[]>
     { code: 'ur', franc: 'urd', letters: 'ٹڈڑےںھ', never: 'ټډړږښګۍېڼەۆێڵةىك', words: 'کے کی کا میں ہے اور سے کو نے پر یہ کہ ہیں نہیں تھا گیا اس بھی تاریخ نام' },
     { code: 'ku', franc: 'ckb', letters: 'ەۆێڵڕ', never: 'ٹڈڑےںټډړږښګۍڼةىيك', words: 'لە و بە بۆ کە لەگەڵ ئەم ئەو بوو دەکات هەیە ناوی ڕێکەوتی سەر یان' },
   ],
+  // franc takes Amharic for Tigrinya: words and letters decide.
   Ethi: [
-    { code: 'am', franc: 'amh', letters: 'አችሽዎ', never: 'ኣቐዅኸ', words: 'እና ነው ላይ ውስጥ በ የ ከ ነበር ሆኖ ስም ቀን ዓመት ወደ እንደ ናቸው ጋር ይህ ግን አቶ ወይዘሮ' },
-    { code: 'ti', franc: 'tir', letters: 'ኣቐኸዅቓ', words: 'እዩ ኣብ ናይ ከም ምስ ድማ ነቲ ዝኾነ ካብ እቲ እታ ስም ዕለት ዓመት ናብ ኣቶ ወይዘሮ እዚ ኣሎ ነበረ' },
+    { code: 'am', letters: 'አችሽዎ', never: 'ኣቐዅኸ', words: 'እና ነው ላይ ውስጥ በ የ ከ ነበር ሆኖ ስም ቀን ዓመት ወደ እንደ ናቸው ጋር ይህ ግን አቶ ወይዘሮ' },
+    { code: 'ti', letters: 'ኣቐኸዅቓ', words: 'እዩ ኣብ ናይ ከም ምስ ድማ ነቲ ዝኾነ ካብ እቲ እታ ስም ዕለት ዓመት ናብ ኣቶ ወይዘሮ እዚ ኣሎ ነበረ' },
   ],
   Deva: [
     { code: 'hi', franc: 'hin', letters: 'ड़ढ़', words: 'के का की में है और से को ने पर यह कि हैं नहीं था एक इस भी जन्म तिथि नाम दिनांक' },

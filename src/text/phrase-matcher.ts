@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { followPhrase, type Reading } from './follow-phrase.ts';
 import { foldWords } from './fold-words.ts';
 import type { SequenceWord } from './word-sequence.ts';
 
@@ -20,12 +21,7 @@ const FUZZY_LETTERS = 6;
 /** Endings up to this long may be added by inflection. */
 const ENDING_LETTERS = 3;
 const STEM_LETTERS = 5;
-/** One word in four of a phrase may be missing, added or illegible. */
-const WORDS_PER_SLIP = 4;
 const INFLECTED = 0.9;
-
-/** Known words within reach of a printed one, with their likeness. */
-type Reading = ReadonlyMap<string, number>;
 
 /**
  * Finds many phrases at once in folded words, forgiving what recognisers and grammar do to words: a wrong letter in a long word,
@@ -52,7 +48,7 @@ export function createPhraseMatcher(phrases: readonly string[]): PhraseMatcher {
         for (const phrase of startingAt(words, readingOf, from, index)) {
           const pattern = folded[phrase];
           if (pattern === undefined) continue;
-          const hit = follow(pattern, words, readingOf, from);
+          const hit = followPhrase({ pattern, words, readings: readingOf }, from);
           if (hit !== undefined) hits.push({ phrase, from, ...hit });
         }
       }
@@ -104,7 +100,12 @@ function readWord(word: SequenceWord, index: PhraseIndex): Reading {
     const stem = folded.slice(0, -cut);
     if (index.vocabulary.has(stem)) reading.set(stem, INFLECTED);
   }
-  if (!word.isRecognised || folded.length < FUZZY_LETTERS - 1) return reading;
+  if (word.isRecognised && folded.length >= FUZZY_LETTERS - 1) addMisreadings(folded, index, reading);
+  return reading;
+}
+
+/** Known words that a recogniser may have meant: about one letter in eight may differ. */
+function addMisreadings(folded: string, index: PhraseIndex, reading: Map<string, number>): void {
   for (const variant of withoutOneLetter(folded)) {
     for (const known of index.shortened.get(variant) ?? []) {
       if (reading.has(known)) continue;
@@ -112,7 +113,6 @@ function readWord(word: SequenceWord, index: PhraseIndex): Reading {
       if (slips <= Math.max(1, Math.floor(known.length / 8))) reading.set(known, 1 - (1.5 * slips) / known.length);
     }
   }
-  return reading;
 }
 
 function startingAt(
@@ -130,72 +130,4 @@ function startingAt(
     for (const phrase of index.starts.get(first.folded + next.folded) ?? []) phrases.add(phrase);
   }
   return phrases;
-}
-
-/** Walks along the phrase from its first word; undefined when more goes wrong than a phrase of its length forgives. */
-function follow(
-  pattern: readonly string[],
-  words: readonly SequenceWord[],
-  readings: readonly Reading[],
-  from: number,
-): { to: number; likeness: number } | undefined {
-  let slips = Math.floor(pattern.length / WORDS_PER_SLIP);
-  const start = words[from];
-  let at = from;
-  let known = 0;
-  let sum = 0;
-  while (known < pattern.length) {
-    const step =
-      stepAt(pattern, known, words, readings, at) ?? (slips > 0 ? slipAt(pattern, known, readings, at) : undefined);
-    if (step === undefined) return undefined;
-    if (step.likeness === 0) slips -= 1;
-    sum += step.likeness * step.known;
-    known += step.known;
-    at += step.words;
-  }
-  const last = words[at - 1];
-  if (start === undefined || last === undefined || last.line - start.line > 2) return undefined;
-  return { to: at, likeness: Math.min(1, sum / pattern.length) };
-}
-
-interface Step {
-  readonly known: number;
-  readonly words: number;
-  readonly likeness: number;
-}
-
-function stepAt(
-  pattern: readonly string[],
-  known: number,
-  words: readonly SequenceWord[],
-  readings: readonly Reading[],
-  at: number,
-): Step | undefined {
-  const wanted = pattern[known];
-  const word = words[at];
-  if (wanted === undefined || word === undefined) return undefined;
-  const likeness = readings[at]?.get(wanted);
-  if (likeness !== undefined) return { known: 1, words: 1, likeness };
-  const after = pattern[known + 1];
-  if (after !== undefined && readings[at]?.has(wanted + after) === true) return { known: 2, words: 1, likeness: 0.95 };
-  const next = words[at + 1];
-  if (
-    next !== undefined &&
-    word.folded.length + next.folded.length === wanted.length &&
-    word.folded + next.folded === wanted
-  ) {
-    return { known: 1, words: 2, likeness: 0.95 };
-  }
-  return undefined;
-}
-
-/** A word lost from the phrase, added to it, or illegible: taken only when the phrase goes on behind it. */
-function slipAt(pattern: readonly string[], known: number, readings: readonly Reading[], at: number): Step | undefined {
-  if (known === 0) return undefined;
-  const wanted = pattern[known];
-  const after = pattern[known + 1];
-  if (wanted !== undefined && readings[at + 1]?.has(wanted) === true) return { known: 0, words: 1, likeness: 0 };
-  if (after !== undefined && readings[at + 1]?.has(after) === true) return { known: 1, words: 1, likeness: 0 };
-  if (after !== undefined && readings[at]?.has(after) === true) return { known: 1, words: 0, likeness: 0 };
-  return undefined;
 }
