@@ -41,6 +41,7 @@ const REFERENCE = /[\p{L}\p{N}][\p{L}\p{N}/.-]{5,}/gu;
 /** Fewer letters than this is specks, a stamp or a page number, not a page of text. */
 const BLANK_LETTERS = 12;
 const HEAD_OF_PAGE = 0.28;
+const HEAD_LINES = 10;
 
 /** Measures one page; a few tenths of a millisecond. */
 export function summarisePage(page: DocumentPage, rules: Cutting, cues: readonly LanguageCues[]): PageSummary {
@@ -84,15 +85,18 @@ export function summarisePage(page: DocumentPage, rules: Cutting, cues: readonly
 }
 
 function headStrength(lines: readonly Line[], rules: Cutting): number {
-  const head = lines.filter((line) => line.box[1] < HEAD_OF_PAGE).map(lineText);
+  const head = lines.filter((line, at) => at < HEAD_LINES && line.box[1] < HEAD_OF_PAGE).map(lineText);
   if (head.length === 0) return 0;
   const contacts = head.filter((text) => CONTACT.test(text)).length;
   const openings = head.filter((text) => startsWithAny(text, rules.heads)).length;
-  const short = head.filter((text) => text.length < 45).length;
-  return Math.min(
-    1,
-    0.3 * Math.min(2, contacts) + 0.3 * Math.min(2, openings) + (short >= 3 && short * 2 > head.length ? 0.25 : 0),
-  );
+  return Math.min(1, 0.2 * Math.min(2, contacts) + 0.25 * Math.min(2, openings) + 0.5 * shortBlock(head));
+}
+
+/** Share of the first lines that stand like a sender's block or a heading: short, and not the middle of a sentence. */
+function shortBlock(head: readonly string[]): number {
+  const first = head.slice(0, 4);
+  const standing = first.filter((text) => text.length < 55 && !/^\p{Ll}/u.test(text) && !/[,;]\s*$/u.test(text)).length;
+  return standing / Math.max(3, first.length);
 }
 
 function isContinued(texts: readonly string[], rules: Cutting): boolean {

@@ -9,6 +9,9 @@ const matchers = new WeakMap<LanguageCues, PhraseMatcher>();
 /** Languages whose titles stand on papers of any language: forms are bilingual. */
 const COMMON = new Set(['fr', 'en']);
 
+/** From here on a line is a heading by its looks alone. */
+const HEADING = 0.65;
+
 /** How clearly a known title of some type of paper stands like a title on the page, 0..1. */
 export function titleStrength(page: DocumentPage, cues: readonly LanguageCues[]): number {
   const lines = titleLines(page);
@@ -16,7 +19,8 @@ export function titleStrength(page: DocumentPage, cues: readonly LanguageCues[])
   const wanted = cues.filter(
     (one) => COMMON.has(one.language) || page.languages.some((language) => language.code === one.language),
   );
-  let best = 0;
+  // A line that stands like a title is half a title, whatever it says.
+  let best = 0.5 * Math.max(0, ...lines.map((line) => (line.standing >= HEADING ? line.standing : 0)));
   for (const one of wanted) {
     for (const hit of matcherOf(one).find(words)) {
       const covered = words.slice(hit.from, hit.to);

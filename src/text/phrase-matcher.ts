@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { followPhrase, type Reading } from './follow-phrase.ts';
 import { foldWords } from './fold-words.ts';
+import { followPhrase, type Reading } from './follow-phrase.ts';
 import type { SequenceWord } from './word-sequence.ts';
 
 /** A phrase that was found: which one, the words it covers (`to` exclusive), and how faithfully (1 letter by letter). */

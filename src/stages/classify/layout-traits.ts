@@ -9,12 +9,13 @@ const MACHINE_LINE = /^[A-Z0-9<«]{28,46}$/u;
 
 /** Pages with less print than this are pictures, covers or blanks. Letters on the whole document. */
 const FEW_LETTERS = 60;
+const SURE = 0.6;
 
 /** How strongly each trait of layout shows, 0..1. Words play no part beyond punctuation and numbers. */
 export function layoutTraits(pages: readonly DocumentPage[]): ReadonlyMap<LayoutTrait, number> {
   const lines = pages.flatMap((page) => page.lines);
   const texts = lines.map(lineText);
-  const letters = texts.reduce((sum, text) => sum + (text.match(/\p{L}/gu) ?? []).length, 0);
+  const letters = sureLetters(pages);
   const share = (count: number, full: number): number =>
     lines.length < 4 ? 0 : Math.min(1, count / lines.length / full);
   const amounts = texts.map((text) => (text.match(AMOUNT) ?? []).length);
@@ -36,6 +37,14 @@ export function layoutTraits(pages: readonly DocumentPage[]): ReadonlyMap<Layout
     ['photo-of-person', photo > 0.005 && photo < 0.2 ? 1 : 0],
     ['letter-shape', letterShape(pages[0])],
   ]);
+}
+
+/** Letters the reader was sure of: a recogniser sees words in foliage and wallpaper, but does not believe them. */
+function sureLetters(pages: readonly DocumentPage[]): number {
+  const words = pages.flatMap((page) => page.lines.flatMap((line) => line.words));
+  return words
+    .filter((word) => word.confidence >= SURE)
+    .reduce((sum, word) => sum + (word.text.match(/\p{L}/gu) ?? []).length, 0);
 }
 
 function isMachineLine(text: string): boolean {

@@ -41,6 +41,7 @@ export function weighEvidence(
     rules.unknownType,
     ...model.logits.keys(),
     ...knowledge.cues.flatMap((one) => Object.keys(one.types)),
+    ...rules.traits.map((one) => one.type),
   ]);
   const traits = traitLogits(pages, rules);
   const logits = new Map(
