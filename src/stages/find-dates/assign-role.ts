@@ -1,0 +1,113 @@
+import type { DateRole } from '#domain/findings.ts';
+import type { Box } from '#domain/geometry.ts';
+import type { LabelHit } from './label-matcher.ts';
+import type { PrintedDate } from './printed-date.ts';
+
+/** The role of a date, how strongly its surroundings say so (0 nothing … about 10), and what else the labels say. */
+export interface RoleDecision {
+  readonly role: DateRole;
+  readonly strength: number;
+  readonly isSigned: boolean;
+  readonly isTrace: boolean;
+}
+
+const WORDS_BEFORE = 9;
+const WORDS_AFTER = 4;
+const ENOUGH = 3;
+/** "décret n° 2020-12 du 3 mars": the word that names a law stands further off than the one before the date. */
+const LAW: DateRole = 'law';
+
+/** Decides by the label that stands nearest: before on the line or in the sentence, in the cell above or left, or right after. */
+export function assignRole(
+  date: PrintedDate,
+  labels: readonly LabelHit[],
+  dates: readonly PrintedDate[],
+): RoleDecision {
+  let role: DateRole = 'other';
+  let strength = 0;
+  let isSigned = false;
+  let isTrace = false;
+  for (const label of labels) {
+    const score = scoreLabel(date, label, dates);
+    if (score < ENOUGH) continue;
+    if (label.kind === 'trace') isTrace = true;
+    if (label.kind === 'signing') isSigned = true;
+    if (label.role === null || score <= strength) continue;
+    role = label.role;
+    strength = score;
+  }
+  if (role !== 'issue') isSigned = false;
+  return { role: rangeRole(date, role), strength, isSigned, isTrace };
+}
+
+/** A printed period is one whatever its label, unless the label says when something ends or becomes due. */
+function rangeRole(date: PrintedDate, role: DateRole): DateRole {
+  if (date.reading.range === 'start') return 'period-start';
+  if (date.reading.range === 'end') return role === 'expiry' ? role : 'period-end';
+  return role;
+}
+
+function scoreLabel(date: PrintedDate, label: LabelHit, dates: readonly PrintedDate[]): number {
+  if (label.line.page !== date.line.page) return 0;
+  if (label.kind === 'after') return afterScore(date, label);
+  const inText = textScore(date, label, dates);
+  return Math.max(inText, cellScore(date, label)) * label.likeness;
+}
+
+/** Words of a longer label are worth a little more: "date de naissance" beats the "date" within it. */
+function weight(label: LabelHit): number {
+  const law = label.role === LAW ? 1.5 : 0;
+  return law + 0.45 * Math.min(label.to - label.from, 5);
+}
+
+function textScore(date: PrintedDate, label: LabelHit, dates: readonly PrintedDate[]): number {
+  const distance = date.fromItem - label.to;
+  if (distance < 0 || distance > WORDS_BEFORE) return 0;
+  const isSameLine = label.line === date.line;
+  if (!isSameLine && (label.line.block !== date.line.block || date.line.firstItem - label.to > 4)) return 0;
+  const between = dates.filter(
+    (other) => other !== date && other.fromItem >= label.to && other.toItem <= date.fromItem,
+  ).length;
+  const gap = isSameLine ? sentenceGap(date, label) : 1;
+  return 9 - 0.75 * distance - 3.5 * between - 2.5 * gap + weight(label);
+}
+
+/** How many sentences end between label and date: what was said before a full stop says little. */
+function sentenceGap(date: PrintedDate, label: LabelHit): number {
+  const start = label.line.items
+    .slice(0, label.to - label.line.firstItem)
+    .reduce((sum, item) => sum + item.folded.length, 0);
+  const between = date.line.text.slice(start, date.reading.from);
+  return between.match(/\p{L}{3,}[.;]\s/gu)?.length ?? 0;
+}
+
+/** A label in the cell above or left of the date, on forms and tables. */
+function cellScore(date: PrintedDate, label: LabelHit): number {
+  if (label.line === date.line || label.to > label.line.firstItem + label.line.items.length) return 0;
+  const height = Math.max(date.box[3], 0.008);
+  const isLeft = Math.abs(middle(label.box) - middle(date.box)) < 0.7 * height && label.box[0] < date.box[0];
+  if (isLeft) {
+    const gap = date.box[0] - (label.box[0] + label.box[2]);
+    return gap < -0.01 || gap > 0.35 ? 0 : 7.5 - 8 * gap + weight(label);
+  }
+  const drop = date.box[1] - (label.box[1] + label.box[3]);
+  if (drop < -0.3 * height || drop > 2.2 * height || overlap(label.box, date.box) < 0.3) return 0;
+  // A label above belongs to the cell below it only when the date begins its own cell.
+  return date.fromItem - date.line.firstItem > 2 ? 0 : 6.5 - drop / height + weight(label);
+}
+
+function middle(box: Box): number {
+  return box[1] + box[3] / 2;
+}
+
+function overlap(one: Box, other: Box): number {
+  const shared = Math.min(one[0] + one[2], other[0] + other[2]) - Math.max(one[0], other[0]);
+  return shared / Math.max(0.001, Math.min(one[2], other[2]));
+}
+
+function afterScore(date: PrintedDate, label: LabelHit): number {
+  const distance = label.from - date.toItem;
+  if (distance < 0 || distance > WORDS_AFTER) return 0;
+  if (label.line.block !== date.line.block && label.line !== date.line) return 0;
+  return (9 - 1.2 * distance + weight(label)) * label.likeness;
+}

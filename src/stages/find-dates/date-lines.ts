@@ -1,0 +1,59 @@
+import type { DocumentPage, Line } from '#domain/page-reading.ts';
+import { foldWords } from '#text/fold-words.ts';
+import type { SequenceWord } from '#text/word-sequence.ts';
+import type { DateLine } from './printed-date.ts';
+
+/** The lines of all pages in reading order, with the offsets that tie a place in the text to its words. */
+export function dateLines(pages: readonly DocumentPage[]): DateLine[] {
+  const lines: DateLine[] = [];
+  let firstItem = 0;
+  pages.forEach((page, pageIndex) => {
+    for (const line of page.lines) {
+      const made = dateLine(line, { page, pageIndex, line: lines.length, firstItem });
+      lines.push(made);
+      firstItem += made.items.length;
+    }
+  });
+  return lines;
+}
+
+interface At {
+  readonly page: DocumentPage;
+  readonly pageIndex: number;
+  readonly line: number;
+  readonly firstItem: number;
+}
+
+function dateLine(line: Line, at: At): DateLine {
+  let text = '';
+  const offsets: number[] = [];
+  const items: SequenceWord[] = [];
+  for (const word of line.words) {
+    if (text !== '') text += ' ';
+    offsets.push(text.length);
+    const printed = word.text.normalize('NFC');
+    text += printed;
+    for (const folded of foldWords(printed)) {
+      items.push({
+        folded,
+        printed,
+        box: word.box,
+        line: at.line,
+        page: at.page.page,
+        isRecognised: at.page.source === 'ocr',
+      });
+    }
+  }
+  return {
+    page: at.page,
+    pageIndex: at.pageIndex,
+    block: line.block,
+    box: line.box,
+    text,
+    offsets,
+    wordBoxes: line.words.map((word) => word.box),
+    wordConfidences: line.words.map((word) => word.confidence),
+    items,
+    firstItem: at.firstItem,
+  };
+}

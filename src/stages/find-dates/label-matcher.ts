@@ -1,0 +1,67 @@
+import type { DateCues } from '#definitions/date-cues.schema.ts';
+import { type DateRole, dateRoleSchema } from '#domain/findings.ts';
+import type { Box } from '#domain/geometry.ts';
+import { unionOfBoxes } from '#domain/geometry.ts';
+import { foldWords } from '#text/fold-words.ts';
+import { createPhraseMatcher, type PhraseMatcher } from '#text/phrase-matcher.ts';
+import type { DateLine } from './printed-date.ts';
+
+/** What a wording says about the date beside it. */
+export interface Label {
+  readonly kind: 'before' | 'after' | 'signing' | 'trace' | 'year' | 'month-first';
+  readonly role: DateRole | null;
+}
+
+/** A wording found on the pages: between which items, where, how faithfully. */
+export interface LabelHit extends Label {
+  readonly from: number;
+  readonly to: number;
+  readonly line: DateLine;
+  readonly box: Box;
+  readonly likeness: number;
+}
+
+interface Compiled {
+  readonly matcher: PhraseMatcher;
+  readonly labels: readonly Label[];
+}
+const compiled = new WeakMap<readonly DateCues[], Compiled>();
+
+/** Every label of every language on the pages, in order. Languages are not chosen first: forms are bilingual and detection errs. */
+export function findLabels(lines: readonly DateLine[], cues: readonly DateCues[]): LabelHit[] {
+  const known = compiled.get(cues) ?? compile(cues);
+  compiled.set(cues, known);
+  const items = lines.flatMap((line) => line.items);
+  const lineOf = lines.flatMap((line) => line.items.map(() => line));
+  return known.matcher.find(items).flatMap((hit) => {
+    const label = known.labels[hit.phrase];
+    const line = lineOf[hit.from];
+    const box = unionOfBoxes(items.slice(hit.from, hit.to).map((item) => item.box));
+    if (label === undefined || line === undefined || box === undefined) return [];
+    return [{ ...label, from: hit.from, to: hit.to, line, box, likeness: hit.likeness }];
+  });
+}
+
+function compile(cues: readonly DateCues[]): Compiled {
+  const phrases: string[] = [];
+  const labels: Label[] = [];
+  const add = (wordings: readonly string[], label: Label): void => {
+    for (const wording of wordings) {
+      // A label that folds to one letter ("n.") is everywhere.
+      if (foldWords(wording).join('').length < 2) continue;
+      phrases.push(wording);
+      labels.push(label);
+    }
+  };
+  for (const language of cues) {
+    for (const role of dateRoleSchema.options) {
+      add(language.before[role] ?? [], { kind: 'before', role });
+      add(language.after[role] ?? [], { kind: 'after', role });
+    }
+    add(language.signing, { kind: 'signing', role: 'issue' });
+    add(language.traces, { kind: 'trace', role: null });
+    add(language.years, { kind: 'year', role: null });
+    add(language.monthFirst, { kind: 'month-first', role: null });
+  }
+  return { matcher: createPhraseMatcher(phrases), labels };
+}

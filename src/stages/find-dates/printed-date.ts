@@ -1,0 +1,33 @@
+import type { Box } from '#domain/geometry.ts';
+import type { DocumentPage } from '#domain/page-reading.ts';
+import type { DateReading } from '#text/dates/date-reading.ts';
+import type { SequenceWord } from '#text/word-sequence.ts';
+
+/** A line with its text and its words as folded items, numbered over the whole document. */
+export interface DateLine {
+  readonly page: DocumentPage;
+  readonly pageIndex: number;
+  readonly block: number;
+  readonly box: Box;
+  readonly text: string;
+  /** UTF-16 offset of each word in `text`. */
+  readonly offsets: readonly number[];
+  readonly wordBoxes: readonly Box[];
+  readonly wordConfidences: readonly number[];
+  readonly items: readonly SequenceWord[];
+  /** Number of the first item over the whole document. */
+  readonly firstItem: number;
+}
+
+/** A date, where it stands on the page, and between which items of the document. */
+export interface PrintedDate {
+  readonly reading: DateReading;
+  readonly line: DateLine;
+  readonly lineIndex: number;
+  readonly text: string;
+  readonly box: Box;
+  /** Mean confidence of the recogniser in its words. */
+  readonly wordConfidence: number;
+  readonly fromItem: number;
+  readonly toItem: number;
+}

@@ -1,0 +1,96 @@
+import { type Box, unionOfBoxes } from '#domain/geometry.ts';
+import type { DateContext, DateReading } from '#text/dates/date-reading.ts';
+import { findDatesInText } from '#text/dates/find-dates-in-text.ts';
+import { foldWords } from '#text/fold-words.ts';
+import type { DateLine, PrintedDate } from './printed-date.ts';
+
+/** So much of the end of a line is read on with the next line, for dates that break across them. */
+const TAIL_LETTERS = 24;
+
+/**
+ * Every date of a document. Numeric dates that fit day-first and month-first alike are read in the order that the paper's
+ * other dates prove; where none does, in the order of `context`.
+ */
+export function readDocumentDates(lines: readonly DateLine[], context: DateContext): PrintedDate[] {
+  const first = readAll(lines, context);
+  const votes = { dmy: 0, mdy: 0 };
+  for (const { reading } of first) if (reading.order === 'dmy' || reading.order === 'mdy') votes[reading.order] += 1;
+  if (votes.dmy === votes.mdy || !first.some(({ reading }) => reading.order === null)) return first;
+  return readAll(lines, { ...context, order: votes.mdy > votes.dmy ? 'mdy' : 'dmy', isOrderSure: true });
+}
+
+function readAll(lines: readonly DateLine[], context: DateContext): PrintedDate[] {
+  const found: PrintedDate[] = [];
+  lines.forEach((line, lineIndex) => {
+    const own = findDatesInText(line.text, context);
+    const next = lines[lineIndex + 1];
+    for (const reading of own) found.push(place(reading, line, lineIndex, line.text.slice(reading.from, reading.to)));
+    if (next !== undefined) found.push(...acrossBreak(line, next, { lineIndex, own, context }));
+  });
+  return found.filter((date) => !found.some((other) => other !== date && isInside(date, other)));
+}
+
+/** A month alone on the second line is part of the date that began on the first. */
+function isInside(date: PrintedDate, other: PrintedDate): boolean {
+  return (
+    other.toItem > other.line.firstItem + other.line.items.length &&
+    other.fromItem < date.fromItem &&
+    date.toItem <= other.toItem
+  );
+}
+
+interface Break {
+  readonly lineIndex: number;
+  readonly own: readonly DateReading[];
+  readonly context: DateContext;
+}
+
+function acrossBreak(line: DateLine, next: DateLine, { lineIndex, own, context }: Break): PrintedDate[] {
+  if (next.block !== line.block || next.page !== line.page) return [];
+  const cut = Math.max(0, line.text.length - TAIL_LETTERS, ...own.map((reading) => reading.to));
+  const tail = line.text.slice(cut);
+  if (!/[\p{L}\p{N}]/u.test(tail)) return [];
+  const joined = `${tail} ${next.text.slice(0, TAIL_LETTERS)}`;
+  return findDatesInText(joined, context)
+    .filter(
+      (reading) =>
+        reading.from < tail.length &&
+        reading.to > tail.length + 1 &&
+        reading.precision === 'day' &&
+        reading.order === 'none',
+    )
+    .map((reading) => {
+      const head = place(
+        { ...reading, from: cut + reading.from, to: line.text.length },
+        line,
+        lineIndex,
+        joined.slice(reading.from, reading.to),
+      );
+      const rest = foldWords(next.text.slice(0, reading.to - tail.length - 1)).length;
+      return { ...head, toItem: next.firstItem + rest };
+    });
+}
+
+function place(reading: DateReading, line: DateLine, lineIndex: number, text: string): PrintedDate {
+  const boxes: Box[] = [];
+  const confidences: number[] = [];
+  line.offsets.forEach((from, word) => {
+    const to = line.offsets[word + 1] ?? line.text.length + 1;
+    if (from >= reading.to || to - 1 <= reading.from) return;
+    const box = line.wordBoxes[word];
+    const confidence = line.wordConfidences[word];
+    if (box !== undefined) boxes.push(box);
+    if (confidence !== undefined) confidences.push(confidence);
+  });
+  const fromItem = line.firstItem + foldWords(line.text.slice(0, reading.from)).length;
+  return {
+    reading,
+    line,
+    lineIndex,
+    text,
+    box: unionOfBoxes(boxes) ?? line.box,
+    wordConfidence: confidences.length === 0 ? 1 : confidences.reduce((sum, one) => sum + one, 0) / confidences.length,
+    fromItem,
+    toItem: fromItem + foldWords(line.text.slice(reading.from, reading.to)).length,
+  };
+}

@@ -1,0 +1,184 @@
+import { foldText } from '../fold-text.ts';
+import { isMonthWord } from './find-month.ts';
+
+/** A piece of a line as the date reader sees it. Offsets are UTF-16 positions in the text that was given. */
+export interface DateToken {
+  readonly kind: 'number' | 'word' | 'mark';
+  readonly from: number;
+  readonly to: number;
+  /** Folded for comparing; ASCII digits for a number. */
+  readonly key: string;
+  /** For a number; -1 otherwise. */
+  readonly value: number;
+  /** White space stands before it. */
+  readonly spaced: boolean;
+  /** Letters that had to be read as digits. */
+  readonly mended: number;
+}
+
+const PIECE =
+  /[\p{sc=Han}]|(?:(?!\p{sc=Han})[\p{L}\p{M}\p{Nd}\u1369-\u137c\u200c\u200d])+|[^\s\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/gu;
+const SUBPIECE = /\p{Nd}+|[\u1369-\u137c]+|[\p{L}\p{M}\u200c\u200d]+/gu;
+const ZEROS = [
+  0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040,
+  0x17e0, 0xff10,
+];
+/** What recognisers read for a digit. */
+const LOOKS_LIKE: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  Q: '0',
+  D: '0',
+  l: '1',
+  I: '1',
+  i: '1',
+  S: '5',
+  s: '5',
+  B: '8',
+  Z: '2',
+  z: '2',
+};
+const HAN_DIGITS = '〇一二三四五六七八九';
+
+/** Splits a text into numbers, words and marks. A run of digits with letters that look like digits becomes one mended number. */
+export function dateTokens(text: string): DateToken[] {
+  const tokens: DateToken[] = [];
+  let end = 0;
+  for (const match of text.matchAll(PIECE)) {
+    const spaced = match.index > end && /\s/.test(text.slice(end, match.index));
+    pushPiece(tokens, match[0], match.index, spaced);
+    end = match.index + match[0].length;
+  }
+  return joinHanNumbers(tokens);
+}
+
+function pushPiece(tokens: DateToken[], piece: string, from: number, spaced: boolean): void {
+  const to = from + piece.length;
+  const hasLetter = /\p{L}/u.test(piece);
+  if (!/[\p{Nd}\u1369-\u137c]/u.test(piece)) {
+    tokens.push({ kind: hasLetter ? 'word' : 'mark', from, to, key: wordKey(piece), value: -1, spaced, mended: 0 });
+    return;
+  }
+  const mended = hasLetter ? mendPiece(piece) : undefined;
+  if (mended === undefined) splitPiece(tokens, piece, from, spaced);
+  else tokens.push({ ...mended, from, to, spaced });
+}
+
+/** Letters and digits mixed by misreading: a month's name (`0ctobre`) or a number (`2O24`). */
+function mendPiece(piece: string): Pick<DateToken, 'kind' | 'key' | 'value' | 'mended'> | undefined {
+  const word = wordKey(piece.replace(/0/g, 'o').replace(/1/g, 'l').replace(/5/g, 's'));
+  if (!/\d{2}/.test(piece) && word.length >= 3 && isMonthWord(word))
+    return { kind: 'word', key: word, value: -1, mended: 1 };
+  const number = mendNumber(piece);
+  if (number === undefined) return undefined;
+  return { kind: 'number', key: number, value: Number(number), mended: countLetters(piece) };
+}
+
+/** Letters and digits set without a space: `12mars2024`, `1er`. */
+function splitPiece(tokens: DateToken[], piece: string, from: number, spaced: boolean): void {
+  for (const part of piece.matchAll(SUBPIECE)) {
+    const at = from + part.index;
+    const isNumber = /^[\p{Nd}\u1369-\u137c]/u.test(part[0]);
+    const key = isNumber ? asciiDigits(part[0]) : wordKey(part[0]);
+    tokens.push({
+      kind: isNumber ? 'number' : 'word',
+      from: at,
+      to: at + part[0].length,
+      key,
+      value: isNumber ? Number(key) : -1,
+      spaced: part.index === 0 && spaced,
+      mended: 0,
+    });
+  }
+}
+
+/** A word in the form month tables are keyed by. */
+export function wordKey(word: string): string {
+  return foldText(word.replace(/[\u200c\u200d]/g, '')).replace(/ı/g, 'i');
+}
+
+function countLetters(piece: string): number {
+  return piece.replace(/[^\p{L}]/gu, '').length;
+}
+
+/** `2O24` → `2024`, `l2` → `12`; nothing for `1er`, `12mars`. */
+function mendNumber(piece: string): string | undefined {
+  if (piece.length > 4 || piece.length < 2) return undefined;
+  let digits = '';
+  for (const letter of piece) {
+    const digit = /\d/.test(letter) ? letter : LOOKS_LIKE[letter];
+    if (digit === undefined) return undefined;
+    digits += digit;
+  }
+  return digits;
+}
+
+/** A short word made only of letters that look like digits (`l`, `lO`) as a number; undefined for any other. */
+export function numberInLetters(printed: string): number | undefined {
+  if (printed.length > 2) return undefined;
+  const mended = printed.length === 1 ? LOOKS_LIKE[printed] : mendNumber(printed);
+  return mended === undefined ? undefined : Number(mended);
+}
+
+function asciiDigits(text: string): string {
+  if (/[\u1369-\u137c]/.test(text)) return String(ethiopicValue(text));
+  let digits = '';
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    const zero = ZEROS.find((one) => code >= one && code < one + 10);
+    digits += zero === undefined ? '' : String(code - zero);
+  }
+  return digits;
+}
+
+/** Ethiopic numerals are additive, with ፻ (100) and ፼ (10 000) as multipliers: ፳፻፲፮ is 2016. */
+function ethiopicValue(text: string): number {
+  let total = 0;
+  let part = 0;
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    if (code <= 0x1371) part += code - 0x1368;
+    else if (code <= 0x137a) part += (code - 0x1371) * 10;
+    else {
+      total = (total + Math.max(part, 1)) * (code === 0x137b ? 100 : 10_000);
+      part = 0;
+    }
+  }
+  return total + part;
+}
+
+/** 二〇二四 and 十二 become numbers, as long as they stand before a date unit. */
+function joinHanNumbers(tokens: readonly DateToken[]): DateToken[] {
+  if (!tokens.some((token) => /[年月日號号]/.test(token.key))) return [...tokens];
+  const joined: DateToken[] = [];
+  let run: DateToken[] = [];
+  const flush = (isBeforeUnit: boolean): void => {
+    const [first] = run;
+    const last = run.at(-1);
+    const value = hanValue(run.map((token) => token.key).join(''));
+    if (isBeforeUnit && first !== undefined && last !== undefined && value !== undefined) {
+      joined.push({ ...first, kind: 'number', to: last.to, key: String(value), value });
+    } else joined.push(...run);
+    run = [];
+  };
+  for (const token of tokens) {
+    if (/^[〇零一二三四五六七八九十廿卅元]$/.test(token.key)) {
+      run.push(token);
+      continue;
+    }
+    flush(/^[年月日號号]$/.test(token.key));
+    joined.push(token);
+  }
+  flush(false);
+  return joined;
+}
+
+function hanValue(text: string): number | undefined {
+  if (text === '') return undefined;
+  const plain = text.replace(/零/g, '〇').replace(/廿/g, '二十').replace(/卅/g, '三十').replace(/元/g, '一');
+  const digit = (letter: string | undefined): number =>
+    letter === undefined || letter === '' ? -1 : HAN_DIGITS.indexOf(letter);
+  if (!plain.includes('十')) return Number([...plain].map(digit).join(''));
+  const [tens = '', ones = ''] = plain.split('十');
+  return (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones));
+}

@@ -1,0 +1,56 @@
+import { markRanges, sharedRange } from './date-ranges.ts';
+import type { DateContext, DatePattern, DateReading } from './date-reading.ts';
+import { type DateToken, dateTokens } from './date-token.ts';
+import { dayMonthYear, monthDayYear, monthYear, yearFirst } from './named-dates.ts';
+import { numericDate } from './numeric-dates.ts';
+import { letterDay, monthNumberYear } from './odd-dates.ts';
+import { wordedDate } from './worded-dates.ts';
+
+/** What may start at a number and at a word, the most telling first. */
+const AT_NUMBER: readonly DatePattern[] = [sharedRange, dayMonthYear, numericDate, yearFirst, monthNumberYear];
+const AT_WORD: readonly DatePattern[] = [wordedDate, monthDayYear, monthYear];
+
+/**
+ * Every date printed in a text (one line, or two that run on), in order. The text is expected in NFC; offsets are into it.
+ * Nothing is invented: a number that could be something else (phone, amount, article) gives no date.
+ */
+export function findDatesInText(text: string, context: DateContext): DateReading[] {
+  if (!MAY_HOLD_DATE.test(text)) return [];
+  const tokens = dateTokens(text);
+  const found: DateReading[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const match = matchAt(tokens, at, context) ?? letterDay(tokens, at, context, text);
+    if (match === undefined) {
+      at += 1;
+      continue;
+    }
+    found.push(...match.readings);
+    at = Math.max(match.next, at + 1);
+  }
+  return markRanges(found, text, context);
+}
+
+/** A digit of any script, or a worded year. */
+const MAY_HOLD_DATE = /[\p{Nd}\u1369-\u137c〇一二三四五六七八九十]|mil|thousand|tausend|hundert|twenty|nineteen/iu;
+
+function matchAt(tokens: readonly DateToken[], at: number, context: DateContext): ReturnType<DatePattern> {
+  const token = tokens[at];
+  if (token === undefined || token.kind === 'mark') return undefined;
+  // Digits glued behind letters are reference numbers ("AB12/03/2024"), unless the letters are Han.
+  const before = tokens[at - 1];
+  if (
+    token.kind === 'number' &&
+    !token.spaced &&
+    before?.kind === 'word' &&
+    before.to === token.from &&
+    /\p{sc=Latn}$/u.test(before.key)
+  ) {
+    return undefined;
+  }
+  for (const pattern of token.kind === 'number' ? AT_NUMBER : AT_WORD) {
+    const match = pattern(tokens, at, context);
+    if (match !== undefined) return match;
+  }
+  return undefined;
+}

@@ -1,0 +1,129 @@
+import type { CalendarId } from '#domain/findings.ts';
+import { foldText } from '../fold-text.ts';
+import { MONTH_EXTRAS } from './month-extras.ts';
+import type { MonthName } from './month-name.ts';
+
+/** Locales by script, so that only the tables of scripts that are printed are built. */
+const LOCALES: Readonly<Record<string, string>> = {
+  Latn: 'fr en es pt it de nl ro pl sq tr az uz vi id so sw cs sk hr bs sr-Latn sl hu sv da nb fi et lt lv ku ha ms ca eu af fil yo ig om rw mg wo',
+  Cyrl: 'ru uk bg sr-Cyrl mk be kk ky tg mn uz-Cyrl',
+  Arab: 'ar ar-MA ar-SY ar-DZ fa fa-AF ps ur ckb sd ug',
+  Grek: 'el',
+  Armn: 'hy',
+  Geor: 'ka',
+  Hebr: 'he',
+  Deva: 'hi ne mr',
+  Beng: 'bn',
+  Taml: 'ta',
+  Telu: 'te',
+  Guru: 'pa',
+  Gujr: 'gu',
+  Sinh: 'si',
+  Ethi: 'am ti',
+  Thai: 'th',
+  Khmr: 'km',
+  Mymr: 'my',
+  Laoo: 'lo',
+  Hang: 'ko',
+};
+const OTHER_CALENDARS: Readonly<Record<string, string>> = {
+  ar: 'islamic-umalqura',
+  fa: 'persian',
+  'fa-AF': 'persian',
+  ps: 'persian',
+  ckb: 'persian',
+  ur: 'islamic-umalqura',
+  am: 'ethiopic',
+  ti: 'ethiopic',
+};
+const DAY_MS = 86_400_000;
+/** 15 January 2001 as epoch milliseconds: any year will do. */
+const START_MS = 979_516_800_000;
+
+/** Folded names (words joined by one space) with every meaning, and how many words the longest has. */
+export interface MonthTable {
+  readonly names: ReadonlyMap<string, readonly MonthName[]>;
+  readonly longestWords: number;
+}
+const tables = new Map<string, MonthTable>();
+
+/** ISO 15924 code of the first letter of a word, among the scripts that have month tables; undefined for others. */
+export function monthScriptOf(word: string): string | undefined {
+  for (const [script, pattern] of SCRIPT_PATTERNS) if (pattern.test(word)) return script;
+  return undefined;
+}
+const SCRIPT_PATTERNS: readonly (readonly [string, RegExp])[] = Object.keys(LOCALES).map((script) => [
+  script,
+  new RegExp(`^[\\P{L}]*\\p{sc=${script}}`, 'u'),
+]);
+
+/** The month names of one script, from CLDR and the small table of what it lacks. Built on first use (tens of milliseconds). */
+export function monthTable(script: string): MonthTable {
+  const known = tables.get(script);
+  if (known !== undefined) return known;
+  const names = new Map<string, MonthName[]>();
+  for (const locale of (LOCALES[script] ?? '').split(' ')) {
+    addLocale(names, locale, 'gregory');
+    const other = OTHER_CALENDARS[locale];
+    if (other !== undefined) addLocale(names, locale, other);
+  }
+  for (const { language, calendar, names: row } of MONTH_EXTRAS) {
+    if (monthScriptOf(row) !== script) continue;
+    row.split(' ').forEach((variants, at) => {
+      for (const name of variants.split('|'))
+        add(names, name.replace(/_/g, ' '), { calendar, month: at + 1, languages: [language] });
+    });
+  }
+  const longestWords = Math.max(1, ...[...names.keys()].map((name) => name.split(' ').length));
+  const table = { names, longestWords };
+  tables.set(script, table);
+  return table;
+}
+
+function addLocale(names: Map<string, MonthName[]>, locale: string, calendar: string): void {
+  const language = locale.slice(0, locale.indexOf('-') < 0 ? undefined : locale.indexOf('-'));
+  const tag = `${locale}-u-ca-${calendar}-nu-latn`;
+  const numbers = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, { month: 'numeric', timeZone: 'UTC' });
+  const formats: Intl.DateTimeFormatOptions[] = [
+    { month: 'long' },
+    { month: 'short' },
+    { month: 'long', day: 'numeric' },
+    { month: 'short', day: 'numeric' },
+  ];
+  // A step of 30.4 days visits every Gregorian month once; other calendars need closer steps for their short thirteenth.
+  const steps = calendar === 'gregory' ? 12 : 90;
+  const stepMs = (calendar === 'gregory' ? 30.4 : 4.1) * DAY_MS;
+  for (const options of formats) {
+    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+    for (let at = 0; at < steps; at += 1) {
+      const moment = START_MS + at * stepMs;
+      const name = format.formatToParts(moment).find((part) => part.type === 'month')?.value ?? '';
+      if (/^[\d\s.]*$/.test(name)) continue;
+      const month = Number(numbers.formatToParts(moment).find((part) => part.type === 'month')?.value);
+      if (Number.isInteger(month)) add(names, name, { calendar: calendarIdOf(calendar), month, languages: [language] });
+    }
+  }
+}
+
+function calendarIdOf(calendar: string): CalendarId {
+  if (calendar === 'persian' || calendar === 'ethiopic' || calendar === 'gregory') return calendar;
+  return 'islamic';
+}
+
+function add(names: Map<string, MonthName[]>, name: string, meaning: MonthName): void {
+  // Marks at the end are no part of the name ("févr.", "M03" has digits and is no name); CLDR joins some words with no-break spaces.
+  const key = foldText(name.replace(/[\u200c\u200d]/g, ''))
+    .replace(/ı/g, 'i')
+    .replace(/[.'׳]/g, '')
+    .replace(/-/g, ' ')
+    .trim();
+  if (key.length < 2 || /\d/.test(key)) return;
+  const list = names.get(key) ?? [];
+  const same = list.findIndex((one) => one.calendar === meaning.calendar && one.month === meaning.month);
+  const known = list[same];
+  if (known === undefined) list.push(meaning);
+  else if (!known.languages.includes(meaning.languages[0] ?? '')) {
+    list[same] = { ...known, languages: [...known.languages, ...meaning.languages] };
+  }
+  names.set(key, list);
+}

@@ -1,0 +1,153 @@
+import { type DateContext, type DatePattern, type DateReading, fullYear, type PatternMatch } from './date-reading.ts';
+import type { DateToken } from './date-token.ts';
+import { findEra } from './find-era.ts';
+import type { MonthMatch } from './find-month.ts';
+import type { MonthName } from './month-name.ts';
+import { type Part, readDay, readMonth, readYear, skipGap } from './read-parts.ts';
+import { isPlausibleYear, resolveDate } from './resolve-date.ts';
+
+interface Parts {
+  readonly day: Part | undefined;
+  readonly month: MonthMatch;
+  readonly year: Part;
+  readonly from: number;
+  readonly next: number;
+}
+
+/** "12 mars 2024", "12.III.2024", "12 tháng 3 năm 2024". */
+export const dayMonthYear: DatePattern = (tokens, at, context) => {
+  const day = readDay(tokens, at);
+  return day === undefined ? undefined : afterDay(tokens, at, day, context);
+};
+
+/** The rest of a date whose day is known: month, then year. */
+export function afterDay(
+  tokens: readonly DateToken[],
+  at: number,
+  day: Part,
+  context: DateContext,
+): PatternMatch | undefined {
+  const monthAt = skipGap(tokens, day.next);
+  const month = readMonth(tokens, monthAt) ?? (monthAt > day.next ? readMonth(tokens, day.next) : undefined);
+  if (month === undefined) return undefined;
+  const year = readYear(tokens, skipGap(tokens, month.next), true);
+  if (year === undefined) return undefined;
+  return complete(tokens, { day, month: month.match, year, from: at, next: year.next }, context);
+}
+
+/** "March 12, 2024", "መጋቢት 12 ቀን 2016". */
+export const monthDayYear: DatePattern = (tokens, at, context) => {
+  const month = wordMonth(tokens, at);
+  if (month === undefined) return undefined;
+  const day = readDay(tokens, skipGap(tokens, month.next));
+  if (day === undefined) return undefined;
+  const year = readYear(tokens, skipGap(tokens, day.next), false);
+  if (year === undefined) return undefined;
+  return complete(tokens, { day, month: month.match, year, from: at, next: year.next }, context);
+};
+
+/** "2024. március 12.", "2024年3月12日", "2024-yil 12-mart". */
+export const yearFirst: DatePattern = (tokens, at, context) => {
+  const year = readYear(tokens, at, false) ?? eraYear(tokens, at);
+  if (year === undefined) return undefined;
+  const second = skipGap(tokens, year.next);
+  const month = readMonth(tokens, second);
+  if (month !== undefined) {
+    const day = readDay(tokens, skipGap(tokens, month.next));
+    if (day === undefined) return undefined;
+    const unit = tokens[day.next];
+    const next = unit !== undefined && /^[日號号일d]$/.test(unit.key) ? day.next + 1 : day.next;
+    return complete(tokens, { day, month: month.match, year, from: at, next }, context);
+  }
+  const day = readDay(tokens, second);
+  if (day === undefined) return undefined;
+  const late = wordMonth(tokens, skipGap(tokens, day.next));
+  return late === undefined
+    ? undefined
+    : complete(tokens, { day, month: late.match, year, from: at, next: late.next }, context);
+};
+
+/** 民國113年, 令和6年: years of an era. */
+function eraYear(tokens: readonly DateToken[], at: number): Part | undefined {
+  const token = tokens[at];
+  if (token === undefined || token.kind !== 'number' || token.value > 200) return undefined;
+  const before = (tokens[at - 2]?.key ?? '') + (tokens[at - 1]?.key ?? '');
+  const offset = { 民國: 1911, 民国: 1911, 令和: 2018, 平成: 1988, 昭和: 1925 }[before];
+  return offset === undefined ? undefined : { value: token.value + offset, next: at + 1, mended: 0, digits: 4 };
+}
+
+/** "mars 2024": a month alone, with a year of four digits. */
+export const monthYear: DatePattern = (tokens, at, context) => {
+  const month = wordMonth(tokens, at);
+  if (month === undefined || month.match.likeness < 0.9) return undefined;
+  const yearAt = skipGap(tokens, month.next);
+  const year = readYear(tokens, yearAt, false);
+  if (year === undefined || yearAt - month.next > 3) return undefined;
+  return complete(tokens, { day: undefined, month: month.match, year, from: at, next: year.next }, context);
+};
+
+function wordMonth(tokens: readonly DateToken[], at: number): ReturnType<typeof readMonth> {
+  const month = readMonth(tokens, at);
+  // A Roman number alone at the start ("V 12 2024", "I. 3.") is a heading, no month.
+  return month !== undefined && tokens[at]?.kind === 'word' && month.match.meanings[0]?.languages.length !== 0
+    ? month
+    : vietnameseMonth(month, tokens[at]);
+}
+
+function vietnameseMonth(
+  month: ReturnType<typeof readMonth>,
+  token: DateToken | undefined,
+): ReturnType<typeof readMonth> {
+  return token?.key === 'thang' ? month : undefined;
+}
+
+function complete(tokens: readonly DateToken[], parts: Parts, context: DateContext): PatternMatch | undefined {
+  const era = findEra(tokens, parts.from, parts.next);
+  const isShortYear = parts.year.digits === 2;
+  const candidates = parts.month.meanings.flatMap((meaning) => {
+    const calendar = calendarOf(meaning, parts.year.value, era?.calendar, isShortYear);
+    if (calendar === undefined) return [];
+    const year = isShortYear ? fullYear(parts.year.value, context.year) : parts.year.value;
+    const iso = resolveDate({ calendar, year, month: meaning.month, day: parts.day?.value ?? 0 });
+    return iso === undefined ? [] : [{ iso, calendar, rank: rankOf(meaning, context) }];
+  });
+  candidates.sort((one, other) => other.rank - one.rank);
+  const [best] = candidates;
+  const first = tokens[parts.from];
+  const last = tokens[parts.next - 1];
+  if (best === undefined || first === undefined || last === undefined) return undefined;
+  const rival = candidates.find((one) => one.iso !== best.iso && one.rank >= best.rank);
+  const mended = (parts.day?.mended ?? 0) + parts.year.mended;
+  const reading: DateReading = {
+    from: first.from,
+    to: last.to,
+    iso: best.iso,
+    precision: parts.day === undefined ? 'month' : 'day',
+    calendar: best.calendar,
+    confidence:
+      0.98 * parts.month.likeness * 0.9 ** mended * (isShortYear ? 0.85 : 1) * (rival === undefined ? 1 : 0.6),
+    order: 'none',
+    otherIso: rival?.iso ?? null,
+    isShortYear,
+    range: null,
+  };
+  return { readings: [reading], next: parts.next };
+}
+
+function rankOf(meaning: MonthName, context: DateContext): number {
+  const at = context.languages.findIndex((language) => meaning.languages.includes(language));
+  return at < 0 ? 0 : 10 - at;
+}
+
+function calendarOf(
+  meaning: MonthName,
+  year: number,
+  era: DateReading['calendar'] | undefined,
+  isShortYear: boolean,
+): DateReading['calendar'] | undefined {
+  if (isShortYear) return meaning.calendar === 'gregory' ? 'gregory' : undefined;
+  if (meaning.calendar === 'gregory' && year >= 2400) return 'buddhist';
+  if (!isPlausibleYear(meaning.calendar, year)) return undefined;
+  const isEthiopicClash = era === 'ethiopic' || (era === 'gregory' && meaning.calendar === 'ethiopic');
+  return isEthiopicClash && era !== meaning.calendar ? undefined : meaning.calendar;
+}

@@ -1,0 +1,191 @@
+import type { CalendarId } from '#domain/findings.ts';
+import { type DateContext, type DatePattern, type DateReading, fullYear } from './date-reading.ts';
+import type { DateToken } from './date-token.ts';
+import { findEra } from './find-era.ts';
+import { resolveDate } from './resolve-date.ts';
+
+const SEPARATORS = new Set(['.', '/', '-', '–', '‑', '‐', '−', '—', '،', '\\', '|', '⁄', '٫', '።', '·', '፡', ',', "'"]);
+const PERSIAN_LANGUAGES = ['fa', 'ps', 'ckb'];
+
+interface Triple {
+  readonly numbers: readonly [DateToken, DateToken, DateToken];
+  readonly next: number;
+  /** 0 clean separators, then what the odd ones cost. */
+  readonly untidiness: number;
+}
+
+/** "12/03/2024", "2024-03-12", "3. 02. 25", "12 03 2024". */
+export const numericDate: DatePattern = (tokens, at, context) => {
+  const triple = readTriple(tokens, at);
+  if (triple === undefined || isChain(tokens, at, triple)) return undefined;
+  const orders = ordersOf(triple);
+  const era = findEra(tokens, at, triple.next);
+  const readings = orders.flatMap(({ order, year, month, day, isShortYear }) => {
+    const calendar = calendarOf(year, era?.calendar, isShortYear, { context, tokens: triple.numbers });
+    if (calendar === undefined) return [];
+    const iso = resolveDate({ calendar, year: isShortYear ? fullYear(year, context.year) : year, month, day });
+    return iso === undefined ? [] : [{ order, iso, calendar, isShortYear }];
+  });
+  const preferred = readings.find((one) => one.order === context.order) ?? readings[0];
+  if (preferred === undefined) return undefined;
+  const rival = readings.find((one) => one.iso !== preferred.iso);
+  const [first, , last] = triple.numbers;
+  const mended = triple.numbers.reduce((sum, token) => sum + token.mended, 0);
+  const reading: DateReading = {
+    from: first.from,
+    to: last.to,
+    iso: preferred.iso,
+    precision: 'day',
+    calendar: preferred.calendar,
+    confidence:
+      0.97 *
+      0.9 ** mended *
+      (preferred.isShortYear ? 0.85 : 1) *
+      (1 - triple.untidiness) *
+      orderTrust(rival !== undefined, preferred.order, context),
+    order: rival === undefined ? preferred.order : null,
+    otherIso: rival?.iso ?? null,
+    isShortYear: preferred.isShortYear,
+    range: null,
+  };
+  return { readings: [reading], next: triple.next };
+};
+
+/** Day first is the world's habit; in English it is a guess until another date of the paper settles it. */
+function orderTrust(isAmbiguous: boolean, order: DateReading['order'], context: DateContext): number {
+  if (!isAmbiguous || order === 'none' || context.isOrderSure) return 1;
+  if (order === 'mdy') return 0.75;
+  return context.languages[0] === 'en' ? 0.75 : 0.96;
+}
+
+function readTriple(tokens: readonly DateToken[], at: number): Triple | undefined {
+  const boxed = readBoxes(tokens, at);
+  if (boxed !== undefined) return boxed;
+  const first = tokens[at];
+  const one = separated(tokens, at + 1);
+  const two = one === undefined ? undefined : separated(tokens, one.at + 1);
+  const second = one === undefined ? undefined : tokens[one.at];
+  const third = two === undefined ? undefined : tokens[two.at];
+  if (
+    first?.kind !== 'number' ||
+    second?.kind !== 'number' ||
+    third?.kind !== 'number' ||
+    one === undefined ||
+    two === undefined
+  )
+    return undefined;
+  const numbers = [first, second, third] as const;
+  if (second.key.length > 2 || numbers.some((token) => token.key.length === 3 || token.key.length > 4))
+    return undefined;
+  const untidiness = untidinessOf(numbers, one.mark, two.mark);
+  return untidiness === undefined ? undefined : { numbers, next: two.at + 1, untidiness };
+}
+
+/** What odd separators cost; undefined where they make it no date. */
+function untidinessOf(numbers: Triple['numbers'], one: string, two: string): number | undefined {
+  const [first, , third] = numbers;
+  const isBare = one === '' || two === '';
+  const isComma = /[,']/.test(one + two);
+  // Bare numbers are a date only in full ("12 03 2024"); commas and apostrophes are misread points, so the year must be whole too.
+  if ((isBare || isComma) && third.key.length !== 4 && first.key.length !== 4) return undefined;
+  if (isBare && numbers.some((token) => token.key.length === 1)) return undefined;
+  if (one === '' && two === '' && first.key.length === 4) return undefined;
+  return (isBare ? 0.2 : 0) + (one === two ? 0 : 0.04) + (isComma ? 0.2 : 0);
+}
+
+/** The index of the number after at most one separator, and the separator ('' for a space alone). */
+function separated(tokens: readonly DateToken[], at: number): { at: number; mark: string } | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  if (token.kind === 'number') return token.spaced ? { at, mark: '' } : undefined;
+  if (token.kind !== 'mark' || !SEPARATORS.has(token.key)) return undefined;
+  return tokens[at + 1]?.kind === 'number' ? { at: at + 1, mark: token.key } : undefined;
+}
+
+/** "1 2 0 3 2 0 2 4": one digit a box on forms, with or without separators between the groups. */
+function readBoxes(tokens: readonly DateToken[], at: number): Triple | undefined {
+  const digits: DateToken[] = [];
+  let next = at;
+  for (let token = tokens[next]; token !== undefined && digits.length < 8; token = tokens[next]) {
+    if (token.kind === 'number' && token.key.length === 1) digits.push(token);
+    else if (!(token.kind === 'mark' && /[/|.-]/.test(token.key) && digits.length > 0)) break;
+    next += 1;
+  }
+  const follower = tokens[next];
+  if (digits.length < 8 || (follower?.kind === 'number' && follower.key.length === 1)) return undefined;
+  const group = (from: number, to: number): DateToken | undefined => {
+    const [first, last] = [digits[from], digits[to - 1]];
+    if (first === undefined || last === undefined) return undefined;
+    const key = digits
+      .slice(from, to)
+      .map((token) => token.key)
+      .join('');
+    return { ...first, to: last.to, key, value: Number(key) };
+  };
+  const [day, month, year] = [group(0, 2), group(2, 4), group(4, 8)];
+  if (day === undefined || month === undefined || year === undefined) return undefined;
+  return { numbers: [day, month, year], next, untidiness: 0.15 };
+}
+
+/** Longer chains of numbers are phone numbers, IP addresses, registry and article numbers. */
+function isChain(tokens: readonly DateToken[], at: number, triple: Triple): boolean {
+  const [first, , last] = triple.numbers;
+  const before = tokens[at - 1];
+  const beforeThat = tokens[at - 2];
+  const after = tokens[triple.next];
+  const afterThat = tokens[triple.next + 1];
+  const isTight = (mark: DateToken | undefined, number: DateToken | undefined): boolean =>
+    mark?.kind === 'mark' && /[./\\-]/.test(mark.key) && !mark.spaced && number?.kind === 'number' && !number.spaced;
+  if (
+    before?.kind === 'mark' &&
+    /[./-]/.test(before.key) &&
+    !first.spaced &&
+    beforeThat?.kind === 'number' &&
+    !before.spaced
+  )
+    return true;
+  if (isTight(after, afterThat)) return true;
+  if (before?.kind === 'mark' && before.key === '+') return true;
+  if (triple.untidiness < 0.2) return /^(?:v|version|ver|ip)$/.test(before?.key ?? '') && last.key.length < 4;
+  return (
+    (before?.kind === 'number' && first.spaced) || (after?.kind === 'number' && after.spaced && after.key.length <= 3)
+  );
+}
+
+interface Ordered {
+  readonly order: 'dmy' | 'mdy' | 'none';
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly isShortYear: boolean;
+}
+
+function ordersOf(triple: Triple): Ordered[] {
+  const [a, b, c] = triple.numbers;
+  if (a.key.length === 4) {
+    if (c.key.length > 2) return [];
+    return [{ order: 'none', year: a.value, month: b.value, day: c.value, isShortYear: false }];
+  }
+  const isShortYear = c.key.length === 2;
+  if (c.key.length === 1 || a.key.length > 2) return [];
+  return [
+    { order: 'dmy', year: c.value, month: b.value, day: a.value, isShortYear },
+    { order: 'mdy', year: c.value, month: a.value, day: b.value, isShortYear },
+  ];
+}
+
+function calendarOf(
+  year: number,
+  era: CalendarId | undefined,
+  isShortYear: boolean,
+  { context }: { context: DateContext; tokens: readonly DateToken[] },
+): CalendarId | undefined {
+  if (isShortYear) return 'gregory';
+  if (era === 'ethiopic' && year >= 1850 && year < 2100) return 'ethiopic';
+  if (year >= 2400) return 'buddhist';
+  if (year >= 1800) return 'gregory';
+  if (year < 1250 || year >= 1500) return undefined;
+  if (era === 'persian' || era === 'islamic') return era;
+  if (PERSIAN_LANGUAGES.some((language) => context.languages.includes(language))) return 'persian';
+  return year < 1415 && !context.languages.includes('ar') ? 'persian' : 'islamic';
+}

@@ -1,0 +1,189 @@
+import { type DateToken, numberInLetters } from './date-token.ts';
+import { findMonth, longestMonthName, type MonthMatch } from './find-month.ts';
+
+/** Small words between the parts of a date, in any language; none of them says anything else there. */
+const FILLERS = new Set(
+  (
+    'de del della d di da do of the den der dem i te ta e et mois month day dan jour an annee year anno ano year yili yil il nam ngay ' +
+    'thn tahun bulan tanggal mwezi wa taariikhda bisha sanadka i siku bara rd nd st th er eme го й я е року год года г р роки г. godine god roku rok ' +
+    'na an nga muajit kun var mesec měsíce mesice evi yilinin ci cu من شهر عام سنه سنة لسنه لسنة لعام سال ماه د کال مه در ماهی تاریخ ' +
+    'ቀን ዓመተ ዓመት ምህረት ዓም ዕለት 年 月 日 號 号 년 월 일 년도 წლის წელი წ თ թ թվականի տարի तारीख गते को सन् সালের সাল তারিখ ஆம் ஆண்டு του το tou ' +
+    'dias dia día giorno giorni days dzień m a na ب ی'
+  )
+    .split(' ')
+    .map((word) => word.trim()),
+);
+const MONTH_UNITS = new Set(['月', '월', 'сарын', 'сар']);
+const UNIT_BEFORE_MONTH = new Set(['thang', 'thg', 'เดือน', 'tháng']);
+const LIGHT_MARKS = new Set([
+  '.',
+  ',',
+  '-',
+  '–',
+  '—',
+  '/',
+  '°',
+  'º',
+  'ª',
+  '،',
+  "'",
+  '’',
+  '፣',
+  '·',
+  '‐',
+  '‑',
+  '−',
+  '|',
+  '_',
+  '―',
+  '*',
+  '«',
+  '»',
+  '"',
+  '“',
+  '”',
+  '„',
+  ')',
+  ']',
+]);
+
+/** A part of a date and the token after it. */
+export interface Part {
+  readonly value: number;
+  readonly next: number;
+  readonly mended: number;
+  readonly digits: number;
+}
+
+/** The next token after marks, attached ordinal endings and filler words that may stand between two parts of a date. */
+export function skipGap(tokens: readonly DateToken[], at: number): number {
+  let next = at;
+  let fillers = 0;
+  let marks = 0;
+  for (let token = tokens[next]; token !== undefined; token = tokens[next]) {
+    if (token.kind === 'mark' && LIGHT_MARKS.has(token.key) && marks < 3) marks += 1;
+    else if (token.kind === 'word' && fillers < 4 && (isFiller(token, tokens[next + 1]) || isEnding(tokens, next)))
+      fillers += 1;
+    else break;
+    next += 1;
+  }
+  return next;
+}
+
+/** Short ordinal endings glued to a number: "1er", "12-го", "১২ই". */
+function isEnding(tokens: readonly DateToken[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (token === undefined || token.spaced || token.key.length > 4 || before === undefined) return false;
+  const isGlued = before.kind === 'number' || (before.key === '-' && tokens[at - 2]?.kind === 'number');
+  return isGlued && !ROMAN.includes(token.key) && findMonth(token.key) === undefined;
+}
+
+/** Filler words proper. */
+function isFiller(token: DateToken, following: DateToken | undefined): boolean {
+  if (FILLERS.has(token.key))
+    return !(token.key === 'mai' || (following?.kind === 'number' && UNIT_BEFORE_MONTH.has(token.key)));
+  return false;
+}
+
+/** A day number, 1–31. */
+export function readDay(tokens: readonly DateToken[], at: number): Part | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  if (token.kind === 'number') {
+    if (token.key.length > 2 || token.value < 1 || token.value > 31) return undefined;
+    return { value: token.value, next: at + 1, mended: token.mended, digits: token.key.length };
+  }
+  return undefined;
+}
+
+/** A day whose digits were all read as letters (`l mars 2024`): only where a month follows at once. */
+export function readLetterDay(tokens: readonly DateToken[], at: number, text: string): Part | undefined {
+  const token = tokens[at];
+  if (token === undefined || token.kind !== 'word' || token.key === 'i') return undefined;
+  const value = numberInLetters(text.slice(token.from, token.to));
+  if (value === undefined || value < 1 || value > 31) return undefined;
+  return { value, next: at + 1, mended: 2, digits: 2 };
+}
+
+/** A year of four digits, or of two where the pattern allows it. */
+export function readYear(tokens: readonly DateToken[], at: number, shortYears: boolean): Part | undefined {
+  const token = tokens[at];
+  if (token === undefined || token.kind !== 'number') return undefined;
+  const part = { value: token.value, next: at + 1, mended: token.mended, digits: token.key.length };
+  if (token.key.length === 4 && token.value >= 1250 && token.value <= 2699) return part;
+  if (!shortYears || token.key.length !== 2) return splitYear(tokens, at);
+  const after = tokens[at + 1];
+  // "12 mars 14 h 30", "12 mars 10:30": an hour, no year. "12 mars 20 24": a year torn in two.
+  const torn = splitYear(tokens, at);
+  if (torn !== undefined) return torn;
+  if (after !== undefined && (after.key === ':' || after.key === 'h' || after.key === 'heures')) return undefined;
+  return part;
+}
+
+function splitYear(tokens: readonly DateToken[], at: number): Part | undefined {
+  const [head, tail] = [tokens[at], tokens[at + 1]];
+  if (head === undefined || tail === undefined || tail.kind !== 'number' || !tail.spaced) return undefined;
+  const isYear = /^(?:19|20)$/.test(head.key)
+    ? tail.key.length === 2
+    : /^(?:20\d)$/.test(head.key) && tail.key.length === 1;
+  if (!isYear) return undefined;
+  return { value: Number(head.key + tail.key), next: at + 2, mended: head.mended + tail.mended + 1, digits: 4 };
+}
+
+/** A month by name, Roman number, or number with its unit (`3月`, `tháng 3`). */
+export function readMonth(tokens: readonly DateToken[], at: number): { match: MonthMatch; next: number } | undefined {
+  const token = tokens[at];
+  const after = tokens[at + 1];
+  if (token === undefined) return undefined;
+  if (token.kind === 'number') {
+    return after !== undefined && MONTH_UNITS.has(after.key) && !isOut(token)
+      ? numbered(token.value, at + 2)
+      : undefined;
+  }
+  if (token.kind === 'mark') return undefined;
+  if (UNIT_BEFORE_MONTH.has(token.key)) {
+    const number = after?.kind === 'mark' ? at + 2 : at + 1;
+    const value = tokens[number];
+    if (value?.kind === 'number' && !isOut(value)) return numbered(value.value, number + 1);
+  }
+  return nameAt(tokens, at) ?? romanMonth(tokens, at);
+}
+
+function isOut(token: DateToken): boolean {
+  return token.value < 1 || token.value > 12 || token.key.length > 2;
+}
+
+function numbered(month: number, next: number): { match: MonthMatch; next: number } {
+  return { match: { meanings: [{ calendar: 'gregory', month, languages: [] }], likeness: 1 }, next };
+}
+
+/** The longest run of words that is a month's name; then what else may follow it ("آذار/مارس", "avr."). */
+function nameAt(tokens: readonly DateToken[], at: number): { match: MonthMatch; next: number } | undefined {
+  const first = tokens[at];
+  if (first === undefined || first.kind !== 'word') return undefined;
+  const longest = longestMonthName(first.key);
+  for (let words = longest; words >= 1; words -= 1) {
+    const run = tokens.slice(at, at + words);
+    if (run.length < words || run.some((token) => token.kind !== 'word')) continue;
+    const match = findMonth(run.map((token) => token.key).join(' '));
+    if (match === undefined || (words > 1 && match.likeness < 1)) continue;
+    return { match, next: afterSecondName(tokens, at + words) };
+  }
+  return undefined;
+}
+
+/** "آذار / مارس" and "mars (March)": the second name is the same month again. */
+function afterSecondName(tokens: readonly DateToken[], at: number): number {
+  const mark = tokens[at];
+  const word = tokens[at + 1];
+  if (mark?.kind !== 'mark' || !/[/(]/.test(mark.key) || word?.kind !== 'word' || findMonth(word.key) === undefined)
+    return at;
+  return tokens[at + 2]?.key === ')' ? at + 3 : at + 2;
+}
+
+/** Roman months: 12.III.2024. */
+function romanMonth(tokens: readonly DateToken[], at: number): { match: MonthMatch; next: number } | undefined {
+  const month = ROMAN.indexOf(tokens[at]?.key ?? '') + 1;
+  return month === 0 ? undefined : numbered(month, at + 1);
+}
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { findDocumentDates } from '#stages/find-dates/find-document-dates.ts';
+import { line, page, readDateCues } from './paper.ts';
+
+const cues = await readDateCues();
+const asOf = '2026-11-23';
+
+describe('the issue date', () => {
+  it.each([
+    ['fr', 'Fait à Lyon, le 12 mars 2024', '2024-03-12'],
+    ['fr', 'Villeurbanne, le 3 février 2025', '2025-02-03'],
+    ['fr', 'Date : 03/02/2025', '2025-02-03'],
+    ['en', 'Date of issue: 12 March 2024', '2024-03-12'],
+    ['es', 'Dado en Bogotá, a los 12 días del mes de marzo de 2024', '2024-03-12'],
+    ['pt', 'Lisboa, 12 de março de 2024', '2024-03-12'],
+    ['it', 'Roma, lì 12 marzo 2024', '2024-03-12'],
+    ['de', 'Berlin, den 12. März 2024', '2024-03-12'],
+    ['tr', 'Düzenleme Tarihi: 12.03.2024', '2024-03-12'],
+    ['ru', 'Дата выдачи: 12.03.2024', '2024-03-12'],
+    ['uk', 'Дата видачі: 12.03.2024', '2024-03-12'],
+    ['ar', 'حرر بتاريخ ١٢ مارس ٢٠٢٤', '2024-03-12'],
+    ['fa', 'تاریخ صدور: ۱۴۰۳/۰۱/۱۲', '2024-03-31'],
+    ['ka', 'გაცემის თარიღი: 12.03.2024', '2024-03-12'],
+    ['sq', 'Data e lëshimit: 12.03.2024', '2024-03-12'],
+    ['pl', 'Warszawa, dnia 12 marca 2024 r.', '2024-03-12'],
+    ['vi', 'Hà Nội, ngày 12 tháng 3 năm 2024', '2024-03-12'],
+    ['zh', '签发日期：2024年3月12日', '2024-03-12'],
+  ])('is read where the paper says it (%s: %s)', (code, text, iso) => {
+    const paper = page([line('XXXX XXXX', [0.1, 0.05]), line(text, [0.5, 0.2])], code);
+    const found = findDocumentDates([paper], asOf, cues);
+    expect(found.issueDate?.iso).toBe(iso);
+    expect(found.issueDate?.confidence).toBeGreaterThan(0.5);
+  });
+
+  it('is never a birth date, a law, a period, a trace of the printer or of the fax', () => {
+    const paper = page([
+      line('12/03/2024 10:22 De: 0472000000 FAX p. 1/2', [0.05, 0.01]),
+      line('Madame Awa DIALLO, née le 03/07/1992 à Conakry', [0.1, 0.3]),
+      line('Vu la loi n° 2016-483 du 20 avril 2016 relative aux droits', [0.1, 0.4]),
+      line('est hébergée du 3 au 17 mars 2023 dans notre centre', [0.1, 0.5]),
+      line('Imprimé le 14/05/2024', [0.1, 0.97]),
+    ]);
+    const found = findDocumentDates([paper], asOf, cues);
+    expect(found.issueDate).toBeNull();
+    expect(found.dates.map((date) => [date.iso, date.role])).toEqual([
+      ['2024-03-12', 'other'],
+      ['1992-07-03', 'birth'],
+      ['2016-04-20', 'law'],
+      ['2023-03-03', 'period-start'],
+      ['2023-03-17', 'period-end'],
+      ['2024-05-14', 'other'],
+    ]);
+  });
+
+  it('stands at the head on the right without any word', () => {
+    const paper = page([
+      line('le 12 mars 2024', [0.6, 0.15]),
+      line('Monsieur, votre dossier du 2 mars 2024 est complet et nous le traitons', [0.1, 0.4]),
+    ]);
+    expect(findDocumentDates([paper], asOf, cues).issueDate?.iso).toBe('2024-03-12');
+  });
+
+  it('may be in the future: judging that is not for the reader', () => {
+    const paper = page([line('Fait à Lyon, le 12 mars 2031', [0.1, 0.8])]);
+    expect(findDocumentDates([paper], asOf, cues).issueDate?.iso).toBe('2031-03-12');
+  });
+});
+
+describe('roles', () => {
+  it.each([
+    ['fr', 'Date de naissance : 03/07/1992', 'birth'],
+    ['fr', 'Valable jusqu’au 03/07/2027', 'expiry'],
+    ['fr', 'Date des faits : 03/07/2022', 'event'],
+    ['fr', 'Entré en France le 3 juillet 2019', 'entry'],
+    ['fr', 'Votre prochain rendez-vous : 03/07/2027 à 14 h 30', 'appointment'],
+    ['en', 'Date of birth: 3 July 1992', 'birth'],
+    ['en', 'Date of expiry 3 July 2030', 'expiry'],
+    ['ar', 'تاريخ الميلاد: 03/07/1992', 'birth'],
+    ['ru', 'Дата рождения 03.07.1992', 'birth'],
+    ['tr', 'Doğum Tarihi 03.07.1992', 'birth'],
+    ['ta', 'பிறந்த திகதி: 03.07.1992', 'birth'],
+  ])('come from the words beside the date (%s: %s)', (code, text, role) => {
+    const found = findDocumentDates([page([line(text, [0.1, 0.5])], code)], asOf, cues);
+    expect(found.dates.map((date) => date.role)).toEqual([role]);
+  });
+
+  it('come from the cell above or left of the date', () => {
+    const paper = page([
+      line('Date de naissance', [0.1, 0.3], 1),
+      line('Date d’expiration', [0.6, 0.3], 2),
+      line('03/07/1992', [0.1, 0.318], 3),
+      line('03/07/2030', [0.6, 0.318], 4),
+      line('Délivré le', [0.1, 0.5], 5),
+      line('04/07/2020', [0.35, 0.5], 6),
+    ]);
+    expect(findDocumentDates([paper], asOf, cues).dates.map((date) => date.role)).toEqual(['birth', 'expiry', 'issue']);
+  });
+
+  it('knows that nobody is born in the future', () => {
+    const found = findDocumentDates([page([line('né le 03/07/31', [0.1, 0.5])])], asOf, cues);
+    expect(found.dates[0]?.iso).toBe('1931-07-03');
+  });
+
+  it('reads a date that breaks across two lines once', () => {
+    const paper = page([
+      line('je soussigné certifie que le patient est suivi depuis le 12', [0.1, 0.5], 1),
+      line('mars 2021 dans le service', [0.1, 0.52], 1),
+    ]);
+    expect(findDocumentDates([paper], asOf, cues).dates.map((date) => [date.iso, date.role])).toEqual([
+      ['2021-03-12', 'period-start'],
+    ]);
+  });
+
+  it('takes the order of day and month from the other dates of the paper', () => {
+    const paper = page([line('Visit 03/04/2024', [0.1, 0.4]), line('Visit 03/25/2024', [0.1, 0.5])], 'en');
+    expect(findDocumentDates([paper], asOf, cues).dates.map((date) => date.iso)).toEqual(['2024-03-04', '2024-03-25']);
+  });
+});
