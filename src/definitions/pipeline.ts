@@ -3,6 +3,10 @@ import type { ClassifierModel } from './classifier-model.schema.ts';
 import type { LanguageCues } from './cues.schema.ts';
 import type { Cutting } from './cutting.schema.ts';
 import type { DateCues } from './date-cues.schema.ts';
+import type { DocumentType } from './document-type.schema.ts';
+import type { EvidenceTable } from './evidence-table.schema.ts';
+import type { CommonFields } from './field-extractor.schema.ts';
+import type { Flags } from './flags.schema.ts';
 
 /** A pipeline folder, read and checked: all that Liasse knows about papers. Plain data. */
 export interface Pipeline {
@@ -14,4 +18,12 @@ export interface Pipeline {
   readonly cutting: Cutting;
   /** Wording around dates, one entry a language. */
   readonly dateCues: readonly DateCues[];
+  /** `document-types/*.yaml` by id. */
+  readonly documentTypes: Readonly<Record<string, DocumentType>>;
+  /** `evidence-table.yaml`. */
+  readonly evidenceTable: EvidenceTable;
+  /** `flags.yaml`. */
+  readonly flags: Flags;
+  /** `fields.yaml`: what is read from papers of any type. */
+  readonly commonFields: CommonFields;
 }

@@ -1,0 +1,14 @@
+import type { Place } from '#domain/findings.ts';
+
+/** A fact's value: null is a certain "not there", undefined (or a missing key) is "can't tell". */
+export type FactValue = string | number | boolean | readonly string[] | null | undefined;
+
+/** All that rules may ask about one paper, and where the facts were read. */
+export interface Facts {
+  readonly asOf: string;
+  readonly values: ReadonlyMap<string, FactValue>;
+  readonly places: ReadonlyMap<string, Pick<Place, 'page' | 'box'>>;
+}
+
+/** True, false, or undefined when the facts can't tell. */
+export type Truth = boolean | undefined;

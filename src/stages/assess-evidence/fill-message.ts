@@ -1,0 +1,31 @@
+import type { Condition } from '#definitions/condition.schema.ts';
+import { daysBetween } from '#text/calendar-days.ts';
+import type { Facts } from './facts.ts';
+
+/** Replaces {placeholders} by facts; one that is not known becomes "…", so that a sentence never shows a brace. */
+export function fillMessage(message: string, facts: Facts, title: string): string {
+  return message.replace(/\{([a-z]+)\}/g, (_whole, name: string) => valueOf(name, facts, title));
+}
+
+function valueOf(name: string, facts: Facts, title: string): string {
+  const issue = facts.values.get('issueDate');
+  const known: Record<string, unknown> = {
+    title,
+    date: issue,
+    age: typeof issue === 'string' ? daysBetween(issue, facts.asOf) : undefined,
+    expiry: facts.values.get('fields.expiry') ?? facts.values.get('dates.expiry') ?? facts.values.get('dates.end'),
+    pages: facts.values.get('pages.count'),
+    limit: facts.values.get('expects.maxPages'),
+    missing: facts.values.get('pages.missing'),
+    language: facts.values.get('languages.main'),
+  };
+  const value = known[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '…';
+}
+
+/** The facts a condition asks, in order: the first that has a place is where the flag is shown. */
+export function factsAskedBy(condition: Condition): string[] {
+  if ('all' in condition) return condition.all.flatMap(factsAskedBy);
+  if ('any' in condition) return condition.any.flatMap(factsAskedBy);
+  return 'not' in condition ? factsAskedBy(condition.not) : [condition.fact];
+}

@@ -1,0 +1,72 @@
+import type { DocumentType } from '#definitions/document-type.schema.ts';
+import type { Flags } from '#definitions/flags.schema.ts';
+import type { DocumentArtifacts } from '#domain/artifacts.ts';
+import type { Place } from '#domain/findings.ts';
+import { foldText } from '#text/fold-text.ts';
+import { documentText } from '#text/line-text.ts';
+import type { Facts, FactValue } from './facts.ts';
+import { pageFacts } from './page-facts.ts';
+import { hasTrait } from './text-traits.ts';
+
+/** Everything rules may ask about a paper. What was not measured is left out: unknown, never "no". */
+export function gatherFacts(
+  inputs: Omit<DocumentArtifacts, 'assess-evidence'>,
+  type: DocumentType | undefined,
+  flags: Flags,
+  reviewBelow: number,
+): Facts {
+  const decision = inputs.classify;
+  const { pages } = inputs['document-pages'];
+  const values = new Map<string, FactValue>([
+    ...pageFacts(pages, flags),
+    ...dateFacts(inputs['find-dates'], pages.some((page) => page.state === 'failed'), flags),
+    ...languageFacts(inputs['detect-language'].languages, flags),
+    ...letterheadFacts(inputs['find-letterhead'], flags),
+    ['type.confidence', decision.confidence],
+    ['type.doubtful', decision.confidence < reviewBelow],
+    ['duplicateOf', inputs['run-facts'].duplicateOf],
+  ]);
+  for (const [name, value] of Object.entries(type?.expects ?? {})) values.set(`expects.${name}`, value);
+  if (type?.expects.maxPages !== undefined) values.set('pages.excess', pages.length - type.expects.maxPages);
+  const places = new Map<string, Pick<Place, 'page' | 'box'>>();
+  for (const name of Object.keys(type?.fields ?? {})) values.set(`fields.${name}`, null);
+  for (const [name, field] of Object.entries(inputs['extract-fields'].fields)) {
+    values.set(`fields.${name}`, field.value);
+    if (field.place !== null) places.set(`fields.${name}`, field.place);
+  }
+  if (inputs['find-dates'].issueDate !== null) places.set('issueDate', inputs['find-dates'].issueDate);
+  const text = foldText(documentText(inputs['document-pages']));
+  const language = inputs['detect-language'].languages[0]?.code;
+  for (const [name, trait] of Object.entries(flags.traits)) values.set(`text.${name}`, hasTrait(text, trait, language));
+  values.set('text.letters', text.replace(/[^\p{L}]/gu, '').length);
+  return { asOf: inputs['run-facts'].asOf, values, places };
+}
+
+function dateFacts(dates: DocumentArtifacts['find-dates'], isPartlyRead: boolean, flags: Flags): [string, FactValue][] {
+  const expiries = dates.dates.filter((date) => date.role === 'expiry' || date.role === 'period-end').map((date) => date.iso);
+  const issue = dates.issueDate;
+  const runnerUp = dates.issueCandidates.find((one) => one.iso !== issue?.iso);
+  const isContested = issue !== null && runnerUp !== undefined && issue.confidence - runnerUp.confidence < flags.thresholds.runnerUp;
+  return [
+    // A page that could not be read may hold the date.
+    ['issueDate', issue?.iso ?? (isPartlyRead ? undefined : null)],
+    ['issueDate.confidence', issue?.confidence],
+    ['issueDate.contested', isContested],
+    ['dates.expiry', dates.dates.filter((date) => date.role === 'expiry').map((date) => date.iso).sort().at(-1)],
+    ['dates.end', expiries.sort().at(-1)],
+  ];
+}
+
+function languageFacts(languages: DocumentArtifacts['detect-language']['languages'], flags: Flags): [string, FactValue][] {
+  const sure = languages.filter((one) => one.confidence >= flags.thresholds.languageConfidence && one.code !== 'und');
+  const [main] = sure;
+  return [
+    ['languages.main', main?.code],
+    ['languages.used', main === undefined ? undefined : sure.filter((one) => one.share >= flags.thresholds.languageShare).map((one) => one.code)],
+  ];
+}
+
+function letterheadFacts(letterhead: DocumentArtifacts['find-letterhead'], flags: Flags): [string, FactValue][] {
+  const isSure = letterhead.confidence >= flags.thresholds.letterhead;
+  return [['letterhead.present', isSure ? letterhead.present : undefined], ['letterhead.kind', letterhead.kind]];
+}
