@@ -17,6 +17,8 @@ const SMALLEST_SHARE = 0.07;
 const SMALLEST_LETTERS = 30;
 /** Fewer letters in a whole paper leave its language undetermined unless the script alone tells it. */
 const UNSURE_LETTERS = 25;
+/** Machine-readable lines are in no language. */
+const MACHINE_LINE = /[<«]{2}.*[<«]{2}/;
 /** How much the paper's other stretches and the reader's hint count when a stretch is unsure of itself. */
 const PAPER_WEIGHT = 0.6;
 const HINT_WEIGHT = 0.25;
@@ -84,7 +86,7 @@ function stretchesOf(lines: readonly Line[]): Stretch[] {
   for (const line of lines) {
     const text = lineText(line);
     const { script, letters } = mainScript(text);
-    if (letters === 0) continue;
+    if (letters === 0 || MACHINE_LINE.test(text)) continue;
     const isFull = open !== undefined && open.letters >= STRETCH_LETTERS && open.block !== line.block;
     if (open === undefined || isFull || (open.script !== script && letters >= 8)) {
       close();
@@ -101,11 +103,22 @@ function stretchesOf(lines: readonly Line[]): Stretch[] {
 const SCRIPTS = ['Latn', 'Arab', 'Cyrl', 'Grek', 'Armn', 'Geor', 'Hebr', 'Ethi', 'Deva', 'Beng', 'Guru', 'Taml', 'Telu', 'Sinh', 'Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt', 'Hang', 'Hira', 'Kana', 'Hani'] as const; // biome-ignore format: a list
 const LETTERS = SCRIPTS.map((script) => ({ script, pattern: new RegExp(`\\p{sc=${script}}`, 'gu') }));
 
+/** How many Latin letters a letter of a script stands for: shares are of what is said, and some scripts say it in fewer letters. */
+const LATIN_LETTERS: Readonly<Record<string, number>> = {
+  Arab: 1.25,
+  Hebr: 1.25,
+  Ethi: 1.8,
+  Hang: 2.5,
+  Hira: 2,
+  Kana: 2,
+  Hani: 3,
+};
+
 function mainScript(text: string): { script: string; letters: number } {
   let best = { script: 'Latn', letters: 0 };
   let all = 0;
   for (const { script, pattern } of LETTERS) {
-    const letters = (text.match(pattern) ?? []).length;
+    const letters = Math.round((text.match(pattern) ?? []).length * (LATIN_LETTERS[script] ?? 1));
     all += letters;
     if (letters > best.letters) best = { script, letters };
   }
