@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** A stretch of calendar time, as rules about age and lapse state it. */
-export const timeSpanSchema = z.strictObject({ months: z.number().int().default(0), days: z.number().int().default(0) });
+export const timeSpanSchema = z.strictObject({
+  months: z.number().int().default(0),
+  days: z.number().int().default(0),
+});
 export type TimeSpan = z.infer<typeof timeSpanSchema>;
 
 const fact = z.string().regex(/^[a-zA-Z][a-zA-Z.-]*$/, 'a fact, such as issueDate or fields.expiry');

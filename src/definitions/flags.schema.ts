@@ -34,12 +34,17 @@ export const flagsSchema = z
     /** Traits of the wording, fact `text.<name>`: words by language (trailing `*`: the word goes on) and patterns over folded text. */
     traits: z.record(
       z.string(),
-      z.strictObject({ words: z.record(z.string(), z.array(z.string())).default({}), patterns: z.array(z.string()).default([]) }),
+      z.strictObject({
+        words: z.record(z.string(), z.array(z.string())).default({}),
+        patterns: z.array(z.string()).default([]),
+      }),
     ),
   })
   .superRefine((value, context) => {
     for (const [at, rule] of value.rules.entries())
-      if (value.flags[rule.flag] === undefined) context.addIssue({ code: 'custom', path: ['rules', at, 'flag'], message: 'a flag named under flags' });
-    if (value.flags[value.reviewFlag] === undefined) context.addIssue({ code: 'custom', path: ['reviewFlag'], message: 'a flag named under flags' });
+      if (value.flags[rule.flag] === undefined)
+        context.addIssue({ code: 'custom', path: ['rules', at, 'flag'], message: 'a flag named under flags' });
+    if (value.flags[value.reviewFlag] === undefined)
+      context.addIssue({ code: 'custom', path: ['reviewFlag'], message: 'a flag named under flags' });
   });
 export type Flags = z.infer<typeof flagsSchema>;

@@ -11,7 +11,8 @@ import { isPresent } from './operators/is-present.ts';
 /** Kleene's three-valued logic: one certain false settles `all`, one certain true settles `any`, else unknown stays unknown. */
 export function evaluateCondition(condition: Condition, facts: Facts): Truth {
   if ('all' in condition) return conjunction(condition.all.map((one) => evaluateCondition(one, facts)));
-  if ('any' in condition) return negation(conjunction(condition.any.map((one) => negation(evaluateCondition(one, facts)))));
+  if ('any' in condition)
+    return negation(conjunction(condition.any.map((one) => negation(evaluateCondition(one, facts)))));
   if ('not' in condition) return negation(evaluateCondition(condition.not, facts));
   return testFact(condition, facts);
 }

@@ -4,10 +4,10 @@ import type { Facts } from './facts.ts';
 
 /** Replaces {placeholders} by facts; one that is not known becomes "…", so that a sentence never shows a brace. */
 export function fillMessage(message: string, facts: Facts, title: string): string {
-  return message.replace(/\{([a-z]+)\}/g, (_whole, name: string) => valueOf(name, facts, title));
+  return message.replace(/\{([a-z]+)\}/g, (_whole, name: string) => factText(name, facts, title));
 }
 
-function valueOf(name: string, facts: Facts, title: string): string {
+function factText(name: string, facts: Facts, title: string): string {
   const issue = facts.values.get('issueDate');
   const known: Record<string, unknown> = {
     title,

@@ -19,7 +19,11 @@ export function gatherFacts(
   const { pages } = inputs['document-pages'];
   const values = new Map<string, FactValue>([
     ...pageFacts(pages, flags),
-    ...dateFacts(inputs['find-dates'], pages.some((page) => page.state === 'failed'), flags),
+    ...dateFacts(
+      inputs['find-dates'],
+      pages.some((page) => page.state === 'failed'),
+      flags,
+    ),
     ...languageFacts(inputs['detect-language'].languages, flags),
     ...letterheadFacts(inputs['find-letterhead'], flags),
     ['type.confidence', decision.confidence],
@@ -43,30 +47,51 @@ export function gatherFacts(
 }
 
 function dateFacts(dates: DocumentArtifacts['find-dates'], isPartlyRead: boolean, flags: Flags): [string, FactValue][] {
-  const expiries = dates.dates.filter((date) => date.role === 'expiry' || date.role === 'period-end').map((date) => date.iso);
+  const expiries = dates.dates
+    .filter((date) => date.role === 'expiry' || date.role === 'period-end')
+    .map((date) => date.iso);
   const issue = dates.issueDate;
   const runnerUp = dates.issueCandidates.find((one) => one.iso !== issue?.iso);
-  const isContested = issue !== null && runnerUp !== undefined && issue.confidence - runnerUp.confidence < flags.thresholds.runnerUp;
+  const isContested =
+    issue !== null && runnerUp !== undefined && issue.confidence - runnerUp.confidence < flags.thresholds.runnerUp;
   return [
     // A page that could not be read may hold the date.
     ['issueDate', issue?.iso ?? (isPartlyRead ? undefined : null)],
     ['issueDate.confidence', issue?.confidence],
     ['issueDate.contested', isContested],
-    ['dates.expiry', dates.dates.filter((date) => date.role === 'expiry').map((date) => date.iso).sort().at(-1)],
+    [
+      'dates.expiry',
+      dates.dates
+        .filter((date) => date.role === 'expiry')
+        .map((date) => date.iso)
+        .sort()
+        .at(-1),
+    ],
     ['dates.end', expiries.sort().at(-1)],
   ];
 }
 
-function languageFacts(languages: DocumentArtifacts['detect-language']['languages'], flags: Flags): [string, FactValue][] {
+function languageFacts(
+  languages: DocumentArtifacts['detect-language']['languages'],
+  flags: Flags,
+): [string, FactValue][] {
   const sure = languages.filter((one) => one.confidence >= flags.thresholds.languageConfidence && one.code !== 'und');
   const [main] = sure;
   return [
     ['languages.main', main?.code],
-    ['languages.used', main === undefined ? undefined : sure.filter((one) => one.share >= flags.thresholds.languageShare).map((one) => one.code)],
+    [
+      'languages.used',
+      main === undefined
+        ? undefined
+        : sure.filter((one) => one.share >= flags.thresholds.languageShare).map((one) => one.code),
+    ],
   ];
 }
 
 function letterheadFacts(letterhead: DocumentArtifacts['find-letterhead'], flags: Flags): [string, FactValue][] {
   const isSure = letterhead.confidence >= flags.thresholds.letterhead;
-  return [['letterhead.present', isSure ? letterhead.present : undefined], ['letterhead.kind', letterhead.kind]];
+  return [
+    ['letterhead.present', isSure ? letterhead.present : undefined],
+    ['letterhead.kind', letterhead.kind],
+  ];
 }

@@ -21,7 +21,10 @@ export function pageFacts(pages: readonly DocumentPage[], flags: Flags): [string
 }
 
 function markFact(pages: readonly DocumentPage[], kinds: readonly string[], limits: Flags['thresholds']): FactValue {
-  const best = Math.max(0, ...pages.flatMap((page) => page.marks.filter((mark) => kinds.includes(mark.kind)).map((mark) => mark.confidence)));
+  const best = Math.max(
+    0,
+    ...pages.flatMap((page) => page.marks.filter((mark) => kinds.includes(mark.kind)).map((mark) => mark.confidence)),
+  );
   if (best >= limits.mark) return true;
   return best >= limits.markDoubt || pages.some((page) => page.state === 'failed') ? undefined : false;
 }

@@ -6,7 +6,12 @@ import type { Facts } from './facts.ts';
 import { factsAskedBy, fillMessage } from './fill-message.ts';
 
 /** The flags whose rule certainly holds, in the order of the definitions, each once; and whether a human must look. */
-export function raiseFlags(rules: readonly FlagRule[], flags: Flags, facts: Facts, words: Readonly<Record<'fr' | 'en', string>>): { flags: Flag[]; needsReview: boolean } {
+export function raiseFlags(
+  rules: readonly FlagRule[],
+  flags: Flags,
+  facts: Facts,
+  words: Readonly<Record<'fr' | 'en', string>>,
+): { flags: Flag[]; needsReview: boolean } {
   const raised = new Map<string, FlagRule>();
   let isUnclear = false;
   for (const rule of rules) {
@@ -19,8 +24,13 @@ export function raiseFlags(rules: readonly FlagRule[], flags: Flags, facts: Fact
   const ordered = Object.entries(flags.flags).flatMap(([code, flag]): Flag[] => {
     const rule = raised.get(code);
     if (rule === undefined) return [];
-    const place = factsAskedBy(rule.when).map((fact) => facts.places.get(fact)).find((one) => one !== undefined);
-    const message = { fr: fillMessage(flag.message.fr, facts, words.fr), en: fillMessage(flag.message.en, facts, words.en) };
+    const place = factsAskedBy(rule.when)
+      .map((fact) => facts.places.get(fact))
+      .find((one) => one !== undefined);
+    const message = {
+      fr: fillMessage(flag.message.fr, facts, words.fr),
+      en: fillMessage(flag.message.en, facts, words.en),
+    };
     return [{ code, severity: flag.severity, message, page: place?.page ?? null, box: place?.box ?? null }];
   });
   return { flags: ordered, needsReview: raised.has(flags.reviewFlag) };

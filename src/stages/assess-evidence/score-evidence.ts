@@ -3,7 +3,12 @@ import type { Flags } from '#definitions/flags.schema.ts';
 import type { Assessment, Flag } from '#domain/findings.ts';
 
 /** What a paper of this type is worth for each criterion, and its score: the best weight, reduced by each flag's factor. */
-export function scoreEvidence(typeId: string, raised: readonly Flag[], table: EvidenceTable, flags: Flags): Pick<Assessment, 'criteria' | 'score'> {
+export function scoreEvidence(
+  typeId: string,
+  raised: readonly Flag[],
+  table: EvidenceTable,
+  flags: Flags,
+): Pick<Assessment, 'criteria' | 'score'> {
   const criteria = table.criteria.flatMap(({ id, evidence }) => {
     const weight = evidence[typeId];
     return weight === undefined ? [] : [{ id, weight }];

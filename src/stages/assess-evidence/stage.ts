@@ -7,7 +7,15 @@ import { scoreEvidence } from './score-evidence.ts';
 export const assessEvidence = defineDocumentStage({
   name: 'assess-evidence',
   version: 1,
-  needs: ['document-pages', 'run-facts', 'detect-language', 'classify', 'find-dates', 'find-letterhead', 'extract-fields'],
+  needs: [
+    'document-pages',
+    'run-facts',
+    'detect-language',
+    'classify',
+    'find-dates',
+    'find-letterhead',
+    'extract-fields',
+  ],
   uses: [],
   selectRules: (pipeline, inputs) => ({
     type: pipeline.documentTypes[inputs.classify.id],
