@@ -1,20 +1,18 @@
 // Trains the text model on the papers of pipelines/<id>/training and writes pipelines/<id>/models/classifier.json.
 // Deterministic: the same papers give the same bytes. Run: node scripts/train-classifier.ts [--check]
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ClassifierModel, classifierModelSchema } from '../src/definitions/classifier-model.schema.ts';
-import { parseDefinition } from '../src/definitions/parse-definition.ts';
-import { digestOf } from '../src/engine/stage-key.ts';
-import { SETTINGS, trainModel } from './training/train-model.ts';
-import { type TrainingPaper, trainingPapersSchema } from './training/training-papers.schema.ts';
+import { readTrainingPapers } from './training/read-training-papers.ts';
+import { trainingSetHash, trainModel } from './training/train-model.ts';
 
 const { values } = parseArgs({
   options: { check: { type: 'boolean', default: false }, pipeline: { type: 'string', default: 'humanitarian-permit' } },
 });
 const folder = join(import.meta.dirname, '../pipelines', values.pipeline);
-const papers = await readPapers(join(folder, 'training'));
-const trainingSet = digestOf({ papers, settings: SETTINGS });
+const papers = await readTrainingPapers(join(folder, 'training'));
+const trainingSet = trainingSetHash(papers);
 const target = join(folder, 'models/classifier.json');
 
 if (values.check) {
@@ -29,16 +27,4 @@ if (values.check) {
   console.log(
     `${papers.length} papers, ${model.types.length} types, ${Math.round(JSON.stringify(model).length / 1024)} kB`,
   );
-}
-
-async function readPapers(path: string): Promise<TrainingPaper[]> {
-  const names = (await readdir(path)).filter((name) => name.endsWith('.yaml')).sort();
-  const all: TrainingPaper[] = [];
-  for (const name of names) {
-    const parsed = parseDefinition(name, await readFile(join(path, name), 'utf8'), trainingPapersSchema);
-    if (!parsed.ok) throw new Error(`${name}: ${JSON.stringify(parsed.problems)}`);
-    for (const [type, texts] of Object.entries(parsed.value.papers))
-      for (const text of texts) all.push({ type, language: parsed.value.language, text });
-  }
-  return all;
 }

@@ -1,10 +1,11 @@
 import type { ClassifierModel } from '../../src/definitions/classifier-model.schema.ts';
+import { digestOf } from '../../src/engine/stage-key.ts';
 import { textFeatures } from '../../src/stages/classify/text-features.ts';
 import { misreadText } from './misread-text.ts';
 import { seededRandom } from './seeded-random.ts';
 import type { TrainingPaper } from './training-papers.schema.ts';
 
-export const SETTINGS = {
+const SETTINGS = {
   format: 1,
   seed: 20_261_123,
   epochs: 14,
@@ -16,6 +17,11 @@ export const SETTINGS = {
   smallestWeight: 0.02,
   fewPapers: 60,
 };
+
+/** Names a training set together with the settings it is trained with: another hash, another model. */
+export function trainingSetHash(papers: readonly TrainingPaper[]): string {
+  return digestOf({ papers, settings: SETTINGS });
+}
 
 interface Example {
   readonly keys: Int32Array;
