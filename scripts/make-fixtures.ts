@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { parse } from 'yaml';
+import { listFixtures } from './fixtures/list-fixtures.ts';
 import { type Entry, type Paper, paperFileSchema } from './fixtures/paper.schema.ts';
 import { renderEntry } from './fixtures/render-entry.ts';
 import { spreadVariants } from './fixtures/spread-variants.ts';
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     papers: { type: 'string', default: path.join(import.meta.dirname, 'fixtures', 'papers') },
     out: { type: 'string', default: path.join(import.meta.dirname, '..', 'fixtures') },
     only: { type: 'string', default: '' },
+    list: { type: 'boolean', default: false },
     missing: { type: 'boolean', default: false },
     browser: { type: 'string', default: '/usr/bin/chromium' },
   },
@@ -28,7 +30,8 @@ const neededFonts = [
   'DejaVu Sans',
 ];
 
-await main();
+if (values.list) listFixtures(values.out);
+else await main();
 
 async function main(): Promise<void> {
   requireTools();
