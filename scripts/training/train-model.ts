@@ -54,7 +54,8 @@ export function trainModel(papers: readonly TrainingPaper[]): Omit<ClassifierMod
   for (let epoch = 0; epoch < SETTINGS.epochs; epoch += 1) {
     for (const one of shuffled(examples, random)) step(one, { weights, squares, biases });
   }
-  return packed(keys, types, weights, biases);
+  const languages = [...new Set(papers.map((paper) => paper.language))].sort();
+  return { ...packed(keys, types, weights, biases), languages };
 }
 
 /** Features of at least two papers: what stands in one only is a name or a slip. A language with few papers can't afford that. */
@@ -137,7 +138,7 @@ function packed(
   types: readonly string[],
   weights: Float64Array,
   biases: Float64Array,
-): Omit<ClassifierModel, 'trainingSet'> {
+): Omit<ClassifierModel, 'trainingSet' | 'languages'> {
   const width = types.length;
   const kept = keys
     .map((key, row) => ({ key, values: weights.subarray(row * width, (row + 1) * width) }))

@@ -46,8 +46,13 @@ export const classificationSchema = z.strictObject({
   mentionFactor: z.number().min(0).max(1),
   /** Log-odds of the unknown type when no evidence is there. */
   unknownBias: weight,
-  /** Factor on the trained model's log-odds, the most it may say, and the share of known wording from which it is fully trusted. */
-  model: z.strictObject({ weight, limit: weight, coverage: z.number().positive().max(1) }),
+  /** Factor on the trained model's log-odds, the most it may say, and the share of known wording from which it is fully trusted; `untaught`: trust in a language without training papers. */
+  model: z.strictObject({
+    weight,
+    limit: weight,
+    coverage: z.number().positive().max(1),
+    untaught: z.number().min(0).max(1),
+  }),
   traits: z.array(z.strictObject({ trait: layoutTraitSchema, type: z.string(), weight })),
   /** Divides the log-odds before they become probabilities. */
   temperature: z.number().positive(),

@@ -8,6 +8,8 @@ export const classifierModelSchema = z.strictObject({
   format: z.literal('liasse.classifier/1'),
   /** SHA-256 of the training papers and settings, so that a stale model is noticed. */
   trainingSet: z.string(),
+  /** Languages of the training papers; of others the model only knows loan words. */
+  languages: z.array(z.string()).min(1),
   types: z.array(z.string()).min(2),
   biases: z.array(z.number()),
   /** Feature hashes (uint32, little endian, ascending), base64. */

@@ -7,6 +7,8 @@ export interface ModelScores {
   readonly logits: ReadonlyMap<string, number>;
   /** 0..1: how much of the text the model has seen before; low coverage means its opinion is worth little. */
   readonly coverage: number;
+  /** Languages the model was trained in. */
+  readonly languages: readonly string[];
 }
 
 export type LoadedModel = (text: string) => ModelScores;
@@ -40,6 +42,7 @@ export function loadModel(model: ClassifierModel): LoadedModel {
     const mean = logits.reduce((sum, logit) => sum + logit, 0) / logits.length;
     return {
       logits: new Map(model.types.map((type, at) => [type, (logits[at] ?? 0) - mean])),
+      languages: model.languages,
       coverage: total === 0 ? 0 : known / total,
     };
   };

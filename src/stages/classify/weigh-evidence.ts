@@ -36,7 +36,8 @@ export function weighEvidence(
     rules,
   );
   const model = knowledge.model(documentText({ pages: read }));
-  const trust = Math.min(1, model.coverage / rules.model.coverage);
+  const isTaught = languages.slice(0, 1).some((language) => model.languages.includes(language));
+  const trust = Math.min(1, model.coverage / rules.model.coverage) * (isTaught ? 1 : rules.model.untaught);
   const types = new Set([
     rules.unknownType,
     ...model.logits.keys(),
