@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -21,13 +20,14 @@ const { values } = parseArgs({
   },
 });
 const asOf = '2026-11-23';
+const fontFolder = '/usr/share/fonts';
 const neededFonts = [
-  'Noto Sans',
-  'Noto Sans Georgian',
-  'Noto Naskh Arabic',
-  'Noto Sans CJK SC',
-  'Liberation Sans',
-  'DejaVu Sans',
+  'NotoSans-Regular',
+  'NotoSansGeorgian',
+  'NotoNaskhArabic',
+  'NotoSansCJK',
+  'LiberationSans',
+  'DejaVuSans',
 ];
 
 if (values.list) listFixtures(values.out);
@@ -103,7 +103,7 @@ async function renderOne(browser: Browser, entry: Entry, number: number): Promis
 function requireTools(): void {
   if (!existsSync(values.browser))
     stop(`no browser at ${values.browser}: apt-get install chromium, or name one with --browser`);
-  const fonts = execFileSync('fc-list', [':', 'family'], { encoding: 'utf8' });
+  const fonts = existsSync(fontFolder) ? readdirSync(fontFolder, { recursive: true }).join(' ') : '';
   const missing = neededFonts.filter((font) => !fonts.includes(font));
   if (missing.length > 0)
     stop(
