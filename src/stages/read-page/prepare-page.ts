@@ -1,0 +1,62 @@
+import type { PageGeometry, PageQuality } from '#domain/page-reading.ts';
+import { findPageQuad } from '#pixels/find-page-quad.ts';
+import { flattenLight } from '#pixels/flatten-light.ts';
+import { type Ink, inkOf, inkThreshold } from '#pixels/ink.ts';
+import { liesOnItsSide } from '#pixels/measure-direction.ts';
+import { measureQuality } from '#pixels/measure-quality.ts';
+import { measureSkew } from '#pixels/measure-skew.ts';
+import { rotateRaster, scaleRaster } from '#pixels/resample.ts';
+import { straightenQuad } from '#pixels/straighten-quad.ts';
+import { toGrey } from '#pixels/to-grey.ts';
+import { turnRaster } from '#pixels/turn-raster.ts';
+import type { Raster } from '#ports/pages.ts';
+
+/** A page ready for the recogniser, and how it was made so. */
+export interface PreparedPage {
+  readonly image: Raster;
+  readonly geometry: PageGeometry;
+  readonly quality: PageQuality;
+  /** Share of the page that is ink; next to nothing means a blank page. */
+  readonly inkShare: number;
+}
+
+/** Longer side in pixels at which A4 print reads best for its time (200 dots an inch), and when it is worth changing. */
+const LONG_SIDE = { best: 2_300, least: 1_900, most: 2_900, largestEnlargement: 3 };
+const MEASURING_WIDTH = 800;
+/** Less skew than this costs the recogniser nothing. */
+const LEAST_SKEW = 0.3;
+
+/** Makes a raw page upright, evenly lit and of the right size. A sideways page is turned one quarter; whether it then stands on its head only reading tells. */
+export function preparePage(raw: Raster): PreparedPage {
+  const quad = findPageQuad(raw);
+  const sheet = flattenLight(toGrey(quad === null ? raw : straightenQuad(raw, quad)));
+  const turned = liesOnItsSide(measuringInk(sheet)) ? 90 : 0;
+  const standing = turnRaster(sheet, turned);
+  const ink = measuringInk(standing);
+  const skew = measureSkew(ink);
+  const skewDegrees = Math.abs(skew) < LEAST_SKEW ? 0 : skew;
+  const straight = rotateRaster(standing, -skewDegrees);
+  return {
+    image: scaleRaster(straight, readingScale(straight)),
+    geometry: { turned, skewDegrees, quad },
+    quality: measureQuality(sheet),
+    inkShare: ink.bits.reduce((sum, bit) => sum + bit, 0) / ink.bits.length,
+  };
+}
+
+/** The same page the other way up. */
+export function upsideDown(page: PreparedPage): PreparedPage {
+  const turned = page.geometry.turned === 90 ? 270 : 180;
+  return { ...page, image: turnRaster(page.image, 180), geometry: { ...page.geometry, turned } };
+}
+
+function measuringInk(sheet: Raster): Ink {
+  const small = scaleRaster(sheet, Math.min(1, MEASURING_WIDTH / sheet.width));
+  return inkOf(small, Math.min(inkThreshold(small), 190));
+}
+
+function readingScale({ width, height }: Raster): number {
+  const longer = Math.max(width, height);
+  if (longer >= LONG_SIDE.least && longer <= LONG_SIDE.most) return 1;
+  return Math.min(LONG_SIDE.best / longer, LONG_SIDE.largestEnlargement);
+}

@@ -1,0 +1,92 @@
+import type { PageReading } from '#domain/page-reading.ts';
+import { asFailure } from '#domain/failure.ts';
+import type { TextLayer } from '#ports/pages.ts';
+import { lineText } from '#text/line-text.ts';
+import { type RankedLanguage, rankLanguages } from '#text/rank-languages.ts';
+import { definePageStage } from '../define-stage.ts';
+import { isTrustworthy } from './judge-text-layer.ts';
+import { preparePage } from './prepare-page.ts';
+import { readPixels } from './read-pixels.ts';
+
+/** Pixels a page is decoded to at most: A4 at 300 dots an inch. */
+const MAX_PIXELS = 9_000_000;
+/** Less ink than this is dust. */
+const BLANK_SHARE = 0.0006;
+const AS_IT_CAME = { turned: 0, skewDegrees: 0, quad: null } as const;
+
+/** Reads one page: its own text where that can be trusted, else its pixels. "No text", "failed" and "read" stay three different answers. */
+export const readPage = definePageStage({
+  name: 'read-page',
+  version: 1,
+  needs: ['page-source'],
+  uses: ['pages', 'recognizer'],
+  selectRules: () => null,
+  run: async ({ inputs, tools, signal }): Promise<PageReading> => {
+    const { page } = inputs['page-source'];
+    const view = await tools.pages.view(inputs['page-source']);
+    const layer = await view.textLayer();
+    if (layer !== null && isTrustworthy(layer)) return fromTextLayer(page, layer);
+    const raw = await view.raster({ maxPixels: MAX_PIXELS, signal });
+    if (raw === null) return { ...nothingRead(page), state: 'no-text' };
+    const prepared = preparePage(raw);
+    const { geometry, quality, image } = prepared;
+    const seen = { ...nothingRead(page), width: image.width, height: image.height, geometry, quality };
+    if (prepared.inkShare < BLANK_SHARE) return { ...seen, state: 'no-text' };
+    try {
+      const reading = await readPixels(prepared, tools.recognizer, signal);
+      const { lines, confidence } = reading.recognition;
+      return {
+        ...seen,
+        state: lines.length === 0 ? 'no-text' : 'read',
+        source: lines.length === 0 ? 'none' : 'ocr',
+        engine: tools.recognizer.engine,
+        model: reading.model,
+        geometry: reading.page.geometry,
+        confidence,
+        languages: pageLanguages(reading.languages),
+        lines: [...lines],
+      };
+    } catch (error) {
+      const failure = asFailure(error);
+      if (failure.code === 'cancelled' || failure.code === 'model-missing') throw failure;
+      return { ...seen, state: 'failed', engine: tools.recognizer.engine, failure: failure.code };
+    }
+  },
+  isFinal: (reading) => reading.state !== 'failed',
+});
+
+function fromTextLayer(page: number, layer: TextLayer): PageReading {
+  return {
+    ...nothingRead(page),
+    state: 'read',
+    source: 'text-layer',
+    width: layer.width,
+    height: layer.height,
+    confidence: 1,
+    languages: pageLanguages(rankLanguages(layer.lines.map(lineText).join('\n'))),
+    lines: [...layer.lines],
+  };
+}
+
+/** The likeliest language of the page. Shares by block are the language stage's work. */
+function pageLanguages(ranked: readonly RankedLanguage[]): PageReading['languages'] {
+  return ranked.slice(0, 1).map((language) => ({ ...language, share: 1 }));
+}
+
+function nothingRead(page: number): PageReading {
+  return {
+    page,
+    state: 'no-text',
+    source: 'none',
+    engine: null,
+    model: null,
+    width: 0,
+    height: 0,
+    geometry: { ...AS_IT_CAME },
+    quality: null,
+    confidence: 0,
+    languages: [],
+    lines: [],
+    failure: null,
+  };
+}
