@@ -42,10 +42,10 @@ export function chooseIssueDate(
     .filter(
       ({ date, decision }) => isCandidate(decision) && date.reading.precision === 'day' && date.reading.iso <= asOf,
     )
-    .reduce((last, { date }) => (date.reading.iso > last ? date.reading.iso : last), '');
+    .reduce((last, { date }) => laterOf(last, date.reading.iso), '');
   const lastEvent = dates
     .filter(({ date, decision }) => /^(?:event|period-start|entry)$/.test(decision.role) && date.reading.iso <= asOf)
-    .reduce((last, { date }) => (date.reading.iso > last ? date.reading.iso : last), '');
+    .reduce((last, { date }) => laterOf(last, date.reading.iso), '');
   const scored = dates
     .filter(({ decision }) => isCandidate(decision))
     .map((one) => ({ ...one, score: scoreIssue(one, { latest, lastEvent }) }))
@@ -60,6 +60,11 @@ export function chooseIssueDate(
   if (best === undefined || first === undefined || best.score < ENOUGH)
     return { issueDate: null, issueCandidates: candidates };
   return { issueDate: first, issueCandidates: rest };
+}
+
+/** ISO dates sort as text. */
+function laterOf(one: string, other: string): string {
+  return [one, other].sort().at(-1) ?? one;
 }
 
 function isCandidate(decision: RoleDecision): boolean {

@@ -43,6 +43,11 @@ function lookUp(key: string, table: MonthTable, script: string): MonthMatch | un
     const stem = table.names.get(key.slice(1));
     if (stem !== undefined) return { meanings: stem, likeness: 1 };
   }
+  if (script === 'Arab' && /[يی]$/.test(key)) {
+    // The Kurdish link vowel.
+    const stem = table.names.get(key.slice(0, -1));
+    if (stem !== undefined) return { meanings: stem, likeness: INFLECTED };
+  }
   return mended(key, table) ?? inflected(key, table) ?? misread(key, table);
 }
 

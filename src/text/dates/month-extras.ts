@@ -26,6 +26,12 @@ export const MONTH_EXTRAS: readonly { language: string; calendar: 'gregory' | 'p
   { language: 'ha', calendar: 'gregory', names: 'janairu fabrairu maris afrilu mayu yuni yuli agusta satumba oktoba nuwamba disamba' },
   { language: 'vi', calendar: 'gregory', names: 'tháng_một|tháng_giêng tháng_hai tháng_ba tháng_tư tháng_năm tháng_sáu tháng_bảy tháng_tám tháng_chín tháng_mười tháng_mười_một tháng_mười_hai|tháng_chạp' },
   { language: 'sr', calendar: 'gregory', names: 'januar|siječnja februar mart april maj jun|juna|juni jul|jula|juli avgust|kolovoz septembar|septembra oktobar|oktobra novembar|novembra decembar|decembra' },
+  {
+    language: 'uk',
+    calendar: 'gregory',
+    names: 'січ лют берез|бер квіт|кві трав|тра черв|чер лип серп|сер верес|вер жовт|жов листоп|лис груд|гру',
+  },
+  { language: 'bg', calendar: 'gregory', names: 'ян|яну фев март апр май юни юли авг сеп|септ окт ное|ноем дек' },
   { language: 'ro', calendar: 'gregory', names: 'ian feb mar|martie apr|aprilie mai iun|iunie iul|iulie aug sept|septemvrie oct|octomvrie nov|noemvrie dec' },
   { language: 'hi', calendar: 'gregory', names: 'जनवरी फरवरी|फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर दिसंबर|दिसम्बर' },
   { language: 'bn', calendar: 'gregory', names: 'জানুয়ারি|জানুয়ারী ফেব্রুয়ারি|ফেব্রুয়ারী মার্চ এপ্রিল মে জুন জুলাই আগস্ট|অগাস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর' },

@@ -136,7 +136,8 @@ function complete(tokens: readonly DateToken[], parts: Parts, context: DateConte
 
 function rankOf(meaning: MonthName, context: DateContext): number {
   const at = context.languages.findIndex((language) => meaning.languages.includes(language));
-  return at < 0 ? 0 : 10 - at;
+  // Tigrinya gives Gregorian months the names of Ethiopian ones; a paper that names no calendar means the Gregorian there.
+  return (at < 0 ? 0 : 10 - at) + (meaning.calendar === 'gregory' ? 0.5 : 0);
 }
 
 function calendarOf(

@@ -1,4 +1,4 @@
-import { type DateToken, numberInLetters } from './date-token.ts';
+import { type DateToken, numberInLetters, wordKey } from './date-token.ts';
 import { findMonth, longestMonthName, type MonthMatch } from './find-month.ts';
 
 /** Small words between the parts of a date, in any language; none of them says anything else there. */
@@ -8,10 +8,10 @@ const FILLERS = new Set(
     'thn tahun bulan tanggal mwezi wa taariikhda bisha sanadka i siku bara rd nd st th er eme го й я е року год года г р роки г. godine god roku rok ' +
     'na an nga muajit kun var mesec měsíce mesice evi yilinin ci cu من شهر عام سنه سنة لسنه لسنة لعام سال ماه د کال مه در ماهی تاریخ ' +
     'ቀን ዓመተ ዓመት ምህረት ዓም ዕለት 年 月 日 號 号 년 월 일 년도 წლის წელი წ თ թ թվականի տարի तारीख गते को सन् সালের সাল তারিখ ஆம் ஆண்டு του το tou ' +
-    'dias dia día giorno giorni days dzień m a na ب ی'
+    'mes ngày dias dia día giorno giorni days dzień m a na ب ی'
   )
     .split(' ')
-    .map((word) => word.trim()),
+    .map(wordKey),
 );
 const MONTH_UNITS = new Set(['月', '월', 'сарын', 'сар']);
 const UNIT_BEFORE_MONTH = new Set(['thang', 'thg', 'เดือน', 'tháng']);
@@ -23,6 +23,7 @@ const LIGHT_MARKS = new Set([
   '—',
   '/',
   '°',
+  '॰',
   'º',
   'ª',
   '،',
@@ -41,6 +42,8 @@ const LIGHT_MARKS = new Set([
   '»',
   '"',
   '“',
+  '׳',
+  '״',
   '”',
   '„',
   ')',
@@ -116,6 +119,9 @@ export function readYear(tokens: readonly DateToken[], at: number, shortYears: b
   // "12 mars 14 h 30", "12 mars 10:30": an hour, no year. "12 mars 20 24": a year torn in two.
   const torn = splitYear(tokens, at);
   if (torn !== undefined) return torn;
+  // "8:25 Dec. 12, 2014": the day of a date that goes on.
+  const following = tokens[skipGap(tokens, at + 1)];
+  if (following?.kind === 'number' && /^(?:19|20)\d\d$/.test(following.key)) return undefined;
   if (after !== undefined && (after.key === ':' || after.key === 'h' || after.key === 'heures')) return undefined;
   return part;
 }
@@ -166,7 +172,7 @@ function nameAt(tokens: readonly DateToken[], at: number): { match: MonthMatch; 
     const run = tokens.slice(at, at + words);
     if (run.length < words || run.some((token) => token.kind !== 'word')) continue;
     const match = findMonth(run.map((token) => token.key).join(' '));
-    if (match === undefined || (words > 1 && match.likeness < 1)) continue;
+    if (match === undefined || (words > 1 && match.likeness < 0.9)) continue;
     return { match, next: afterSecondName(tokens, at + words) };
   }
   return undefined;

@@ -14,7 +14,7 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const YEARS: Readonly<Record<CalendarId, readonly [number, number]>> = {
   gregory: [1800, 2199],
   persian: [1250, 1499],
-  islamic: [1290, 1499],
+  islamic: [1290, 1529],
   ethiopic: [1850, 2099],
   buddhist: [2400, 2699],
 };
