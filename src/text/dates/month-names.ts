@@ -114,7 +114,7 @@ function add(names: Map<string, MonthName[]>, name: string, meaning: MonthName):
   // Marks at the end are no part of the name ("févr.", "M03" has digits and is no name); CLDR joins some words with no-break spaces.
   const key = foldText(name.replace(/[\u200c\u200d]/g, ''))
     .replace(/ı/g, 'i')
-    .replace(/[.'׳]/g, '')
+    .replace(/[.'׳॰]/g, '')
     .replace(/-/g, ' ')
     .trim();
   if (key.length < 2 || /\d/.test(key)) return;

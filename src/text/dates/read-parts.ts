@@ -4,7 +4,7 @@ import { findMonth, longestMonthName, type MonthMatch } from './find-month.ts';
 /** Small words between the parts of a date, in any language; none of them says anything else there. */
 const FILLERS = new Set(
   (
-    'de del della d di da do of the den der dem i te ta e et mois month day dan jour an annee year anno ano year yili yil il nam ngay ' +
+    'ค พ ศ d year u v у в de del della d di da do of the den der dem i te ta e et mois month day dan jour an annee year anno ano year yili yil il nam ngay ' +
     'thn tahun bulan tanggal mwezi wa taariikhda bisha sanadka i siku bara rd nd st th er eme го й я е року год года г р роки г. godine god roku rok ' +
     'na an nga muajit kun var mesec měsíce mesice evi yilinin ci cu من شهر عام سنه سنة لسنه لسنة لعام سال ماه د کال مه در ماهی تاریخ ' +
     'ቀን ዓመተ ዓመት ምህረት ዓም ዕለት 年 月 日 號 号 년 월 일 년도 წლის წელი წ თ թ թվականի տարի तारीख गते को सन् সালের সাল তারিখ ஆம் ஆண்டு του το tou ' +
@@ -152,7 +152,7 @@ export function readMonth(tokens: readonly DateToken[], at: number): { match: Mo
     const value = tokens[number];
     if (value?.kind === 'number' && !isOut(value)) return numbered(value.value, number + 1);
   }
-  return nameAt(tokens, at) ?? romanMonth(tokens, at);
+  return nameAt(tokens, at) ?? dottedMonth(tokens, at) ?? romanMonth(tokens, at);
 }
 
 function isOut(token: DateToken): boolean {
@@ -185,6 +185,14 @@ function afterSecondName(tokens: readonly DateToken[], at: number): number {
   if (mark?.kind !== 'mark' || !/[/(]/.test(mark.key) || word?.kind !== 'word' || findMonth(word.key) === undefined)
     return at;
   return tokens[at + 2]?.key === ')' ? at + 3 : at + 2;
+}
+
+/** Thai abbreviations are dotted: ม.ค. is January. */
+function dottedMonth(tokens: readonly DateToken[], at: number): { match: MonthMatch; next: number } | undefined {
+  const [one, dot, other] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (one?.kind !== 'word' || dot?.key !== '.' || other?.kind !== 'word' || other.spaced) return undefined;
+  const match = findMonth(one.key + other.key);
+  return match?.likeness === 1 && /\p{sc=Thai}/u.test(one.key) ? { match, next: at + 3 } : undefined;
 }
 
 /** Roman months: 12.III.2024. */
