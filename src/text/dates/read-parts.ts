@@ -15,40 +15,7 @@ const FILLERS = new Set(
 );
 const MONTH_UNITS = new Set(['月', '월', 'сарын', 'сар']);
 const UNIT_BEFORE_MONTH = new Set(['thang', 'thg', 'เดือน', 'tháng']);
-const LIGHT_MARKS = new Set([
-  '.',
-  ',',
-  '-',
-  '–',
-  '—',
-  '/',
-  '°',
-  '॰',
-  'º',
-  'ª',
-  '،',
-  "'",
-  '’',
-  '፣',
-  '·',
-  '‐',
-  '‑',
-  '−',
-  '|',
-  '_',
-  '―',
-  '*',
-  '«',
-  '»',
-  '"',
-  '“',
-  '׳',
-  '״',
-  '”',
-  '„',
-  ')',
-  ']',
-]);
+const LIGHT_MARKS = new Set(`.,-–—/°॰ºª،'’፣·‐‑−|_―*«»"“׳״”„)]`);
 
 /** A part of a date and the token after it. */
 export interface Part {
