@@ -7,7 +7,7 @@ const layer = (name, allowed, comment) => ({
   to: { path: '^src/', pathNot: [name, ...allowed].map((folder) => `^src/${folder}/`) },
 });
 
-const PURE = '^src/(domain|text|definitions|engine|ports|cutting)/';
+const PURE = '^src/(domain|text|pixels|definitions|engine|ports|cutting)/';
 
 /** A library stays behind the one folder that adapts it. */
 const only = (library, folders) => ({
@@ -27,9 +27,10 @@ export default {
     layer('engine', ['ports', 'domain'], 'The engine knows no documents; of the domain it may see failures only.'),
     layer('definitions', ['domain', 'text'], 'Schemas and checks of the pipelines folder.'),
     layer('cutting', ['domain', 'text', 'definitions'], 'Pure functions that cut a scan into documents.'),
-    layer('stages', ['domain', 'text', 'ports', 'definitions', 'engine', 'cutting'], 'Thinking; no effects.'),
-    layer('adapters', ['domain', 'text', 'ports', 'definitions'], 'All side effects.'),
-    layer('app', ['domain', 'text', 'ports', 'definitions', 'engine', 'cutting', 'stages', 'adapters'], 'Composition and use cases.'),
+    layer('pixels', ['domain', 'ports'], 'Pure functions about rasters.'),
+    layer('stages', ['domain', 'text', 'pixels', 'ports', 'definitions', 'engine', 'cutting'], 'Thinking; no effects.'),
+    layer('adapters', ['domain', 'text', 'pixels', 'ports', 'definitions'], 'All side effects.'),
+    layer('app', ['domain', 'text', 'pixels', 'ports', 'definitions', 'engine', 'cutting', 'stages', 'adapters'], 'Composition and use cases.'),
     layer('cli', ['app', 'domain'], 'Parses input, prints output.'),
     {
       name: 'engine-knows-no-documents',

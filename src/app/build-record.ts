@@ -17,17 +17,11 @@ export interface DocumentOrigin {
   readonly pipeline: { readonly id: string; readonly version: string };
 }
 
-/** Thresholds of the pipeline that turn a mark's confidence into "there is a signature". */
-export interface MarkThresholds {
-  readonly signature: number;
-  readonly stamp: number;
-}
-
 /** The published record of a document that was processed. */
 export function buildRecord(
   origin: DocumentOrigin,
   artifacts: DocumentArtifacts,
-  options: { readonly language: keyof Bilingual; readonly marks: MarkThresholds },
+  options: { readonly language: keyof Bilingual; readonly markThreshold: number },
 ): DocumentRecord {
   const { pages } = artifacts['document-pages'];
   const { dates, issueDate } = artifacts['find-dates'];
@@ -57,7 +51,7 @@ export function buildRecord(
       box: letterhead.box === null ? null : roundedBox(letterhead.box),
       confidence: rounded(letterhead.confidence),
     },
-    marks: documentMarks(pages, options.marks),
+    marks: documentMarks(pages, options.markThreshold),
     fields: Object.fromEntries(
       Object.entries(artifacts['extract-fields'].fields).map(([name, field]) => [name, field.value]),
     ),
@@ -143,9 +137,9 @@ function pageError(unread: readonly DocumentPage[], language: keyof Bilingual): 
   return { code: code ?? 'recognizer-failed', message: where + (known?.[1].message[language] ?? '') };
 }
 
-function documentMarks(pages: readonly DocumentPage[], thresholds: MarkThresholds): DocumentRecord['marks'] {
+function documentMarks(pages: readonly DocumentPage[], threshold: number): DocumentRecord['marks'] {
   const certain = (kind: 'signature' | 'stamp') =>
-    pages.flatMap((page) => page.marks.filter((mark) => mark.kind === kind && mark.confidence >= thresholds[kind]));
+    pages.flatMap((page) => page.marks.filter((mark) => mark.kind === kind && mark.confidence >= threshold));
   const signatures = certain('signature');
   const stamps = certain('stamp');
   return {

@@ -72,7 +72,7 @@ async function judge(
       { asOf: facts.asOf, duplicateOf: facts.duplicateOf },
       environment,
     );
-    const record = buildRecord(origin, artifacts, { language, marks: pipeline.marks });
+    const record = buildRecord(origin, artifacts, { language, markThreshold: pipeline.flags.thresholds.mark });
     return { record, text: documentText(artifacts['document-pages']) };
   } catch (error) {
     const failure = asFailure(error);

@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import { asFailure, type FailureCode, LiasseFailure } from '#domain/failure.ts';
 import type { Bilingual } from '#domain/findings.ts';
-import type { FileOpener, FilePart, FileSource } from '#ports/file-opener.ts';
+import type { FileOpener, FilePart, FileSource, RefusedPart } from '#ports/file-opener.ts';
 import { buildFailedRecord } from './build-record.ts';
 import { inOrder } from './in-order.ts';
 import type { DocumentEnvironment } from './process-document.ts';
@@ -51,10 +51,10 @@ export async function* runIntake(
   const { id, version } = environment.pipeline;
   const seen = new Map<string, string>();
 
-  async function* judgePart(part: FilePart): AsyncGenerator<ProcessedDocument> {
+  async function* judgePart(part: FilePart | RefusedPart): AsyncGenerator<ProcessedDocument> {
     const failed = (code: FailureCode | LiasseFailure): ProcessedDocument => ({
       record: buildFailedRecord(
-        { file: part.name, pipeline: { id, version }, ...('sha256' in part ? { sha256: part.sha256 } : {}) },
+        { file: part.name, pipeline: { id, version }, ...(part.sha256 === undefined ? {} : { sha256: part.sha256 }) },
         typeof code === 'string' ? new LiasseFailure(code) : code,
         options.language,
       ),

@@ -10,6 +10,8 @@ export const flagsSchema = z
     flags: z.record(
       z.string(),
       z.strictObject({
+        /** As it stands in a table cell. */
+        label: bilingualSchema,
         severity: severitySchema,
         /** Placeholders: {date}, {age}, {expiry}, {pages}, {limit}, {missing}, {language}, {title}. */
         message: bilingualSchema,

@@ -1,3 +1,4 @@
+import type { Bilingual } from '#domain/findings.ts';
 import type { Classification } from './classification.schema.ts';
 import type { ClassifierModel } from './classifier-model.schema.ts';
 import type { LanguageCues } from './cues.schema.ts';
@@ -7,10 +8,12 @@ import type { DocumentType } from './document-type.schema.ts';
 import type { EvidenceTable } from './evidence-table.schema.ts';
 import type { CommonFields } from './field-extractor.schema.ts';
 import type { Flags } from './flags.schema.ts';
+import type { IssuerCues } from './issuer-cues.schema.ts';
 
 /** A pipeline folder, read and checked: all that Liasse knows about papers. Plain data. */
 export interface Pipeline {
   readonly id: string;
+  readonly label: Bilingual;
   readonly version: string;
   readonly cues: readonly LanguageCues[];
   readonly classification: Classification;
@@ -26,4 +29,6 @@ export interface Pipeline {
   readonly flags: Flags;
   /** `fields.yaml`: what is read from papers of any type. */
   readonly commonFields: CommonFields;
+  /** Words that tell an issuer and its kind, one entry a language. */
+  readonly issuerCues: readonly IssuerCues[];
 }

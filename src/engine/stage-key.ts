@@ -1,18 +1,35 @@
 import { createHash } from 'node:crypto';
 
-const digests = new WeakMap<object, string>();
-
 /**
- * SHA-256 (hex) of a plain JSON value, the same for equal values whatever the order of their keys.
- * Digests of objects are remembered by identity: artifacts and rules are never changed once made.
+ * SHA-256 (hex) of a plain JSON value, the same for equal values whatever the order of their keys. Digests of objects are remembered by
+ * identity (artifacts and rules are never changed once made), and an object is digested over the digests of its members: a fresh
+ * selection of known rules costs next to nothing.
  */
 export function digestOf(value: unknown): string {
+  return isPlainObject(value)
+    ? remembered(value, () => sha256(canonicalJson(mapValues(value, memberDigest))))
+    : memberDigest(value);
+}
+
+/** Digest of a value as a whole; short for values that are not objects. */
+function memberDigest(value: unknown): string {
   if (typeof value !== 'object' || value === null) return sha256(canonicalJson(value));
-  const known = digests.get(value);
+  return remembered(value, () => sha256(canonicalJson(value)), whole);
+}
+
+const members = new WeakMap<object, string>();
+const whole = new WeakMap<object, string>();
+
+function remembered(value: object, compute: () => string, memory = members): string {
+  const known = memory.get(value);
   if (known !== undefined) return known;
-  const digest = sha256(canonicalJson(value));
-  digests.set(value, digest);
+  const digest = compute();
+  memory.set(value, digest);
   return digest;
+}
+
+function mapValues(object: Record<string, unknown>, map: (value: unknown) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value)]));
 }
 
 /** The key under which a stage's artifact is remembered: it covers everything the stage could see. */

@@ -24,7 +24,9 @@ export function findPageQuad(raster: Raster): Quad | null {
   if (area === 0 || bright.count / area < 0.72 || area / small.pixels.length > 0.985) return null;
   const { width, height } = small;
   const rim = 0.012;
-  const inside = corners.filter(([x, y]) => x > width * rim && x < width * (1 - rim) && y > height * rim && y < height * (1 - rim));
+  const inside = corners.filter(
+    ([x, y]) => x > width * rim && x < width * (1 - rim) && y > height * rim && y < height * (1 - rim),
+  );
   // A scan reaches the corners of its raster; three corners of a sheet well inside make a photo.
   if (inside.length < 3) return null;
   const [a, b, c, d] = corners.map(([x, y]): [number, number] => [(x + 0.5) / width, (y + 0.5) / height]);
@@ -45,8 +47,18 @@ function largestBrightRegion({ width, height, pixels }: Raster, threshold: numbe
     seen[start] = 1;
     stack.push(start);
     let count = 0;
-    const extremes = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    const corners: [number, number][] = [[0, 0], [0, 0], [0, 0], [0, 0]];
+    const extremes = [
+      Number.POSITIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+      Number.POSITIVE_INFINITY,
+    ];
+    const corners: [number, number][] = [
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ];
     for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
       const [x, y] = [at % width, Math.floor(at / width)];
       count += 1;
@@ -59,7 +71,12 @@ function largestBrightRegion({ width, height, pixels }: Raster, threshold: numbe
           corners[corner] = [x, y];
         }
       }
-      for (const next of [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, y > 0 ? at - width : -1, y < height - 1 ? at + width : -1]) {
+      for (const next of [
+        x > 0 ? at - 1 : -1,
+        x < width - 1 ? at + 1 : -1,
+        y > 0 ? at - width : -1,
+        y < height - 1 ? at + width : -1,
+      ]) {
         if (next < 0 || seen[next] === 1 || (pixels[next] ?? 0) <= threshold) continue;
         seen[next] = 1;
         stack.push(next);

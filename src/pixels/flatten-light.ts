@@ -70,11 +70,23 @@ function paperBrightness({ width, height, pixels }: Raster, columns: number, row
 
 /** A cell full of ink takes the paper of its brighter neighbours; then a small blur. */
 function smoothed(paper: Float32Array, columns: number, rows: number): Float32Array {
-  const spread = neighbourhood(paper, columns, rows, (values) => Math.max(...values.map((value) => value * 0.97), values[4] ?? 0));
-  return neighbourhood(spread, columns, rows, (values) => values.reduce((sum, value) => sum + value, 0) / values.length);
+  const spread = neighbourhood(paper, columns, rows, (values) =>
+    Math.max(...values.map((value) => value * 0.97), values[4] ?? 0),
+  );
+  return neighbourhood(
+    spread,
+    columns,
+    rows,
+    (values) => values.reduce((sum, value) => sum + value, 0) / values.length,
+  );
 }
 
-function neighbourhood(grid: Float32Array, columns: number, rows: number, combine: (values: number[]) => number): Float32Array {
+function neighbourhood(
+  grid: Float32Array,
+  columns: number,
+  rows: number,
+  combine: (values: number[]) => number,
+): Float32Array {
   const out = new Float32Array(grid.length);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {

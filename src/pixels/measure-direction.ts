@@ -25,6 +25,7 @@ export function liesOnItsSide(ink: Ink): boolean {
 /** How much a profile jumps from one line to the next, relative to what could stand in a line. */
 function roughness(profile: Float64Array, length: number): number {
   let sum = 0;
-  for (let index = 2; index < profile.length; index += 1) sum += ((profile[index] ?? 0) - (profile[index - 2] ?? 0)) ** 2;
+  for (let index = 2; index < profile.length; index += 1)
+    sum += ((profile[index] ?? 0) - (profile[index - 2] ?? 0)) ** 2;
   return sum / length;
 }

@@ -4,13 +4,26 @@ import type { Raster } from '#ports/pages.ts';
  * A projective map from a pixel (x, y) of the new raster to the old one:
  * ((a·x + b·y + c) / w, (d·x + e·y + f) / w) with w = g·x + h·y + 1. With g = h = 0 it is affine.
  */
-export type Projection = readonly [a: number, b: number, c: number, d: number, e: number, f: number, g: number, h: number];
+export type Projection = readonly [
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  e: number,
+  f: number,
+  g: number,
+  h: number,
+];
 
 /**
  * A raster of the given size whose pixels are taken from another by bilinear interpolation. Points outside take the nearest edge, so that
  * no false border appears.
  */
-export function resample(raster: Raster, size: { readonly width: number; readonly height: number }, map: Projection): Raster {
+export function resample(
+  raster: Raster,
+  size: { readonly width: number; readonly height: number },
+  map: Projection,
+): Raster {
   const { width, height, channels, pixels } = raster;
   const [a, b, c, d, e, f, g, h] = map;
   const out = new Uint8Array(size.width * size.height * channels);
@@ -43,7 +56,10 @@ export function resample(raster: Raster, size: { readonly width: number; readonl
 export function scaleRaster(raster: Raster, factor: number): Raster {
   if (factor === 1) return raster;
   if (factor < 0.5 && raster.width > 1 && raster.height > 1) return scaleRaster(halve(raster), factor * 2);
-  const size = { width: Math.max(1, Math.round(raster.width * factor)), height: Math.max(1, Math.round(raster.height * factor)) };
+  const size = {
+    width: Math.max(1, Math.round(raster.width * factor)),
+    height: Math.max(1, Math.round(raster.height * factor)),
+  };
   const shift = 0.5 / factor - 0.5;
   return resample(raster, size, [1 / factor, 0, shift, 0, 1 / factor, shift, 0, 0]);
 }

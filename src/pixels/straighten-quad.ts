@@ -20,7 +20,12 @@ function distance(a: readonly [number, number], b: readonly [number, number]): n
 /** The projective map from a rectangle to four corners (Heckbert 1989: unit square to quadrilateral). */
 function projection(
   { width, height }: { readonly width: number; readonly height: number },
-  [p0, p1, p2, p3]: readonly [readonly [number, number], readonly [number, number], readonly [number, number], readonly [number, number]],
+  [p0, p1, p2, p3]: readonly [
+    readonly [number, number],
+    readonly [number, number],
+    readonly [number, number],
+    readonly [number, number],
+  ],
 ): Projection {
   const [dx1, dx2, dx3] = [p1[0] - p2[0], p3[0] - p2[0], p0[0] - p1[0] + p2[0] - p3[0]];
   const [dy1, dy2, dy3] = [p1[1] - p2[1], p3[1] - p2[1], p0[1] - p1[1] + p2[1] - p3[1]];

@@ -18,7 +18,12 @@ export function turnRaster(raster: Raster, turn: 0 | 90 | 180 | 270): Raster {
 }
 
 /** Index of the pixel of the old raster that comes to (x, y) of the new one. */
-function sourceOf(turn: 90 | 180 | 270, x: number, y: number, old: { readonly width: number; readonly height: number }): number {
+function sourceOf(
+  turn: 90 | 180 | 270,
+  x: number,
+  y: number,
+  old: { readonly width: number; readonly height: number },
+): number {
   if (turn === 90) return (old.height - 1 - x) * old.width + y;
   if (turn === 180) return (old.height - 1 - y) * old.width + (old.width - 1 - x);
   return x * old.width + (old.width - 1 - y);

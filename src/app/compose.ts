@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { createFolderArtifactStore } from '#adapters/artifact-stores/create-folder-artifact-store.ts';
+import { createMemoryArtifactStore } from '#adapters/artifact-stores/create-memory-artifact-store.ts';
+import { createFileAccess } from '#adapters/files/create-file-opener.ts';
+import { createFileSource } from '#adapters/files/create-file-source.ts';
+import { createTesseractJsRecognizer } from '#adapters/tesseract-js/create-tesseract-js-recognizer.ts';
+import { createUprightPages } from '#adapters/upright-pages/create-upright-pages.ts';
+import type { Bilingual } from '#domain/findings.ts';
+import { DEFAULT_LIMITS } from '#domain/limits.ts';
+import type { StageEvent } from '#ports/stage-observer.ts';
+import { liasseHome } from './config.ts';
+import { loadPipeline } from './load-pipeline.ts';
+import type { ProcessedDocument } from './process-file.ts';
+import { type IntakeOptions, type IntakeProgress, type IntakeTools, runIntake } from './run-intake.ts';
+
+export type { IntakeProgress } from './run-intake.ts';
+
+export interface AppOptions {
+  readonly pipelineId: string;
+  /** Remember what is computed under this name; undefined leaves nothing behind. */
+  readonly caseName?: string | undefined;
+  /** Pages read at the same time. */
+  readonly workers: number;
+  /** Only these languages are expected (ISO 639); undefined: found by Liasse. */
+  readonly languages?: readonly string[] | undefined;
+  /** Passwords to try on locked PDF files. */
+  readonly passwords: readonly string[];
+  readonly onStage?: (event: StageEvent) => void;
+}
+
+/** Liasse, put together: the only place that chooses adapters. Close it, or its threads keep the process alive. */
+export interface App {
+  readonly reviewFlag: string;
+  labels(language: keyof Bilingual): { typeLabel(id: string): string; flagLabel(code: string): string };
+  intake(options: IntakeOptions & { readonly paths: readonly string[] }): AsyncGenerator<ProcessedDocument>;
+  /** Each file apart, as if it were the only one: the documents of every file, in the order given. For measuring. */
+  intakeApart(
+    files: readonly { readonly path: string; readonly asOf: string }[],
+    options: Omit<IntakeOptions, 'asOf'>,
+  ): Promise<readonly (readonly ProcessedDocument[])[]>;
+  close(): Promise<void>;
+}
+
+/** A reading that takes longer is given up: a dense page takes two seconds, a hostile one for ever. */
+const PAGE_TIMEOUT_MS = 60_000;
+const PAGES_PER_WORKER = 200;
+
+/** Reads the pipeline (throws `DefinitionFailure`) and makes the tools; no engine starts before the first page. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const pipeline = await loadPipeline(options.pipelineId);
+  const access = createFileAccess({ limits: DEFAULT_LIMITS, passwords: options.passwords });
+  const recognizer = createTesseractJsRecognizer({
+    workers: options.workers,
+    pageTimeoutMs: PAGE_TIMEOUT_MS,
+    pagesPerWorker: PAGES_PER_WORKER,
+  });
+  const tools: IntakeTools = {
+    source: createFileSource(DEFAULT_LIMITS),
+    opener: access,
+    workers: options.workers,
+    environment: {
+      tools: { pages: access, recognizer, uprightPages: createUprightPages(access) },
+      pipeline,
+      store:
+        options.caseName === undefined
+          ? createMemoryArtifactStore()
+          : createFolderArtifactStore(join(liasseHome(), 'cases', options.caseName, 'artifacts')),
+      observer: { onStage: options.onStage ?? (() => undefined) },
+      inFlight: new Map(),
+    },
+  };
+  return {
+    reviewFlag: pipeline.flags.reviewFlag,
+    labels: (language) => ({
+      typeLabel: (id) => pipeline.documentTypes[id]?.label[language] ?? id,
+      flagLabel: (code) => pipeline.flags.flags[code]?.label[language] ?? code,
+    }),
+    intake: ({ paths, ...rest }) => runIntake(paths, rest, tools),
+    intakeApart: (files, rest) => intakeApart(files, rest, tools),
+    close: async () => {
+      await Promise.all([recognizer.close(), access.stop()]);
+    },
+  };
+}
+
+async function intakeApart(
+  files: readonly { readonly path: string; readonly asOf: string }[],
+  options: Omit<IntakeOptions, 'asOf'>,
+  tools: IntakeTools,
+): Promise<ProcessedDocument[][]> {
+  const results: ProcessedDocument[][] = files.map(() => []);
+  const startedAt = performance.now();
+  let next = 0;
+  let filesDone = 0;
+  let pagesDone = 0;
+  const work = async (): Promise<void> => {
+    for (let index = next++; index < files.length; index = next++) {
+      const file = files[index];
+      if (file === undefined) return;
+      let pagesOfFile = 0;
+      const onProgress = (progress: IntakeProgress): void => {
+        pagesDone += progress.pagesDone - pagesOfFile;
+        pagesOfFile = progress.pagesDone;
+      };
+      results[index] = await Array.fromAsync(
+        runIntake([file.path], { ...options, asOf: file.asOf, onProgress }, tools),
+      );
+      filesDone += 1;
+      options.onProgress({ files: files.length, filesDone, pagesDone, elapsedMs: performance.now() - startedAt });
+    }
+  };
+  await Promise.all(Array.from({ length: tools.workers + 1 }, work));
+  return results;
+}

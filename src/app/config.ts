@@ -1,0 +1,8 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** Where Liasse keeps what it is told to keep: `LIASSE_HOME`, else the place the XDG standard gives. */
+export function liasseHome(environment: Readonly<Record<string, string | undefined>> = process.env): string {
+  const { LIASSE_HOME: home, XDG_DATA_HOME: data } = environment;
+  return home ?? join(data ?? join(homedir(), '.local', 'share'), 'liasse');
+}

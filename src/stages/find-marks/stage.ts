@@ -1,0 +1,29 @@
+import { flattenLight } from '#pixels/flatten-light.ts';
+import { inkOf, inkThreshold } from '#pixels/ink.ts';
+import { toGrey } from '#pixels/to-grey.ts';
+import { definePageStage } from '../define-stage.ts';
+import { findPenMarks } from './find-pen-marks.ts';
+import { findPictures } from './find-pictures.ts';
+
+/** Longer side, in pixels, at which marks are looked for: strokes are still two pixels wide. */
+const WORKING_SIDE = 1_240;
+/** Lighter than this is never ink, whatever the page's own contrast. */
+const LIGHTEST_INK = 200;
+
+/** Signatures, stamps and pictures on a page: the ink that is not printed text. */
+export const findMarks = definePageStage({
+  name: 'find-marks',
+  version: 1,
+  needs: ['page-source', 'read-page'],
+  uses: ['uprightPages'],
+  selectRules: () => null,
+  run: async ({ inputs, tools }) => {
+    const reading = inputs['read-page'];
+    const image = await tools.uprightPages.image(inputs['page-source'], reading.geometry, WORKING_SIDE);
+    if (image === null) return { marks: [] };
+    const grey = flattenLight(toGrey(image));
+    const pictures = findPictures(grey, reading.lines);
+    const ink = inkOf(grey, Math.min(inkThreshold(grey) + 12, LIGHTEST_INK));
+    return { marks: [...pictures, ...findPenMarks({ ink, colours: image, lines: reading.lines, pictures })] };
+  },
+});
