@@ -21,56 +21,70 @@ interface Draft {
   runs: number[];
 }
 
-/** The connected pieces of ink (eight neighbours), by joining the runs of each row with those of the row above. */
-export function componentsOf({ width, height, bits }: Ink): Component[] {
-  const parents: number[] = [];
-  const runs: { y: number; from: number; to: number; label: number }[] = [];
-  let above: number[] = [];
-  for (let y = 0; y < height; y += 1) {
-    const here: number[] = [];
-    let first = 0;
-    for (let x = 0; x < width; x += 1) {
-      if (bits[y * width + x] !== 1) continue;
-      const from = x;
-      while (x + 1 < width && bits[y * width + x + 1] === 1) x += 1;
-      let label = -1;
-      while (first < above.length && (runs[above[first] ?? 0]?.to ?? 0) < from - 1) first += 1;
-      for (let at = first; at < above.length; at += 1) {
-        const other = runs[above[at] ?? 0];
-        if (other === undefined || other.from > x + 1) break;
-        label = label === -1 ? root(parents, other.label) : join(parents, label, other.label);
-      }
-      if (label === -1) {
-        label = parents.length;
-        parents.push(label);
-      }
-      here.push(runs.length);
-      runs.push({ y, from, to: x, label });
-    }
-    above = here;
-  }
-  return collect(runs, parents);
+interface Run {
+  readonly y: number;
+  readonly from: number;
+  readonly to: number;
+  readonly label: number;
 }
 
-function collect(
-  runs: readonly { y: number; from: number; to: number; label: number }[],
-  parents: number[],
-): Component[] {
+/** The connected pieces of ink (eight neighbours), by joining the runs of each row with those of the row above. */
+export function componentsOf(ink: Ink): Component[] {
+  const parents: number[] = [];
   const drafts = new Map<number, Draft>();
-  for (const { y, from, to, label } of runs) {
-    const key = root(parents, label);
-    const draft = drafts.get(key);
-    if (draft === undefined) {
-      drafts.set(key, { left: from, top: y, right: to, bottom: y, area: to - from + 1, runs: [y, from, to] });
-      continue;
-    }
-    draft.left = Math.min(draft.left, from);
-    draft.right = Math.max(draft.right, to);
-    draft.bottom = y;
-    draft.area += to - from + 1;
-    draft.runs.push(y, from, to);
+  const rows: Run[] = [];
+  let above: Run[] = [];
+  for (let y = 0; y < ink.height; y += 1) {
+    const here = runsOfRow(ink, y).map(
+      ([from, to]): Run => ({ y, from, to, label: labelOf({ from, to }, above, parents) }),
+    );
+    rows.push(...here);
+    above = here;
   }
+  for (const run of rows) addRun(drafts, root(parents, run.label), run);
   return [...drafts.values()];
+}
+
+function runsOfRow({ width, bits }: Ink, y: number): [from: number, to: number][] {
+  const runs: [number, number][] = [];
+  const row = y * width;
+  for (let x = 0; x < width; x += 1) {
+    if (bits[row + x] !== 1) continue;
+    const from = x;
+    while (x + 1 < width && bits[row + x + 1] === 1) x += 1;
+    runs.push([from, x]);
+  }
+  return runs;
+}
+
+/** The label of the runs above that a run touches, joined to one; a new label where it touches none. */
+function labelOf(
+  run: { readonly from: number; readonly to: number },
+  above: readonly Run[],
+  parents: number[],
+): number {
+  let label: number | undefined;
+  for (const other of above) {
+    if (other.to < run.from - 1) continue;
+    if (other.from > run.to + 1) break;
+    label = label === undefined ? root(parents, other.label) : join(parents, label, other.label);
+  }
+  if (label !== undefined) return label;
+  parents.push(parents.length);
+  return parents.length - 1;
+}
+
+function addRun(drafts: Map<number, Draft>, key: number, { y, from, to }: Run): void {
+  const draft = drafts.get(key);
+  if (draft === undefined) {
+    drafts.set(key, { left: from, top: y, right: to, bottom: y, area: to - from + 1, runs: [y, from, to] });
+    return;
+  }
+  draft.left = Math.min(draft.left, from);
+  draft.right = Math.max(draft.right, to);
+  draft.bottom = y;
+  draft.area += to - from + 1;
+  draft.runs.push(y, from, to);
 }
 
 function root(parents: number[], label: number): number {

@@ -1,5 +1,6 @@
 import type { Raster } from '#ports/pages.ts';
 import { inkThreshold } from './ink.ts';
+import { type Region, regionsOf } from './regions.ts';
 import { scaleRaster } from './resample.ts';
 import { toGrey } from './to-grey.ts';
 
@@ -33,58 +34,11 @@ export function findPageQuad(raster: Raster): Quad | null {
   return a && b && c && d ? [a, b, c, d] : null;
 }
 
-interface Region {
-  readonly count: number;
-  readonly corners: readonly [number, number][];
-}
-
-function largestBrightRegion({ width, height, pixels }: Raster, threshold: number): Region | undefined {
-  const seen = new Uint8Array(pixels.length);
-  const stack: number[] = [];
-  let best: Region | undefined;
-  for (let start = 0; start < pixels.length; start += 1) {
-    if (seen[start] === 1 || (pixels[start] ?? 0) <= threshold) continue;
-    seen[start] = 1;
-    stack.push(start);
-    let count = 0;
-    const extremes = [
-      Number.POSITIVE_INFINITY,
-      Number.NEGATIVE_INFINITY,
-      Number.NEGATIVE_INFINITY,
-      Number.POSITIVE_INFINITY,
-    ];
-    const corners: [number, number][] = [
-      [0, 0],
-      [0, 0],
-      [0, 0],
-      [0, 0],
-    ];
-    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-      const [x, y] = [at % width, Math.floor(at / width)];
-      count += 1;
-      // The corner nearest the top left has the least x + y, and so on round.
-      const keys = [x + y, x - y, x + y, x - y];
-      for (const [corner, key] of keys.entries()) {
-        const isFarther = corner === 0 || corner === 3 ? key < (extremes[corner] ?? 0) : key > (extremes[corner] ?? 0);
-        if (isFarther) {
-          extremes[corner] = key;
-          corners[corner] = [x, y];
-        }
-      }
-      for (const next of [
-        x > 0 ? at - 1 : -1,
-        x < width - 1 ? at + 1 : -1,
-        y > 0 ? at - width : -1,
-        y < height - 1 ? at + width : -1,
-      ]) {
-        if (next < 0 || seen[next] === 1 || (pixels[next] ?? 0) <= threshold) continue;
-        seen[next] = 1;
-        stack.push(next);
-      }
-    }
-    if (best === undefined || count > best.count) best = { count, corners };
-  }
-  return best;
+function largestBrightRegion({ width, pixels }: Raster, threshold: number): Region | undefined {
+  const bright = Uint8Array.from(pixels, (value) => (value > threshold ? 1 : 0));
+  let largest: Region | undefined;
+  for (const region of regionsOf(bright, width)) if (region.count > (largest?.count ?? 0)) largest = region;
+  return largest;
 }
 
 /** Shoelace formula, in pixels. */

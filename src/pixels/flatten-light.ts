@@ -42,30 +42,38 @@ export function flattenLight(raster: Raster): Raster {
   return { width, height, channels: 1, pixels: flat };
 }
 
-function paperBrightness({ width, height, pixels }: Raster, columns: number, rows: number): Float32Array {
+function paperBrightness(raster: Raster, columns: number, rows: number): Float32Array {
   const paper = new Float32Array(columns * rows);
   const histogram = new Uint32Array(256);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       histogram.fill(0);
-      let count = 0;
-      for (let y = row * CELL; y < Math.min(height, (row + 1) * CELL); y += 2) {
-        for (let x = column * CELL; x < Math.min(width, (column + 1) * CELL); x += 2) {
-          const value = pixels[y * width + x] ?? 0;
-          histogram[value] = (histogram[value] ?? 0) + 1;
-          count += 1;
-        }
-      }
-      let seen = 0;
-      let value = 0;
-      while (value < 255 && seen + (histogram[value] ?? 0) < count * PAPER_SHARE) {
-        seen += histogram[value] ?? 0;
-        value += 1;
-      }
-      paper[row * columns + column] = value;
+      const count = countCell(raster, column * CELL, row * CELL, histogram);
+      paper[row * columns + column] = quantileOf(histogram, count * PAPER_SHARE);
     }
   }
   return paper;
+}
+
+function countCell({ width, height, pixels }: Raster, left: number, top: number, histogram: Uint32Array): number {
+  let count = 0;
+  for (let y = top; y < Math.min(height, top + CELL); y += 2) {
+    for (let x = left; x < Math.min(width, left + CELL); x += 2) {
+      const value = pixels[y * width + x] ?? 0;
+      histogram[value] = (histogram[value] ?? 0) + 1;
+      count += 1;
+    }
+  }
+  return count;
+}
+
+function quantileOf(histogram: Uint32Array, rank: number): number {
+  let seen = 0;
+  for (let value = 0; value < 255; value += 1) {
+    seen += histogram[value] ?? 0;
+    if (seen >= rank) return value;
+  }
+  return 255;
 }
 
 /** A cell full of ink takes the paper of its brighter neighbours; then a small blur. */

@@ -1,31 +1,37 @@
-import type { Ink } from './ink.ts';
+import type { Raster } from '#ports/pages.ts';
+import { scaleRaster } from './resample.ts';
 
 /** The page lies on its side when its columns are so much sharper than its rows. */
 const SIDEWAYS_RATIO = 1.25;
+/** At this width letters melt into lines of grey: what is left is the rhythm of the lines, not the stems of the letters. */
+const WORKING_SIDE = 420;
+/** Strips so narrow that a skew of some degrees does not smear the lines within one. */
+const STRIP = 28;
 
-/** Whether the text lines run up and down: then the page has to be turned by a quarter, one way or the other. */
-export function liesOnItsSide(ink: Ink): boolean {
-  const { width, height, bits } = ink;
-  const rows = new Float64Array(height);
-  const columns = new Float64Array(width);
-  const [rimX, rimY] = [Math.round(width * 0.04), Math.round(height * 0.04)];
-  let count = 0;
-  for (let y = rimY; y < height - rimY; y += 1) {
-    for (let x = rimX; x < width - rimX; x += 1) {
-      if (bits[y * width + x] !== 1) continue;
-      rows[y] = (rows[y] ?? 0) + 1;
-      columns[x] = (columns[x] ?? 0) + 1;
-      count += 1;
-    }
-  }
-  if (count < 500) return false;
-  return roughness(columns, height) > roughness(rows, width) * SIDEWAYS_RATIO;
+/** Whether the text lines of a grey page run up and down: then it has to be turned by a quarter, one way or the other. */
+export function liesOnItsSide(page: Raster): boolean {
+  const small = scaleRaster(page, Math.min(1, WORKING_SIDE / Math.min(page.width, page.height)));
+  const rows = roughness(small, false);
+  const columns = roughness(small, true);
+  return columns > rows * SIDEWAYS_RATIO;
 }
 
-/** How much a profile jumps from one line to the next, relative to what could stand in a line. */
-function roughness(profile: Float64Array, length: number): number {
-  let sum = 0;
-  for (let index = 2; index < profile.length; index += 1)
-    sum += ((profile[index] ?? 0) - (profile[index - 2] ?? 0)) ** 2;
-  return sum / length;
+/** How much the darkness of neighbouring lines differs, summed over strips; lines are rows, or columns when `isAcross`. */
+function roughness({ width, height, pixels }: Raster, isAcross: boolean): number {
+  const [lines, length] = isAcross ? [width, height] : [height, width];
+  const [lineStep, alongStep] = isAcross ? [1, width] : [width, 1];
+  const [rim, rimAlong] = [Math.round(lines * 0.05), Math.round(length * 0.05)];
+  let jumps = 0;
+  for (let from = rimAlong; from + STRIP <= length - rimAlong; from += STRIP) {
+    let before = -1;
+    for (let line = rim; line < lines - rim; line += 1) {
+      let light = 0;
+      for (let along = from; along < from + STRIP; along += 1)
+        light += pixels[line * lineStep + along * alongStep] ?? 255;
+      // Half-tones of paper grain differ by little; only text makes jumps worth counting.
+      if (before >= 0 && Math.abs(light - before) > STRIP * 6) jumps += (light - before) ** 2;
+      before = light;
+    }
+  }
+  return jumps;
 }

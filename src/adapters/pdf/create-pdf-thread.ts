@@ -15,31 +15,32 @@ export interface PdfThread {
   stop(): Promise<void>;
 }
 
-interface Waiting {
-  readonly resolve: (answer: PdfAnswer) => void;
-  readonly reject: (error: Error) => void;
-  readonly timer: NodeJS.Timeout;
+/** Questions to the thread, each answered or failed in time. */
+interface Line {
+  ask(request: PdfRequest): Promise<PdfAnswer>;
+  /** The thread that answers at the moment; started when there is none. */
+  current(): Worker;
+  stop(): Promise<void>;
 }
 
-/**
- * One thread for all open PDF files. A question that takes longer than `timeoutMs` ends the thread: what else was under way there fails
- * as `page-timeout` too, and the next question starts a fresh thread, in which open files are opened again.
- */
-export function createPdfThread(timeoutMs: number): PdfThread {
-  const openFiles = new Map<
+/** One thread and the questions that wait for it. A question that takes too long ends the thread and fails what else waits there. */
+function createLine(timeoutMs: number): Line {
+  const waiting = new Map<
     number,
-    { readonly bytes: Uint8Array; readonly passwords: readonly string[]; thread: Worker | undefined }
+    { resolve(answer: PdfAnswer): void; reject(error: Error): void; readonly timer: NodeJS.Timeout }
   >();
-  const waiting = new Map<number, Waiting>();
   let thread: Worker | undefined;
   let lastId = 0;
 
-  function failAll(code: 'page-timeout' | 'damaged-pdf'): void {
+  function end(worker: Worker, code: 'page-timeout' | 'damaged-pdf'): void {
+    if (thread !== worker) return;
+    thread = undefined;
     for (const one of waiting.values()) {
       clearTimeout(one.timer);
       one.reject(new LiasseFailure(code, 'the PDF thread ended'));
     }
     waiting.clear();
+    void worker.terminate();
   }
 
   function start(): Worker {
@@ -53,50 +54,63 @@ export function createPdfThread(timeoutMs: number): PdfThread {
       if (reply.ok) one?.resolve(reply.answer);
       else one?.reject(new LiasseFailure(reply.code, reply.detail));
     });
-    const onEnd = (): void => {
-      if (thread !== worker) return;
-      thread = undefined;
-      failAll('damaged-pdf');
-    };
-    worker.on('error', onEnd);
-    worker.on('exit', onEnd);
+    worker.on('error', () => end(worker, 'damaged-pdf'));
+    worker.on('exit', () => end(worker, 'damaged-pdf'));
     worker.unref();
     return worker;
   }
 
-  function ask(request: PdfRequest): Promise<PdfAnswer> {
+  function current(): Worker {
     thread ??= start();
-    const worker = thread;
-    lastId += 1;
-    const question: PdfQuestion = { id: lastId, request };
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        if (thread === worker) thread = undefined;
-        failAll('page-timeout');
-        void worker.terminate();
-      }, timeoutMs);
-      waiting.set(question.id, { resolve, reject, timer });
-      worker.postMessage(question);
-    });
+    return thread;
   }
 
+  return {
+    current,
+    ask: (request) => {
+      const worker = current();
+      lastId += 1;
+      const question: PdfQuestion = { id: lastId, request };
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => end(worker, 'page-timeout'), timeoutMs);
+        waiting.set(question.id, { resolve, reject, timer });
+        worker.postMessage(question);
+      });
+    },
+    stop: async () => {
+      const worker = thread;
+      thread = undefined;
+      await worker?.terminate();
+    },
+  };
+}
+
+/** One thread for all open PDF files. When it had to be ended, the next question starts another, in which open files are opened again. */
+export function createPdfThread(timeoutMs: number): PdfThread {
+  const openFiles = new Map<
+    number,
+    { readonly bytes: Uint8Array; readonly passwords: readonly string[]; thread: Worker }
+  >();
+  const line = createLine(timeoutMs);
+  let lastHandle = 0;
+
   /** After a thread was replaced, a file is opened again before it is used. */
-  async function reopened(handle: number): Promise<void> {
+  async function ensureOpen(handle: number): Promise<void> {
     const file = openFiles.get(handle);
     if (file === undefined) throw new Error('this PDF is not open');
-    thread ??= start();
+    const thread = line.current();
     if (file.thread === thread) return;
     file.thread = thread;
-    await ask({ method: 'open', handle, bytes: file.bytes, passwords: file.passwords });
+    await line.ask({ method: 'open', handle, bytes: file.bytes, passwords: file.passwords });
   }
 
   return {
     open: async (bytes, passwords) => {
-      const handle = openFiles.size === 0 ? 1 : Math.max(...openFiles.keys()) + 1;
-      thread ??= start();
-      openFiles.set(handle, { bytes, passwords, thread });
+      lastHandle += 1;
+      const handle = lastHandle;
+      openFiles.set(handle, { bytes, passwords, thread: line.current() });
       try {
-        const answer = await ask({ method: 'open', handle, bytes, passwords });
+        const answer = await line.ask({ method: 'open', handle, bytes, passwords });
         if (answer === null || !('pageCount' in answer)) throw new Error('unexpected answer');
         return { handle, pageCount: answer.pageCount };
       } catch (error) {
@@ -105,24 +119,21 @@ export function createPdfThread(timeoutMs: number): PdfThread {
       }
     },
     textLayer: async (handle, page) => {
-      await reopened(handle);
-      const answer = await ask({ method: 'textLayer', handle, page });
+      await ensureOpen(handle);
+      const answer = await line.ask({ method: 'textLayer', handle, page });
       return answer !== null && 'lines' in answer ? answer : null;
     },
     raster: async (handle, page, maxPixels) => {
-      await reopened(handle);
-      const answer = await ask({ method: 'raster', handle, page, maxPixels });
+      await ensureOpen(handle);
+      const answer = await line.ask({ method: 'raster', handle, page, maxPixels });
       if (answer === null || !('pixels' in answer)) throw new Error('unexpected answer');
       return answer;
     },
     close: async (handle) => {
       const file = openFiles.get(handle);
       openFiles.delete(handle);
-      if (file !== undefined && file.thread === thread && thread !== undefined) await ask({ method: 'close', handle });
+      if (file?.thread === line.current()) await line.ask({ method: 'close', handle });
     },
-    stop: async () => {
-      await thread?.terminate();
-      thread = undefined;
-    },
+    stop: () => line.stop(),
   };
 }

@@ -1,10 +1,11 @@
-import type { Worker } from 'tesseract.js';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { Raster } from '#ports/pages.ts';
 import type { Recognition, RecognizeOptions, TextRecognizer } from '#ports/text-recognizer.ts';
 import { packageVersions } from '../package-versions.ts';
 import { createModelFolder } from './model-folder.ts';
-import { detectOrientation, type PageWorker, startOrientationWorker, startPageWorker } from './page-worker.ts';
+import { createOrientationDesk } from './orientation-desk.ts';
+import { type PageWorker, startPageWorker } from './page-worker.ts';
+import { within } from './within.ts';
 
 export interface RecognizerOptions {
   /** Engines that read at the same time. */
@@ -31,8 +32,7 @@ export function createTesseractJsRecognizer(options: RecognizerOptions): TextRec
   const folder = createModelFolder();
   const seats: Seat[] = Array.from({ length: options.workers }, () => ({ worker: undefined, isBusy: false }));
   const queue: ((seat: Seat) => void)[] = [];
-  let orientationWorker: Promise<Worker> | undefined;
-  let orientationTurn: Promise<unknown> = Promise.resolve();
+  const orientation = createOrientationDesk(folder.path, options.pageTimeoutMs);
 
   function takeSeat(models: string): Promise<Seat> {
     const free = seats.filter((seat) => !seat.isBusy);
@@ -64,6 +64,21 @@ export function createTesseractJsRecognizer(options: RecognizerOptions): TextRec
     return within(options.pageTimeoutMs, request.signal, seat.worker.read(image, models, request.layout));
   }
 
+  /** One retry on a fresh engine; whatever fails then is the page's fault. */
+  async function readTwice(seat: Seat, image: Raster, request: RecognizeOptions): Promise<Recognition> {
+    for (const isLast of [false, true]) {
+      try {
+        request.signal.throwIfAborted();
+        return await readOnSeat(seat, image, request);
+      } catch (error) {
+        await replace(seat);
+        const failure = request.signal.aborted ? new LiasseFailure('cancelled') : asReadingFailure(error);
+        if (isLast || failure.code === 'cancelled') throw failure;
+      }
+    }
+    throw new LiasseFailure('recognizer-failed');
+  }
+
   return {
     engine: 'tesseract.js',
     fingerprint: `${packageVersions(['tesseract.js', 'tesseract.js-core'])} ${folder.fingerprint}`,
@@ -73,60 +88,22 @@ export function createTesseractJsRecognizer(options: RecognizerOptions): TextRec
       if (missing !== undefined) throw new LiasseFailure('model-missing', missing);
       const seat = await takeSeat(request.models.join('+'));
       try {
-        request.signal.throwIfAborted();
-        try {
-          return await readOnSeat(seat, image, request);
-        } catch (first) {
-          await replace(seat);
-          if (first instanceof LiasseFailure && first.code === 'cancelled') throw first;
-          return await readOnSeat(seat, image, request);
-        }
-      } catch (error) {
-        await replace(seat);
-        if (error instanceof LiasseFailure) throw error;
-        throw new LiasseFailure(request.signal.aborted ? 'cancelled' : 'recognizer-failed', 'tesseract.js', {
-          cause: error,
-        });
+        return await readTwice(seat, image, request);
       } finally {
         leaveSeat(seat);
       }
     },
-    orientation: (image, signal) => {
-      const detect = async () => {
-        signal.throwIfAborted();
-        orientationWorker ??= startOrientationWorker(folder.path);
-        const engine = await orientationWorker;
-        try {
-          return await within(options.pageTimeoutMs, signal, detectOrientation(engine, image));
-        } catch (error) {
-          orientationWorker = undefined;
-          await engine.terminate().catch(() => undefined);
-          if (error instanceof LiasseFailure && error.code === 'cancelled') throw error;
-          // "Too few characters" is an error to the engine and "can't tell" to us.
-          return null;
-        }
-      };
-      const turn = orientationTurn.then(detect, detect);
-      orientationTurn = turn.catch(() => undefined);
-      return turn;
-    },
+    orientation: (image, signal) => orientation.detect(image, signal),
     close: async () => {
       await Promise.all(seats.map(replace));
-      await orientationWorker?.then((engine) => engine.terminate()).catch(() => undefined);
+      await orientation.close();
       folder.remove();
     },
   };
 }
 
-/** Rejects with `page-timeout` or `cancelled` when the work does not end in time; the work itself is left to its engine's end. */
-function within<Result>(timeoutMs: number, signal: AbortSignal, work: Promise<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new LiasseFailure('page-timeout')), timeoutMs);
-    const onAbort = (): void => reject(new LiasseFailure('cancelled'));
-    signal.addEventListener('abort', onAbort, { once: true });
-    work.then(resolve, reject).finally(() => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', onAbort);
-    });
-  });
+function asReadingFailure(error: unknown): LiasseFailure {
+  return error instanceof LiasseFailure
+    ? error
+    : new LiasseFailure('recognizer-failed', 'tesseract.js', { cause: error });
 }

@@ -20,7 +20,7 @@ const DPI = '200';
 /** Starts an engine with its first models. */
 export async function startPageWorker(modelPath: string, firstModels: string): Promise<PageWorker> {
   const engine = await createWorker(firstModels, OEM.LSTM_ONLY, engineOptions(modelPath));
-  await engine.setParameters({ user_defined_dpi: DPI });
+  await engine.setParameters({ user_defined_dpi: DPI, debug_file: '/dev/null' });
   let models = firstModels;
   let pagesRead = 0;
   return {
@@ -47,12 +47,11 @@ export async function startPageWorker(modelPath: string, firstModels: string): P
 }
 
 /** An engine of the legacy kind, which alone tells script and turn without reading. */
-export function startOrientationWorker(modelPath: string): Promise<Worker> {
-  return createWorker(ORIENTATION_MODEL, OEM.TESSERACT_ONLY, {
-    ...engineOptions(modelPath),
-    legacyCore: true,
-    legacyLang: true,
-  });
+export async function startOrientationWorker(modelPath: string): Promise<Worker> {
+  const options = { ...engineOptions(modelPath), legacyCore: true, legacyLang: true };
+  const engine = await createWorker(ORIENTATION_MODEL, OEM.TESSERACT_ONLY, options);
+  await engine.setParameters({ user_defined_dpi: DPI, debug_file: '/dev/null' });
+  return engine;
 }
 
 /** Script names of the engine as ISO 15924. */

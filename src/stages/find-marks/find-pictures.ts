@@ -1,4 +1,5 @@
 import type { Line, PageMark } from '#domain/page-reading.ts';
+import { regionsOf } from '#pixels/regions.ts';
 import type { Raster } from '#ports/pages.ts';
 
 /** Side of the cells that are judged, pixels. */
@@ -13,11 +14,8 @@ export function findPictures(grey: Raster, lines: readonly Line[]): PageMark[] {
   const columns = Math.floor(grey.width / CELL);
   const rows = Math.floor(grey.height / CELL);
   const cells = halftoneCells(grey, columns, rows);
-  const seen = new Uint8Array(cells.length);
   const pictures: PageMark[] = [];
-  for (let start = 0; start < cells.length; start += 1) {
-    if (cells[start] !== 1 || seen[start] === 1) continue;
-    const area = grow(cells, seen, start, { columns, rows });
+  for (const area of regionsOf(cells, columns)) {
     const box: [number, number, number, number] = [
       area.left / columns,
       area.top / rows,
@@ -32,51 +30,30 @@ export function findPictures(grey: Raster, lines: readonly Line[]): PageMark[] {
   return pictures;
 }
 
-function halftoneCells({ width, pixels }: Raster, columns: number, rows: number): Uint8Array {
+function halftoneCells(grey: Raster, columns: number, rows: number): Uint8Array {
   const cells = new Uint8Array(columns * rows);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      let halftones = 0;
-      let low = 255;
-      let high = 0;
-      for (let y = row * CELL; y < (row + 1) * CELL; y += 2) {
-        for (let x = column * CELL; x < (column + 1) * CELL; x += 2) {
-          const value = pixels[y * width + x] ?? 255;
-          if (value < 215) halftones += 1;
-          low = Math.min(low, value);
-          high = Math.max(high, value);
-        }
-      }
-      // A solid black bar is no picture, nor is even grey paper.
-      if (halftones >= HALFTONE_SHARE * (CELL / 2) ** 2 && high > 45 && low < 205) cells[row * columns + column] = 1;
+      if (isHalftone(grey, column * CELL, row * CELL)) cells[row * columns + column] = 1;
     }
   }
   return cells;
 }
 
-function grow(
-  cells: Uint8Array,
-  seen: Uint8Array,
-  start: number,
-  { columns, rows }: { columns: number; rows: number },
-) {
-  const area = { left: columns, top: rows, right: 0, bottom: 0, count: 0 };
-  const stack = [start];
-  seen[start] = 1;
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    const [x, y] = [at % columns, Math.floor(at / columns)];
-    area.left = Math.min(area.left, x);
-    area.right = Math.max(area.right, x);
-    area.top = Math.min(area.top, y);
-    area.bottom = Math.max(area.bottom, y);
-    area.count += 1;
-    for (const next of [x > 0 ? at - 1 : -1, x < columns - 1 ? at + 1 : -1, at - columns, at + columns]) {
-      if (next < 0 || next >= cells.length || cells[next] !== 1 || seen[next] === 1) continue;
-      seen[next] = 1;
-      stack.push(next);
+/** Whether a cell is mostly neither paper nor ink. A solid black bar is no picture, nor is even grey paper. */
+function isHalftone({ width, pixels }: Raster, left: number, top: number): boolean {
+  let halftones = 0;
+  let low = 255;
+  let high = 0;
+  for (let y = top; y < top + CELL; y += 2) {
+    for (let x = left; x < left + CELL; x += 2) {
+      const value = pixels[y * width + x] ?? 255;
+      if (value < 215) halftones += 1;
+      low = Math.min(low, value);
+      high = Math.max(high, value);
     }
   }
-  return area;
+  return halftones >= HALFTONE_SHARE * (CELL / 2) ** 2 && high > 45 && low < 205;
 }
 
 /** Share of the box that confidently read words cover. */

@@ -26,19 +26,22 @@ const MEASURING_WIDTH = 800;
 /** Less skew than this costs the recogniser nothing. */
 const LEAST_SKEW = 0.3;
 
-/** Makes a raw page upright, evenly lit and of the right size. A sideways page is turned one quarter; whether it then stands on its head only reading tells. */
-export function preparePage(raw: Raster): PreparedPage {
+/**
+ * Makes a raw page upright, evenly lit and of the right size. A sideways page is turned one quarter; whether it then stands on its head only
+ * reading tells. `turned` overrules what the pixels seem to say.
+ */
+export function preparePage(raw: Raster, turned?: 0 | 90): PreparedPage {
   const quad = findPageQuad(raw);
   const sheet = flattenLight(toGrey(quad === null ? raw : straightenQuad(raw, quad)));
-  const turned = liesOnItsSide(measuringInk(sheet)) ? 90 : 0;
-  const standing = turnRaster(sheet, turned);
+  const turn = turned ?? (liesOnItsSide(sheet) ? 90 : 0);
+  const standing = turnRaster(sheet, turn);
   const ink = measuringInk(standing);
   const skew = measureSkew(ink);
   const skewDegrees = Math.abs(skew) < LEAST_SKEW ? 0 : skew;
   const straight = rotateRaster(standing, -skewDegrees);
   return {
     image: scaleRaster(straight, readingScale(straight)),
-    geometry: { turned, skewDegrees, quad },
+    geometry: { turned: turn, skewDegrees, quad },
     quality: measureQuality(sheet),
     inkShare: ink.bits.reduce((sum, bit) => sum + bit, 0) / ink.bits.length,
   };

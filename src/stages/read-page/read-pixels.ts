@@ -26,7 +26,11 @@ const SAMPLE_HEIGHT = 420;
  * Reads a page whose script, language and turn are unknown. Latin first, since most papers are; a doubtful reading asks for script and turn,
  * then scripts are tried on a sample; then the language's own model reads once more when it is another one. The surest reading wins.
  */
-export async function readPixels(page: PreparedPage, recognizer: TextRecognizer, signal: AbortSignal): Promise<PixelReading> {
+export async function readPixels(
+  page: PreparedPage,
+  recognizer: TextRecognizer,
+  signal: AbortSignal,
+): Promise<PixelReading> {
   const read = async (prepared: PreparedPage, model: string): Promise<PixelReading> => {
     const recognition = await recognizer.recognize(prepared.image, { models: [model], layout: 'page', signal });
     return { page: prepared, recognition, model, languages: rankLanguages(recognition.lines.map(lineText).join('\n')) };
@@ -35,7 +39,10 @@ export async function readPixels(page: PreparedPage, recognizer: TextRecognizer,
   let best = await read(page, latin);
   if (best.recognition.confidence < SURE) best = await readAgain(best, { recognizer, signal, read });
   const [language] = best.languages;
-  const own = language === undefined || language.confidence < LANGUAGE_SURE ? undefined : modelOf(language.code, recognizer.models);
+  const own =
+    language === undefined || language.confidence < LANGUAGE_SURE
+      ? undefined
+      : modelOf(language.code, recognizer.models);
   if (own !== undefined && own !== best.model && best.recognition.confidence >= HOPELESS) {
     const second = await read(best.page, own);
     // The language's own model knows its letters; it wins also when it is a shade less sure of itself.
@@ -57,10 +64,14 @@ async function readAgain(first: PixelReading, { recognizer, signal, read }: Tool
   const isHeadDown = found?.turn === 180;
   const page = isHeadDown ? upsideDown(first.page) : first.page;
   const model = found?.script == null ? undefined : firstModelOf(found.script, recognizer.models);
-  if (isHeadDown || (model !== undefined && model !== first.model)) candidates.push(await read(page, model ?? first.model));
+  if (isHeadDown || (model !== undefined && model !== first.model))
+    candidates.push(await read(page, model ?? first.model));
   if (surest(candidates).recognition.confidence < SURE && !isHeadDown) {
     const sample = await bestSample(first.page, { recognizer, signal, read });
-    if (sample !== undefined && !candidates.some((one) => one.model === sample.model && one.page.geometry.turned === sample.page.geometry.turned)) {
+    if (
+      sample !== undefined &&
+      !candidates.some((one) => one.model === sample.model && one.page.geometry.turned === sample.page.geometry.turned)
+    ) {
       candidates.push(await read(sample.page, sample.model));
     }
   }
@@ -68,14 +79,21 @@ async function readAgain(first: PixelReading, { recognizer, signal, read }: Tool
 }
 
 /** Reads a band of the page in every script, both ways up; the one that is read most surely, if any is. */
-async function bestSample(page: PreparedPage, { recognizer, signal }: Tools): Promise<{ page: PreparedPage; model: string } | undefined> {
+async function bestSample(
+  page: PreparedPage,
+  { recognizer, signal }: Tools,
+): Promise<{ page: PreparedPage; model: string } | undefined> {
   let best: { page: PreparedPage; model: string; score: number } | undefined;
   const models = ['Latn', ...SCRIPTS_TO_TRY].flatMap((script) => firstModelOf(script, recognizer.models) ?? []);
   const ways = [page, upsideDown(page)];
   for (const [index, model] of models.entries()) {
     // On its head only the likeliest scripts are tried: a page that is both turned and foreign is told by the orientation model.
     for (const way of index < 3 ? ways : ways.slice(0, 1)) {
-      const { confidence, lines } = await recognizer.recognize(densestBand(way.image), { models: [model], layout: 'block', signal });
+      const { confidence, lines } = await recognizer.recognize(densestBand(way.image), {
+        models: [model],
+        layout: 'block',
+        signal,
+      });
       const letters = lines.reduce((sum, line) => sum + lineText(line).length, 0);
       const score = letters < 8 ? 0 : confidence;
       if (score > (best?.score ?? HOPELESS)) best = { page: way, model, score };
@@ -90,7 +108,8 @@ function densestBand({ width, height, pixels }: Raster): Raster {
   const darkness = new Float64Array(height + 1);
   for (let y = 0; y < height; y += 1) {
     let dark = 0;
-    for (let x = Math.round(width * 0.06); x < width * 0.94; x += 3) dark += (pixels[y * width + x] ?? 255) < 128 ? 1 : 0;
+    for (let x = Math.round(width * 0.06); x < width * 0.94; x += 3)
+      dark += (pixels[y * width + x] ?? 255) < 128 ? 1 : 0;
     darkness[y + 1] = (darkness[y] ?? 0) + dark;
   }
   let top = 0;
@@ -99,7 +118,12 @@ function densestBand({ width, height, pixels }: Raster): Raster {
     const dark = (darkness[y + SAMPLE_HEIGHT] ?? 0) - (darkness[y] ?? 0);
     if (dark > most) [top, most] = [y, dark];
   }
-  return { width, height: SAMPLE_HEIGHT, channels: 1, pixels: pixels.subarray(top * width, (top + SAMPLE_HEIGHT) * width) };
+  return {
+    width,
+    height: SAMPLE_HEIGHT,
+    channels: 1,
+    pixels: pixels.subarray(top * width, (top + SAMPLE_HEIGHT) * width),
+  };
 }
 
 function surest(readings: readonly PixelReading[]): PixelReading {
@@ -108,6 +132,9 @@ function surest(readings: readonly PixelReading[]): PixelReading {
 
 /** Confidence, less for a reading with hardly any letters. */
 function weight({ recognition }: PixelReading): number {
-  const letters = recognition.lines.reduce((sum, line) => sum + line.words.reduce((count, word) => count + word.text.length, 0), 0);
+  const letters = recognition.lines.reduce(
+    (sum, line) => sum + line.words.reduce((count, word) => count + word.text.length, 0),
+    0,
+  );
   return recognition.confidence * Math.min(1, letters / 40);
 }

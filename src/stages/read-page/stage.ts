@@ -1,9 +1,10 @@
-import type { PageReading } from '#domain/page-reading.ts';
 import { asFailure } from '#domain/failure.ts';
+import type { PageReading } from '#domain/page-reading.ts';
 import type { TextLayer } from '#ports/pages.ts';
 import { lineText } from '#text/line-text.ts';
 import { type RankedLanguage, rankLanguages } from '#text/rank-languages.ts';
 import { definePageStage } from '../define-stage.ts';
+import { isSideways } from './is-sideways.ts';
 import { isTrustworthy } from './judge-text-layer.ts';
 import { preparePage } from './prepare-page.ts';
 import { readPixels } from './read-pixels.ts';
@@ -33,7 +34,10 @@ export const readPage = definePageStage({
     const seen = { ...nothingRead(page), width: image.width, height: image.height, geometry, quality };
     if (prepared.inkShare < BLANK_SHARE) return { ...seen, state: 'no-text' };
     try {
-      const reading = await readPixels(prepared, tools.recognizer, signal);
+      let reading = await readPixels(prepared, tools.recognizer, signal);
+      // The recogniser reads up and down too: words higher than wide tell that the turn was wrong.
+      if (isSideways(reading.recognition))
+        reading = await readPixels(preparePage(raw, geometry.turned === 0 ? 90 : 0), tools.recognizer, signal);
       const { lines, confidence } = reading.recognition;
       return {
         ...seen,
