@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+const words = z.array(z.string().min(1)).default([]);
+
+/** `issuers/<language>.yaml`: the words by which a line of a head gives away whose it is. Matching folds case and accents. */
+export const issuerCuesSchema = z.strictObject({
+  /** ISO 639-1, else 639-3. */
+  language: z.string().regex(/^[a-z]{2,3}$/),
+  /** Kind of issuer → words that stand in its name. */
+  kinds: z.record(z.string(), z.array(z.string().min(1))),
+  /** Bodies above the issuer: a more particular name below them is whose paper it is. */
+  umbrellas: words,
+  /** Words that begin a line about a part of the issuer. */
+  sections: words,
+  /** Words that begin the address of whoever the paper is sent to. */
+  recipients: words,
+  /** Words that name a supporter beside the issuer. */
+  supporters: words,
+});
+export type IssuerCues = z.infer<typeof issuerCuesSchema>;

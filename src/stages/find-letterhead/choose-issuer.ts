@@ -1,0 +1,85 @@
+import { isAddressLine } from '#text/identifiers/find-identifiers.ts';
+import type { HeadLine } from './head-lines.ts';
+import type { IssuerWords } from './issuer-words.ts';
+
+/** The line of a head that names the issuer. */
+export interface Issuer {
+  readonly head: HeadLine;
+  readonly kind: string | null;
+  readonly confidence: number;
+}
+
+/** Columns further right than this hold the recipient on French letters. */
+const RECIPIENT_COLUMN = 0.48;
+
+/**
+ * The issuer among the head lines: the first that names a body and is neither an umbrella above it nor a part of it; else the first line that
+ * is nobody's address, when it stands like a name; else the umbrella itself. Undefined when the head names nobody.
+ */
+export function chooseIssuer(head: readonly HeadLine[], words: IssuerWords): Issuer | undefined {
+  const lines = withoutRecipient(head, words).filter(
+    ({ folded, text }) => !words.isSupporter(folded) && !isDetail(text),
+  );
+  const named = lines.map((line) => ({
+    line,
+    kind: words.kindOf(line.folded),
+    isUmbrella: words.isUmbrella(line.folded),
+  }));
+  const body = named.find(
+    ({ line, kind, isUmbrella }) => kind !== null && !isUmbrella && !words.isSection(line.folded),
+  );
+  const first = named[0];
+  // A plain first line in large letters above the body's line is the name of a firm or an association; the body's word only says what it is.
+  if (first !== undefined && first !== body && first.kind === null && !first.isUmbrella && isName(first.line, words)) {
+    const isClose = body === undefined || body.line.line.box[1] - first.line.line.box[1] < 0.08;
+    if (isClose && (body !== undefined || first.line.standing > 0.5))
+      return { head: first.line, kind: body?.kind ?? null, confidence: body === undefined ? 0.6 : 0.75 };
+  }
+  if (body !== undefined) return { head: body.line, kind: body.kind, confidence: 0.9 };
+  const umbrella =
+    named.filter(({ kind, isUmbrella }) => isUmbrella && kind !== null).at(-1) ??
+    named.find(({ isUmbrella }) => isUmbrella);
+  if (umbrella !== undefined) return { head: umbrella.line, kind: umbrella.kind, confidence: 0.7 };
+  if (first !== undefined && isName(first.line, words) && first.line.standing > 0.3)
+    return { head: first.line, kind: null, confidence: 0.5 };
+  return undefined;
+}
+
+/** The lines before and beside the block that begins with a recipient's title. */
+function withoutRecipient(head: readonly HeadLine[], words: IssuerWords): HeadLine[] {
+  const kept: HeadLine[] = [];
+  let block: HeadLine | undefined;
+  for (const line of head) {
+    if (words.isRecipient(line.folded)) {
+      block = line;
+      continue;
+    }
+    const isBelowRecipient =
+      block !== undefined &&
+      line.line.box[1] >= block.line.box[1] &&
+      Math.abs(line.line.box[0] - block.line.box[0]) < 0.12;
+    const isInColumn =
+      block !== undefined && line.line.box[0] > RECIPIENT_COLUMN && line.line.box[1] > block.line.box[1];
+    if (!isBelowRecipient && !isInColumn) kept.push(line);
+  }
+  return kept;
+}
+
+/** A line of contact details, numbers or a date: it belongs to an issuer but does not name one. */
+function isDetail(text: string): boolean {
+  const digits = text.match(/\p{N}/gu)?.length ?? 0;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return isAddressLine(text) || digits > letters || /@|www\.|https?:|^t[ée]l|^fax|^siret|^ref|^n°|^le \d/i.test(text);
+}
+
+function isName({ text, folded }: HeadLine, words: IssuerWords): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return (
+    letters >= 4 &&
+    text.split(/\s+/).length <= 8 &&
+    !words.isSection(folded) &&
+    !words.isRecipient(folded) &&
+    !/[:;]/.test(text) &&
+    !/,\s*le\b/i.test(text)
+  );
+}

@@ -1,0 +1,57 @@
+import { passesLuhn } from './luhn.ts';
+
+/** La Poste's SIRET numbers are checked by the sum of their digits instead (INSEE). */
+const LA_POSTE_SIREN = '356000000';
+
+/** What identifies an issuer in a text: numbers that pass their check, the first of each. Keys as the contract names them. */
+export function findIdentifiers(text: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const match of text.matchAll(/(?<!\d)\d(?:[ .\u00a0]?\d){8,13}(?!\d)/g)) {
+    const digits = match[0].replace(/\D/g, '');
+    if (digits.length === 14 && isSiret(digits)) found['siret'] ??= digits;
+    if (digits.length === 9 && /siren|rcs/i.test(before(text, match.index)) && passesLuhn(digits))
+      found['siren'] ??= digits;
+    if (digits.length === 11 && /rpps/i.test(before(text, match.index))) found['rpps'] ??= digits;
+    if (digits.length === 9 && /adeli/i.test(before(text, match.index))) found['adeli'] ??= digits;
+    if (digits.length === 9 && /finess/i.test(before(text, match.index))) found['finess'] ??= digits;
+  }
+  const court = /\bR\.?G\.?\s*(?:n[°o]|:)?\s*(\d{2}\/\d{4,6})/i.exec(text)?.[1];
+  if (court !== undefined) found['courtNumber'] = court;
+  const report = /\b(?:PV|proc[èe]s[- ]verbal)\s*n?[°o]?\s*:?\s*([\dA-Z][\dA-Z/.-]{3,24})/i.exec(text)?.[1];
+  if (report !== undefined && /\d/.test(report)) found['reportNumber'] = report;
+  return found;
+}
+
+/** A SIRET is a SIREN and five digits of the establishment; the whole passes Luhn. */
+export function isSiret(digits: string): boolean {
+  if (!/^\d{14}$/.test(digits)) return false;
+  if (digits.startsWith(LA_POSTE_SIREN)) return [...digits].reduce((sum, digit) => sum + Number(digit), 0) % 5 === 0;
+  return passesLuhn(digits);
+}
+
+function before(text: string, index: number): string {
+  return text.slice(Math.max(0, index - 24), index);
+}
+
+/** The first e-mail address of a text. */
+export function findEmail(text: string): string | null {
+  return /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u.exec(text)?.[0] ?? null;
+}
+
+/** The first telephone number: French (ten digits from 01 to 09), or international with +. */
+export function findPhone(text: string): string | null {
+  const french = /(?<![\d/])0[1-9](?:[ .\u00a0-]?\d{2}){4}(?![\d/])/.exec(text)?.[0];
+  return french ?? /\+\d{1,3}(?:[ .\u00a0()-]{0,2}\d){6,12}/.exec(text)?.[0]?.trim() ?? null;
+}
+
+/** A line that holds a postal address: a French postcode with its town, or a street with its number. */
+export function isAddressLine(text: string): boolean {
+  if (/\b(?:F-)?\d{5}\s+\p{Lu}[\p{L}'’ -]{2,}/u.test(text)) return true;
+  if (
+    /\b\d{1,4}(?:\s?(?:bis|ter|[A-D]))?,?\s+(?:rue|avenue|av\.?|boulevard|bd|place|pl\.?|chemin|ch\.?|allée|quai|cours|impasse|route|square|passage)\b/iu.test(
+      text,
+    )
+  )
+    return true;
+  return /\b(?:P\.?O\.? ?Box|BP|TSA|CS)\s*\d+/i.test(text);
+}
