@@ -30,7 +30,11 @@ export default {
     layer('pixels', ['domain', 'ports'], 'Pure functions about rasters.'),
     layer('stages', ['domain', 'text', 'pixels', 'ports', 'definitions', 'engine', 'cutting'], 'Thinking; no effects.'),
     layer('adapters', ['domain', 'text', 'pixels', 'ports', 'definitions'], 'All side effects.'),
-    layer('app', ['domain', 'text', 'pixels', 'ports', 'definitions', 'engine', 'cutting', 'stages', 'adapters'], 'Composition and use cases.'),
+    layer(
+      'app',
+      ['domain', 'text', 'pixels', 'ports', 'definitions', 'engine', 'cutting', 'stages', 'adapters'],
+      'Composition and use cases.',
+    ),
     layer('cli', ['app', 'domain'], 'Parses input, prints output.'),
     {
       name: 'engine-knows-no-documents',

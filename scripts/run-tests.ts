@@ -8,7 +8,12 @@ import { z } from 'zod';
  * `npm test`: every check of `npm run check`, then the tests on real pixels, then the evaluation against its committed baseline.
  * Ends with one line `N passed, N failed`, each check counting as one test, and fails when one of them failed.
  */
-const vitestReportSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number(), success: z.boolean() });
+const vitestReportSchema = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  success: z.boolean(),
+});
 
 let passed = 0;
 let failed = 0;
@@ -32,7 +37,14 @@ async function check(name: string, command: string, args: readonly string[]): Pr
 async function vitest(project: string): Promise<void> {
   console.log(`\n— tests: ${project}`);
   const reportPath = join(tmpdir(), `liasse-vitest-${project}-${process.pid}.json`);
-  const status = await run('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`]);
+  const status = await run('vitest', [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportPath}`,
+  ]);
   try {
     const report = vitestReportSchema.parse(JSON.parse(await readFile(reportPath, 'utf8')));
     passed += report.numPassedTests;

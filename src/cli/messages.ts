@@ -22,7 +22,7 @@ const EN = {
     score: 'Score',
     flags: 'Flags',
   },
-  undated: 'undated',
+  noDate: 'undated',
   unknownType: 'unclear',
   summary: (done: number, review: number, failed: number): string =>
     `${done + review + failed} documents: ${done} read and judged, ${review} to be looked at by a person, ${failed} not readable.`,
@@ -51,7 +51,7 @@ const FR: typeof EN = {
     score: 'Note',
     flags: 'Alertes',
   },
-  undated: 'sans date',
+  noDate: 'sans date',
   unknownType: 'incertain',
   summary: (done, review, failed) =>
     `${done + review + failed} documents : ${done} lus et jugés, ${review} à regarder par une personne, ${failed} illisibles.`,

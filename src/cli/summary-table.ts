@@ -54,7 +54,7 @@ function rowOf(record: DocumentRecord, labels: Labels, language: OutputLanguage)
     pagesOf(record),
     record.status === 'needs-review' ? `${type} ?` : type,
     record.languages.map((one) => one.code).join(' '),
-    record.issueDate?.iso ?? text.undated,
+    record.issueDate?.iso ?? text.noDate,
     printable(record.letterhead?.issuer ?? (record.letterhead?.present ? '✓' : '–')),
     record.score === null ? '–' : String(record.score),
     record.flags.map((flag) => labels.flagLabel(flag.code)).join(', '),

@@ -14,7 +14,6 @@ export const typeCuesSchema = z.strictObject({
   /** Wording that speaks against this type although its vocabulary is there. */
   against: z.array(z.string().min(2)).default([]),
 });
-export type TypeCues = z.infer<typeof typeCuesSchema>;
 
 /** One file `cues/<language>.yaml`: the cues of every type in one language. */
 export const languageCuesSchema = z.strictObject({

@@ -8,4 +8,3 @@ export const pipelineCardSchema = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   label: bilingualSchema,
 });
-export type PipelineCard = z.infer<typeof pipelineCardSchema>;

@@ -86,10 +86,8 @@ export const fieldSchema = z.object({
 });
 export type Field = z.infer<typeof fieldSchema>;
 export const fieldsSchema = z.object({ fields: z.record(z.string(), fieldSchema) });
-export type Fields = z.infer<typeof fieldsSchema>;
 
 export const severitySchema = z.enum(['blocking', 'weak', 'info']);
-export type Severity = z.infer<typeof severitySchema>;
 
 export const bilingualSchema = z.object({ fr: z.string(), en: z.string() });
 export type Bilingual = z.infer<typeof bilingualSchema>;

@@ -19,7 +19,6 @@ export const pageLanguageSchema = z.object({
   share: z.number(),
   confidence: z.number(),
 });
-export type PageLanguage = z.infer<typeof pageLanguageSchema>;
 
 /** How the raw raster was made upright: first the quad is straightened (a page in a photo), then turned clockwise, then deskewed. */
 export const pageGeometrySchema = z.object({
@@ -69,7 +68,6 @@ export type PageReading = z.infer<typeof pageReadingSchema>;
 export type PageQuality = z.infer<typeof pageQualitySchema>;
 
 export const markKindSchema = z.enum(['signature', 'stamp', 'handwriting', 'photo', 'logo', 'code']);
-export type MarkKind = z.infer<typeof markKindSchema>;
 
 /** Ink on the page that is not printed text. `text` holds what a code (QR, 2D-Doc) says. */
 export const pageMarkSchema = z.object({
@@ -81,7 +79,6 @@ export const pageMarkSchema = z.object({
 export type PageMark = z.infer<typeof pageMarkSchema>;
 
 export const pageMarksSchema = z.object({ marks: z.array(pageMarkSchema) });
-export type PageMarks = z.infer<typeof pageMarksSchema>;
 
 /** A page as the stages about documents see it: what was read and what else is on it. */
 export const documentPageSchema = pageReadingSchema.extend({ marks: z.array(pageMarkSchema) });

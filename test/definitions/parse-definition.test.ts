@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { describeProblem, parseDefinition } from '#definitions/parse-definition.ts';
 
-const schema = z.strictObject({ country: z.string(), since: z.string(), evidence: z.array(z.strictObject({ atLeast: z.number() })) });
+const schema = z.strictObject({
+  country: z.string(),
+  since: z.string(),
+  evidence: z.array(z.strictObject({ atLeast: z.number() })),
+});
 
 function problemsOf(text: string): string[] {
   const parsed = parseDefinition('permit.yaml', text, schema);
@@ -21,7 +25,9 @@ describe('parseDefinition', () => {
   });
 
   it('places a missing key at its parent', () => {
-    expect(problemsOf('country: FR\nsince: x\nevidence:\n  - {}\n')[0]).toMatch(/^permit\.yaml:4:5 evidence\.0\.atLeast:/);
+    expect(problemsOf('country: FR\nsince: x\nevidence:\n  - {}\n')[0]).toMatch(
+      /^permit\.yaml:4:5 evidence\.0\.atLeast:/,
+    );
   });
 
   it('refuses unknown keys, keys given twice and broken YAML, each with its line', () => {

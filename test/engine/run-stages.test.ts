@@ -70,9 +70,17 @@ describe('runStages', () => {
 
   it.each([
     { what: 'nothing', change: {}, reran: [] },
-    { what: 'a rule the stage uses', change: { pipeline: { ...pipeline, cues: { words: ['report'] } } }, reran: ['kind'] },
+    {
+      what: 'a rule the stage uses',
+      change: { pipeline: { ...pipeline, cues: { words: ['report'] } } },
+      reran: ['kind'],
+    },
     { what: 'a rule no stage uses', change: { pipeline: { ...pipeline, routing: { to: 'someone' } } }, reran: [] },
-    { what: 'the order of keys in the rules', change: { pipeline: { routing: pipeline.routing, cues: pipeline.cues } }, reran: [] },
+    {
+      what: 'the order of keys in the rules',
+      change: { pipeline: { routing: pipeline.routing, cues: pipeline.cues } },
+      reran: [],
+    },
     {
       what: 'the recogniser, whose words stay the same (early cut-off)',
       change: { tools: { recognizer: { ...recognizer, fingerprint: 'v2' } } },
@@ -132,7 +140,11 @@ describe('runStages', () => {
 
   it('computes again what the store gives back garbled', async () => {
     const { stages, ran } = aPipeline();
-    await runStages(stages, seeds, environment({ store: { find: async () => ({ text: 7 }), save: async () => undefined } }));
+    await runStages(
+      stages,
+      seeds,
+      environment({ store: { find: async () => ({ text: 7 }), save: async () => undefined } }),
+    );
     expect(ran).toEqual(['words', 'kind']);
   });
 

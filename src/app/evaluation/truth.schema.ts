@@ -26,4 +26,3 @@ export const fileTruthSchema = z.object({
   capture: z.string(),
   documents: z.array(documentTruthSchema).min(1),
 });
-export type FileTruth = z.infer<typeof fileTruthSchema>;

@@ -56,27 +56,41 @@ function runExtractor(extractor: FieldExtractor, sources: Sources): Field | unde
       return byPattern(extractor, sources);
     case 'date':
       return byDate(extractor, sources);
-    case 'letterhead': {
-      const value =
-        extractor.part === 'issuer' ? sources.letterhead.issuer : sources.letterhead.identifiers[extractor.part];
-      return value === null || value === undefined ? undefined : field(value, null, sources.letterhead.confidence);
-    }
-    case 'mrz': {
-      const value = sources.zone === undefined ? undefined : readMrzPart(sources.zone, extractor.part, sources.asOf);
-      return value === undefined ? undefined : field(value, null, sources.zone?.valid ? 0.99 : 0.5);
-    }
-    case 'amount-signs': {
-      const words = new Set(sources.lines.flatMap((line) => line.folded.split(/[\s\d.,()]+/)));
-      const sign = Object.entries(extractor.signs).find(([one]) => words.has(foldText(one)));
-      return sign === undefined ? undefined : field(sign[1], null, 0.8);
-    }
+    case 'letterhead':
+      return byLetterhead(extractor, sources);
+    case 'mrz':
+      return byZone(extractor, sources);
+    case 'amount-signs':
+      return bySign(extractor, sources);
     case 'difference':
       return byDifference(extractor, sources);
-    case 'person': {
-      const person = findPerson(sources.lines, extractor);
-      return person === undefined ? undefined : field(person.name, person.at, 0.7);
-    }
+    case 'person':
+      return byPerson(extractor, sources);
   }
+}
+
+function byLetterhead(
+  extractor: Extract<FieldExtractor, { from: 'letterhead' }>,
+  { letterhead }: Sources,
+): Field | undefined {
+  const value = extractor.part === 'issuer' ? letterhead.issuer : letterhead.identifiers[extractor.part];
+  return value === null || value === undefined ? undefined : field(value, null, letterhead.confidence);
+}
+
+function byZone(extractor: Extract<FieldExtractor, { from: 'mrz' }>, { zone, asOf }: Sources): Field | undefined {
+  const value = zone === undefined ? undefined : readMrzPart(zone, extractor.part, asOf);
+  return value === undefined ? undefined : field(value, null, zone?.valid ? 0.99 : 0.5);
+}
+
+function bySign(extractor: Extract<FieldExtractor, { from: 'amount-signs' }>, { lines }: Sources): Field | undefined {
+  const words = new Set(lines.flatMap((line) => line.folded.split(/[\s\d.,()]+/)));
+  const sign = Object.entries(extractor.signs).find(([one]) => words.has(foldText(one)));
+  return sign === undefined ? undefined : field(sign[1], null, 0.8);
+}
+
+function byPerson(extractor: Extract<FieldExtractor, { from: 'person' }>, { lines }: Sources): Field | undefined {
+  const person = findPerson(lines, extractor);
+  return person === undefined ? undefined : field(person.name, person.at, 0.7);
 }
 
 function byLabel(extractor: Extract<FieldExtractor, { from: 'label' }>, { lines }: Sources): Field | undefined {

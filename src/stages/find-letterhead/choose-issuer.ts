@@ -20,29 +20,42 @@ export function chooseIssuer(head: readonly HeadLine[], words: IssuerWords): Iss
   const lines = withoutRecipient(head, words).filter(
     ({ folded, text }) => !words.isSupporter(folded) && !isDetail(text),
   );
-  const named = lines.map((line) => ({
-    line,
-    kind: words.kindOf(line.folded),
-    isUmbrella: words.isUmbrella(line.folded),
-  }));
+  const named = lines.map(
+    (line): NamedLine => ({
+      line,
+      kind: words.kindOf(line.folded),
+      isUmbrella: words.isUmbrella(line.folded),
+      isName: isName(line, words),
+    }),
+  );
   const body = named.find(
     ({ line, kind, isUmbrella }) => kind !== null && !isUmbrella && !words.isSection(line.folded),
   );
-  const first = named[0];
-  // A plain first line in large letters above the body's line is the name of a firm or an association; the body's word only says what it is.
-  if (first !== undefined && first !== body && first.kind === null && !first.isUmbrella && isName(first.line, words)) {
-    const isClose = body === undefined || body.line.line.box[1] - first.line.line.box[1] < 0.08;
-    if (isClose && (body !== undefined || first.line.standing > 0.5))
-      return { head: first.line, kind: body?.kind ?? null, confidence: body === undefined ? 0.6 : 0.75 };
-  }
+  const plain = plainName(named, body);
+  if (plain !== undefined) return plain;
   if (body !== undefined) return { head: body.line, kind: body.kind, confidence: 0.9 };
-  const umbrella =
-    named.filter(({ kind, isUmbrella }) => isUmbrella && kind !== null).at(-1) ??
-    named.find(({ isUmbrella }) => isUmbrella);
+  const umbrellas = named.filter(({ isUmbrella }) => isUmbrella);
+  const umbrella = umbrellas.filter(({ kind }) => kind !== null).at(-1) ?? umbrellas[0];
   if (umbrella !== undefined) return { head: umbrella.line, kind: umbrella.kind, confidence: 0.7 };
-  if (first !== undefined && isName(first.line, words) && first.line.standing > 0.3)
-    return { head: first.line, kind: null, confidence: 0.5 };
-  return undefined;
+  const [first] = named;
+  return first?.isName && first.line.standing > 0.3 ? { head: first.line, kind: null, confidence: 0.5 } : undefined;
+}
+
+interface NamedLine {
+  readonly line: HeadLine;
+  readonly kind: string | null;
+  readonly isUmbrella: boolean;
+  readonly isName: boolean;
+}
+
+/** A plain first line in large letters shortly above the body's line is the name of a firm or an association; the body's word only says what it is. */
+function plainName([first]: readonly NamedLine[], body: NamedLine | undefined): Issuer | undefined {
+  if (first === undefined || first === body || first.kind !== null || first.isUmbrella || !first.isName)
+    return undefined;
+  if (body === undefined)
+    return first.line.standing > 0.5 ? { head: first.line, kind: null, confidence: 0.6 } : undefined;
+  const isClose = body.line.line.box[1] - first.line.line.box[1] < 0.08;
+  return isClose ? { head: first.line, kind: body.kind, confidence: 0.75 } : undefined;
 }
 
 /** The lines before and beside the block that begins with a recipient's title. */

@@ -1,26 +1,10 @@
 import type { Box } from '#domain/geometry.ts';
-import type { Line, PageMark } from '#domain/page-reading.ts';
+import type { PageMark } from '#domain/page-reading.ts';
 import { type Component, componentsOf } from '#pixels/components.ts';
-import type { Ink } from '#pixels/ink.ts';
-import type { Raster } from '#ports/pages.ts';
+
+import type { InkGroup, PageInk } from './ink-group.ts';
 import { signatureLikeness } from './signature-likeness.ts';
 import { stampLikeness } from './stamp-likeness.ts';
-
-/** Pieces of ink that belong together, in pixels. */
-export interface InkGroup {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly pieces: readonly Component[];
-}
-
-/** What the two judges see of a page. */
-export interface PageInk {
-  readonly ink: Ink;
-  readonly colours: Raster;
-  readonly lines: readonly Line[];
-}
 
 /** Below this likeness a group is not worth telling. */
 const LEAST_LIKENESS = 0.3;

@@ -1,6 +1,6 @@
 import type { Component } from '#pixels/components.ts';
 import { lineText } from '#text/line-text.ts';
-import type { InkGroup, PageInk } from './find-pen-marks.ts';
+import type { InkGroup, PageInk } from './ink-group.ts';
 
 const PAGE_WIDTH_MM = 210;
 /** Height of the head of a page, where drawings are logos. */

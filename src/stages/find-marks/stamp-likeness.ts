@@ -1,5 +1,5 @@
 import type { Component } from '#pixels/components.ts';
-import type { InkGroup, PageInk } from './find-pen-marks.ts';
+import type { InkGroup, PageInk } from './ink-group.ts';
 
 /** Millimetres of a page's width, A4 assumed: a crop or another format errs by a tenth or two, which the ranges allow for. */
 const PAGE_WIDTH_MM = 210;
@@ -27,28 +27,33 @@ function size(piece: Component): number {
   return Math.max(piece.right - piece.left, piece.bottom - piece.top) + 1;
 }
 
-/** Ink along most of an ellipse inscribed in the piece's box, and little of it at the box's corners. */
+/** Ink along most of an ellipse inscribed in the piece's box, and little of it outside. */
 function ringLikeness(piece: Component, mm: number): number {
   const [wide, high] = [piece.right - piece.left + 1, piece.bottom - piece.top + 1];
   const aspect = wide / high;
   if (wide * mm < 16 || high * mm < 12 || wide * mm > 62 || high * mm > 62 || aspect < 0.6 || aspect > 1.9) return 0;
-  const [middleX, middleY] = [(piece.left + piece.right) / 2, (piece.top + piece.bottom) / 2];
-  const bins = new Float64Array(48);
-  let outside = 0;
-  for (let at = 0; at < piece.runs.length; at += 3) {
-    const y = ((piece.runs[at] ?? 0) - middleY) / (high / 2);
-    for (const x of [piece.runs[at + 1] ?? 0, piece.runs[at + 2] ?? 0]) {
-      const dx = (x - middleX) / (wide / 2);
-      const radius = Math.hypot(dx, y);
-      if (radius > 1.12) outside += 1;
-      if (radius < 0.86 || radius > 1.12) continue;
-      const bin = Math.floor(((Math.atan2(y, dx) + Math.PI) / (2 * Math.PI)) * bins.length) % bins.length;
-      bins[bin] = (bins[bin] ?? 0) + 1;
-    }
-  }
-  const covered = bins.filter((count) => count > 0).length / bins.length;
+  const { covered, outside } = aroundEllipse(piece);
   if (outside > piece.runs.length * 0.1) return covered > 0.9 ? 0.5 : 0;
   return covered < 0.72 ? 0 : Math.min(0.93, covered * 0.95);
+}
+
+/** Share of the directions in which the piece's box-filling ellipse is inked, and the run ends that lie outside it. */
+function aroundEllipse(piece: Component): { covered: number; outside: number } {
+  const [middleX, middleY] = [(piece.left + piece.right) / 2, (piece.top + piece.bottom) / 2];
+  const [halfWide, halfHigh] = [(piece.right - piece.left + 1) / 2, (piece.bottom - piece.top + 1) / 2];
+  const bins = new Uint8Array(48);
+  let outside = 0;
+  for (let at = 0; at < piece.runs.length; at += 3) {
+    const dy = ((piece.runs[at] ?? 0) - middleY) / halfHigh;
+    for (const x of [piece.runs[at + 1] ?? 0, piece.runs[at + 2] ?? 0]) {
+      const dx = (x - middleX) / halfWide;
+      const radius = Math.hypot(dx, dy);
+      if (radius > 1.12) outside += 1;
+      else if (radius >= 0.86)
+        bins[Math.floor(((Math.atan2(dy, dx) + Math.PI) / (2 * Math.PI)) * bins.length) % bins.length] = 1;
+    }
+  }
+  return { covered: bins.reduce((sum, bin) => sum + bin, 0) / bins.length, outside };
 }
 
 /** Ink along four straight sides of a box the size of a stamp, also when it was set a little askew. */

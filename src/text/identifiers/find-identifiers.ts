@@ -3,17 +3,30 @@ import { passesLuhn } from './luhn.ts';
 /** La Poste's SIRET numbers are checked by the sum of their digits instead (INSEE). */
 const LA_POSTE_SIREN = '356000000';
 
+/** Professional and company numbers: how many digits, the word that announces them, the check they must pass. */
+const NUMBERS: readonly {
+  readonly name: string;
+  readonly digits: number;
+  readonly label?: RegExp;
+  readonly check?: (digits: string) => boolean;
+}[] = [
+  { name: 'siret', digits: 14, check: isSiret },
+  { name: 'siren', digits: 9, label: /siren|rcs/i, check: passesLuhn },
+  { name: 'rpps', digits: 11, label: /rpps/i },
+  { name: 'adeli', digits: 9, label: /adeli/i },
+  { name: 'finess', digits: 9, label: /finess/i },
+];
+
 /** What identifies an issuer in a text: numbers that pass their check, the first of each. Keys as the contract names them. */
 export function findIdentifiers(text: string): Record<string, string> {
   const found: Record<string, string> = {};
   for (const match of text.matchAll(/(?<!\d)\d(?:[ .\u00a0]?\d){8,13}(?!\d)/g)) {
     const digits = match[0].replace(/\D/g, '');
-    if (digits.length === 14 && isSiret(digits)) found['siret'] ??= digits;
-    if (digits.length === 9 && /siren|rcs/i.test(before(text, match.index)) && passesLuhn(digits))
-      found['siren'] ??= digits;
-    if (digits.length === 11 && /rpps/i.test(before(text, match.index))) found['rpps'] ??= digits;
-    if (digits.length === 9 && /adeli/i.test(before(text, match.index))) found['adeli'] ??= digits;
-    if (digits.length === 9 && /finess/i.test(before(text, match.index))) found['finess'] ??= digits;
+    const label = text.slice(Math.max(0, match.index - 24), match.index);
+    const kind = NUMBERS.find(
+      (one) => one.digits === digits.length && (one.label?.test(label) ?? true) && (one.check?.(digits) ?? true),
+    );
+    if (kind !== undefined) found[kind.name] ??= digits;
   }
   const court = /\bR\.?G\.?\s*(?:n[°o]|:)?\s*(\d{2}\/\d{4,6})/i.exec(text)?.[1];
   if (court !== undefined) found['courtNumber'] = court;
@@ -27,10 +40,6 @@ export function isSiret(digits: string): boolean {
   if (!/^\d{14}$/.test(digits)) return false;
   if (digits.startsWith(LA_POSTE_SIREN)) return [...digits].reduce((sum, digit) => sum + Number(digit), 0) % 5 === 0;
   return passesLuhn(digits);
-}
-
-function before(text: string, index: number): string {
-  return text.slice(Math.max(0, index - 24), index);
 }
 
 /** The first e-mail address of a text. */
