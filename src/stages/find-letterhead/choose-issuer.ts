@@ -36,7 +36,8 @@ export function chooseIssuer(head: readonly HeadLine[], words: IssuerWords): Iss
   if (body !== undefined) return { head: body.line, kind: body.kind, confidence: 0.9 };
   const umbrellas = named.filter(({ isUmbrella }) => isUmbrella);
   const umbrella = umbrellas.filter(({ kind }) => kind !== null).at(-1) ?? umbrellas[0];
-  if (umbrella !== undefined) return { head: umbrella.line, kind: umbrella.kind, confidence: 0.7 };
+  if (umbrella !== undefined)
+    return bodyBelow(named, umbrella) ?? { head: umbrella.line, kind: umbrella.kind, confidence: 0.7 };
   const [first] = named;
   return first?.isName && first.line.standing > 0.3 ? { head: first.line, kind: null, confidence: 0.5 } : undefined;
 }
@@ -46,6 +47,28 @@ interface NamedLine {
   readonly kind: string | null;
   readonly isUmbrella: boolean;
   readonly isName: boolean;
+}
+
+/** How far below its umbrella a body is still named, share of the page. */
+const BELOW_UMBRELLA = 0.06;
+
+/** Under a ministry or a state stands the body that wrote, even when its line begins like a section or uses no known word; a word of a kind wins. */
+function bodyBelow(named: readonly NamedLine[], umbrella: NamedLine): Issuer | undefined {
+  const [left, top] = umbrella.line.line.box;
+  const below = named.filter(({ line, isUmbrella }) => {
+    const drop = line.line.box[1] - top;
+    return (
+      !isUmbrella &&
+      drop > 0 &&
+      drop < BELOW_UMBRELLA &&
+      left < RECIPIENT_COLUMN === line.line.box[0] < RECIPIENT_COLUMN
+    );
+  });
+  const known = below.find(({ kind }) => kind !== null);
+  if (known !== undefined) return { head: known.line, kind: known.kind, confidence: 0.7 };
+  // A line with a number and no known word is a reference, not a name.
+  const plain = below.find(({ isName, line }) => isName && !/\p{N}/u.test(line.text));
+  return plain === undefined ? undefined : { head: plain.line, kind: umbrella.kind, confidence: 0.5 };
 }
 
 /** A plain first line in large letters shortly above the body's line is the name of a firm or an association; the body's word only says what it is. */
