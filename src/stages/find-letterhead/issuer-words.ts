@@ -28,7 +28,7 @@ export function issuerWords(cues: readonly IssuerCues[]): IssuerWords {
   const [recipients, supporters] = [fold((one) => one.recipients), fold((one) => one.supporters)];
   const words: IssuerWords = {
     kindOf: (folded) => kinds.find(({ word }) => hasWord(folded, word))?.kind ?? null,
-    isUmbrella: (folded) => umbrellas.some((word) => startsWith(folded, word)),
+    isUmbrella: (folded) => umbrellas.some((word) => startsWith(folded, word) || endsWith(folded, word)),
     isSection: (folded) => sections.some((word) => startsWith(folded, word)),
     isRecipient: (folded) => recipients.some((word) => startsWith(folded, word)),
     isSupporter: (folded) => supporters.some((word) => folded.includes(word)),
@@ -56,4 +56,9 @@ function hasWord(folded: string, word: string): boolean {
 
 function startsWith(folded: string, word: string): boolean {
   return folded.startsWith(word) && !/\p{L}/u.test(folded[word.length] ?? ' ');
+}
+
+/** Turkic and other head-last languages put the word for ministry at the end of the name. */
+function endsWith(folded: string, word: string): boolean {
+  return folded.endsWith(word) && !/\p{L}/u.test(folded.at(-word.length - 1) ?? ' ');
 }
