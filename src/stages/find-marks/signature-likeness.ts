@@ -37,10 +37,14 @@ function isPenStroke(piece: Component, mm: number): boolean {
   if (Math.max(wide, high) * mm < 5 || wide * mm > 115 || high * mm > 60) return false;
   const fill = piece.area / (wide * high);
   if (fill > 0.45) return false;
-  const runCount = piece.runs.length / 3;
-  // Mean thickness of a stroke: pens draw half a millimetre, bold headings and logos are thicker.
-  const thickness = (piece.area / runCount) * mm;
-  return thickness < 1.6 && high * mm > 2.4;
+  // Pens draw half a millimetre; bold headings and logos are thicker. The median run, since a flourish gives a few very long ones.
+  return medianRun(piece) * mm < 1.7 && high * mm > 2.4;
+}
+
+function medianRun({ runs }: Component): number {
+  const lengths: number[] = [];
+  for (let at = 0; at < runs.length; at += 3) lengths.push((runs[at + 2] ?? 0) - (runs[at + 1] ?? 0) + 1);
+  return lengths.sort((one, other) => one - other)[lengths.length >> 1] ?? 0;
 }
 
 /** How many times a row of the piece is crossed by the pen, in the mean: writing winds, a rule or an arc does not. */

@@ -23,6 +23,8 @@ export const findMarks = definePageStage({
     if (image === null) return { marks: [] };
     const grey = flattenLight(toGrey(image));
     const pictures = findPictures(grey, reading.lines);
+    // On a page without text, what is not paper is the picture itself.
+    if (reading.state !== 'read') return { marks: pictures };
     const ink = inkOf(grey, Math.min(inkThreshold(grey) + 12, LIGHTEST_INK));
     return { marks: [...pictures, ...findPenMarks({ ink, colours: image, lines: reading.lines, pictures })] };
   },
