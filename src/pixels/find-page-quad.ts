@@ -15,23 +15,48 @@ const WORKING_WIDTH = 320;
  */
 export function findPageQuad(raster: Raster): Quad | null {
   const small = scaleRaster(toGrey(raster), Math.min(1, WORKING_WIDTH / raster.width));
-  const bright = largestBrightRegion(small, inkThreshold(small));
+  const threshold = inkThreshold(small);
+  // A deep shadow makes part of the sheet darker than the mean: then a lower threshold takes it in.
+  for (const share of [1, 0.8, 0.62]) {
+    const quad = quadAt(small, threshold * share);
+    if (quad !== 'misshapen') return quad;
+  }
+  return null;
+}
+
+/** The sheet at one threshold; null when the raster is the sheet, `misshapen` when the bright region is no sheet of paper. */
+function quadAt(small: Raster, threshold: number): Quad | null | 'misshapen' {
+  const bright = largestBrightRegion(small, threshold);
   if (bright === undefined) return null;
-  const share = bright.count / small.pixels.length;
-  if (share < 0.25) return null;
-  const corners = bright.corners;
-  const area = quadArea(corners);
-  // Ink and shadow leave holes in the sheet; a region far emptier than its four corners is not a sheet.
-  if (area === 0 || bright.count / area < 0.72 || area / small.pixels.length > 0.985) return null;
   const { width, height } = small;
+  const area = quadArea(bright.corners);
   const rim = 0.012;
-  const inside = corners.filter(
+  const inside = bright.corners.filter(
     ([x, y]) => x > width * rim && x < width * (1 - rim) && y > height * rim && y < height * (1 - rim),
   );
   // A scan reaches the corners of its raster; three corners of a sheet well inside make a photo.
-  if (inside.length < 3) return null;
-  const [a, b, c, d] = corners.map(([x, y]): [number, number] => [(x + 0.5) / width, (y + 0.5) / height]);
+  if (inside.length < 3 || area / small.pixels.length > 0.985) return null;
+  if (bright.count / small.pixels.length < 0.25) return 'misshapen';
+  // Ink and shadow leave holes in the sheet; a region far emptier than its four corners is not a sheet.
+  if (bright.count / Math.max(area, 1) < 0.72 || !isSheet(bright.corners)) return 'misshapen';
+  const [a, b, c, d] = bright.corners.map(([x, y]): [number, number] => [(x + 0.5) / width, (y + 0.5) / height]);
   return a && b && c && d ? [a, b, c, d] : null;
+}
+
+/** Opposite sides of a sheet in perspective differ by less than a third, and its corners are near right angles. */
+function isSheet(corners: readonly (readonly [number, number])[]): boolean {
+  const sides = corners.map((corner, index) => {
+    const next = corners[(index + 1) % corners.length] ?? corner;
+    return [next[0] - corner[0], next[1] - corner[1]] as const;
+  });
+  const lengths = sides.map(([dx, dy]) => Math.hypot(dx, dy));
+  const [top = 1, right = 1, bottom = 1, left = 1] = lengths;
+  if (Math.max(top / bottom, bottom / top, left / right, right / left) > 1.35) return false;
+  return sides.every(([dx, dy], index) => {
+    const [nextX, nextY] = sides[(index + 1) % sides.length] ?? [dx, dy];
+    const cosine = (dx * nextX + dy * nextY) / ((lengths[index] ?? 1) * (lengths[(index + 1) % lengths.length] ?? 1));
+    return Math.abs(cosine) < 0.45;
+  });
 }
 
 function largestBrightRegion({ width, pixels }: Raster, threshold: number): Region | undefined {

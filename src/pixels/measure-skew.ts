@@ -1,5 +1,8 @@
+import { type Component, componentsOf } from './components.ts';
 import type { Ink } from './ink.ts';
 
+/** Joined letters of a word, as a share of the page width; what is longer is no letter. */
+const LARGEST_LETTER = 0.09;
 /** Largest skew that is looked for, degrees. */
 const LARGEST = 10;
 
@@ -9,7 +12,7 @@ const LARGEST = 10;
  */
 export function measureSkew(ink: Ink): number {
   const points = inkPoints(ink);
-  if (points.length < 400) return 0;
+  if (points.length < 200) return 0;
   let best = 0;
   let bestScore = sharpness(points, ink, 0) * 1.02;
   for (const step of [1, 0.25, 0.1]) {
@@ -37,14 +40,32 @@ function sharpness(points: Int32Array, { width, height }: Ink, degrees: number):
   return score;
 }
 
-/** Lower edges of ink (x, y pairs): baselines are sharper than whole letters. The outer rim is left out: it is the scanner's shadow. */
-function inkPoints({ width, height, bits }: Ink): Int32Array {
+/**
+ * Feet of letters (x, y pairs): baselines are sharper than whole letters. Left out: ink longer or higher than letters are
+ * (frames of stamps and rules stand askew by themselves), and the outer rim, which is the scanner's shadow.
+ */
+function inkPoints(ink: Ink): Int32Array {
   const points: number[] = [];
-  const [rimX, rimY] = [Math.round(width * 0.04), Math.round(height * 0.03)];
-  for (let y = rimY; y < height - 1 - rimY; y += 1) {
-    for (let x = rimX; x < width - rimX; x += 1) {
-      if (bits[y * width + x] === 1 && bits[(y + 1) * width + x] === 0) points.push(x, y);
-    }
+  for (const piece of componentsOf(ink)) {
+    if (isLetter(piece, ink)) addFoot(piece, points);
   }
   return Int32Array.from(points);
+}
+
+function isLetter(piece: Component, { width, height }: Ink): boolean {
+  const [rimX, rimY] = [Math.round(width * 0.04), Math.round(height * 0.03)];
+  const isInside =
+    piece.left >= rimX && piece.right <= width - rimX && piece.top >= rimY && piece.bottom <= height - rimY;
+  return (
+    isInside && piece.right - piece.left <= width * LARGEST_LETTER && piece.bottom - piece.top <= width * LARGEST_LETTER
+  );
+}
+
+/** The last two rows of a piece. */
+function addFoot({ runs, bottom }: Component, points: number[]): void {
+  for (let at = 0; at < runs.length; at += 3) {
+    const y = runs[at] ?? 0;
+    if (y < bottom - 1) continue;
+    for (let x = runs[at + 1] ?? 0; x <= (runs[at + 2] ?? 0); x += 1) points.push(x, y);
+  }
 }

@@ -1,4 +1,6 @@
+import { Worker as Thread } from 'node:worker_threads';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
+import { LiasseFailure } from '#domain/failure.ts';
 import type { Raster } from '#ports/pages.ts';
 import type { Orientation, Recognition } from '#ports/text-recognizer.ts';
 import { ORIENTATION_MODEL } from './model-folder.ts';
@@ -21,6 +23,7 @@ const DPI = '200';
 export async function startPageWorker(modelPath: string, firstModels: string): Promise<PageWorker> {
   const engine = await createWorker(firstModels, OEM.LSTM_ONLY, engineOptions(modelPath));
   await engine.setParameters({ user_defined_dpi: DPI, debug_file: '/dev/null' });
+  const death = deathOf(engine);
   let models = firstModels;
   let pagesRead = 0;
   return {
@@ -31,14 +34,21 @@ export async function startPageWorker(modelPath: string, firstModels: string): P
       return pagesRead;
     },
     read: async (image, wanted, layout) => {
-      if (wanted !== models) {
-        await engine.reinitialize(wanted, OEM.LSTM_ONLY);
-        models = wanted;
-      }
-      await engine.setParameters({ tessedit_pageseg_mode: LAYOUT[layout], user_defined_dpi: DPI });
-      const { data } = await engine.recognize(toPgm(image), {}, { tsv: true, text: false, blocks: false, hocr: false });
-      pagesRead += 1;
-      return parseTsv(data.tsv ?? '', image);
+      const work = async (): Promise<Recognition> => {
+        if (wanted !== models) {
+          await engine.reinitialize(wanted, OEM.LSTM_ONLY);
+          models = wanted;
+        }
+        await engine.setParameters({ tessedit_pageseg_mode: LAYOUT[layout], user_defined_dpi: DPI });
+        const { data } = await engine.recognize(
+          toPgm(image),
+          {},
+          { tsv: true, text: false, blocks: false, hocr: false },
+        );
+        pagesRead += 1;
+        return parseTsv(data.tsv ?? '', image);
+      };
+      return Promise.race([work(), death]);
     },
     end: async () => {
       await engine.terminate();
@@ -46,11 +56,27 @@ export async function startPageWorker(modelPath: string, firstModels: string): P
   };
 }
 
+/**
+ * Rejects when the engine's thread ends by itself. The library listens for neither event on a thread of Node, so that a dead engine would
+ * leave its page waiting, and an error without a listener would end the whole process.
+ */
+function deathOf(engine: Worker): Promise<never> {
+  const death = new Promise<never>((_resolve, reject) => {
+    const thread = 'worker' in engine ? engine.worker : undefined;
+    if (!(thread instanceof Thread)) return;
+    thread.on('error', () => reject(new LiasseFailure('recognizer-failed', 'the engine crashed')));
+    thread.on('exit', () => reject(new LiasseFailure('recognizer-failed', 'the engine ended')));
+  });
+  death.catch(() => undefined);
+  return death;
+}
+
 /** An engine of the legacy kind, which alone tells script and turn without reading. */
 export async function startOrientationWorker(modelPath: string): Promise<Worker> {
   const options = { ...engineOptions(modelPath), legacyCore: true, legacyLang: true };
   const engine = await createWorker(ORIENTATION_MODEL, OEM.TESSERACT_ONLY, options);
   await engine.setParameters({ user_defined_dpi: DPI, debug_file: '/dev/null' });
+  void deathOf(engine);
   return engine;
 }
 

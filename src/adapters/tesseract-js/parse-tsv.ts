@@ -1,4 +1,4 @@
-import type { Box } from '#domain/geometry.ts';
+import { type Box, unionOfBoxes } from '#domain/geometry.ts';
 import type { Word } from '#domain/page-reading.ts';
 import type { Recognition } from '#ports/text-recognizer.ts';
 
@@ -36,5 +36,35 @@ export function parseTsv(tsv: string, image: { readonly width: number; readonly 
     letters += text.length;
     weighted += text.length * certainty;
   }
-  return { lines: lines.filter((line) => line.words.length > 0), confidence: letters === 0 ? 0 : weighted / letters };
+  const filled = lines
+    .filter((line) => line.words.length > 0)
+    .map((line) => ({ ...line, words: joinUnspaced(line.words) }));
+  return { lines: filled, confidence: letters === 0 ? 0 : weighted / letters };
+}
+
+/** Scripts that set no space between words; the engine makes a word of every few signs. */
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{N}，。、：；（）《》“”—·-]+$/u;
+const HAS_UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Neighbours in an unspaced script become one word, so that phrases and dates can be found in them. */
+function joinUnspaced(words: readonly Word[]): Word[] {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    const isNear = last !== undefined && word.box[0] - (last.box[0] + last.box[2]) < Math.max(word.box[3], last.box[3]);
+    const belongs =
+      last !== undefined &&
+      UNSPACED.test(last.text) &&
+      UNSPACED.test(word.text) &&
+      HAS_UNSPACED.test(last.text + word.text);
+    if (last === undefined || !isNear || !belongs) {
+      joined.push(word);
+      continue;
+    }
+    const letters = [last.text.length, word.text.length] as const;
+    const confidence = (last.confidence * letters[0] + word.confidence * letters[1]) / (letters[0] + letters[1]);
+    const box = unionOfBoxes([last.box, word.box]) ?? last.box;
+    joined[joined.length - 1] = { text: last.text + word.text, box, confidence: Math.round(confidence * 1000) / 1000 };
+  }
+  return joined;
 }

@@ -84,8 +84,21 @@ const FIRST_MODEL_OF_SCRIPT: Readonly<Record<string, string>> = {
   Hebr: 'heb',
 };
 
-/** Scripts in the order in which they are tried when nothing else tells. */
-export const SCRIPTS_TO_TRY = ['Arab', 'Cyrl', 'Geor', 'Ethi', 'Beng', 'Deva', 'Taml', 'Armn', 'Grek', 'Hani'] as const;
+/** Models in the order in which they are tried when nothing else tells: one a script, and Urdu for its own style of Arabic writing. */
+export const MODELS_TO_TRY = [
+  'fra',
+  'ara',
+  'kaz',
+  'hye',
+  'kat',
+  'urd',
+  'amh',
+  'ben',
+  'hin',
+  'tam',
+  'ell',
+  'chi_sim',
+] as const;
 
 /** The first model for a page in a script; undefined for a script nobody installed a model for. */
 export function firstModelOf(script: string, installed: readonly string[]): string | undefined {
@@ -97,4 +110,17 @@ export function firstModelOf(script: string, installed: readonly string[]): stri
 export function modelOf(language: string, installed: readonly string[]): string | undefined {
   const model = MODEL_OF_LANGUAGE[language];
   return model !== undefined && installed.includes(model) ? model : undefined;
+}
+
+/** Models whose languages share a script so closely that only a sample tells which reads a page best. */
+const SISTERS: readonly (readonly string[])[] = [
+  ['ara', 'fas', 'urd'],
+  ['hin', 'nep'],
+  ['amh', 'tir'],
+];
+
+/** The model itself and its installed sisters. */
+export function sistersOf(model: string, installed: readonly string[]): readonly string[] {
+  const family = SISTERS.find((one) => one.includes(model)) ?? [model];
+  return family.filter((one) => installed.includes(one));
 }

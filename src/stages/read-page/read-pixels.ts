@@ -2,7 +2,7 @@ import type { Raster } from '#ports/pages.ts';
 import type { Recognition, TextRecognizer } from '#ports/text-recognizer.ts';
 import { lineText } from '#text/line-text.ts';
 import { type RankedLanguage, rankLanguages } from '#text/rank-languages.ts';
-import { firstModelOf, modelOf, SCRIPTS_TO_TRY } from './choose-models.ts';
+import { firstModelOf, MODELS_TO_TRY, modelOf, sistersOf } from './choose-models.ts';
 import { type PreparedPage, upsideDown } from './prepare-page.ts';
 
 /** A page as it was read best. */
@@ -15,6 +15,8 @@ export interface PixelReading {
 
 /** A reading as sure as this is of the right script and the right way up. */
 const SURE = 0.74;
+/** A sample as sure as this ends the search. */
+const CERTAIN = 0.9;
 /** Below this a reading is noise. */
 const HOPELESS = 0.35;
 /** A second reading with the language's own model pays when the language is told this surely. */
@@ -58,46 +60,53 @@ interface Tools {
 }
 
 /** The page may be in another script, or stand on its head, or both. */
-async function readAgain(first: PixelReading, { recognizer, signal, read }: Tools): Promise<PixelReading> {
+async function readAgain(first: PixelReading, tools: Tools): Promise<PixelReading> {
+  const { recognizer, signal, read } = tools;
   const found = await recognizer.orientation(first.page.image, signal);
   const candidates = [first];
   const isHeadDown = found?.turn === 180;
   const page = isHeadDown ? upsideDown(first.page) : first.page;
   const model = found?.script == null ? undefined : firstModelOf(found.script, recognizer.models);
-  if (isHeadDown || (model !== undefined && model !== first.model))
-    candidates.push(await read(page, model ?? first.model));
-  if (surest(candidates).recognition.confidence < SURE && !isHeadDown) {
-    const sample = await bestSample(first.page, { recognizer, signal, read });
-    if (
-      sample !== undefined &&
-      !candidates.some((one) => one.model === sample.model && one.page.geometry.turned === sample.page.geometry.turned)
-    ) {
-      candidates.push(await read(sample.page, sample.model));
-    }
+  if (isHeadDown || (model !== undefined && model !== first.model)) {
+    const best = await bestSample([page], sistersOf(model ?? first.model, recognizer.models), tools);
+    candidates.push(await read(page, best?.model ?? model ?? first.model));
+  }
+  if (surest(candidates).recognition.confidence < SURE) {
+    const models = MODELS_TO_TRY.filter((one) => recognizer.models.includes(one));
+    const sample = await bestSample([first.page, upsideDown(first.page)], models, tools);
+    const isNew = !candidates.some(
+      (one) => one.model === sample?.model && one.page.geometry.turned === sample.page.geometry.turned,
+    );
+    if (sample !== undefined && isNew) candidates.push(await read(sample.page, sample.model));
   }
   return surest(candidates);
 }
 
-/** Reads a band of the page in every script, both ways up; the one that is read most surely, if any is. */
+/** On its head only the likeliest models are tried: a page that is both turned and foreign is told by the orientation model. */
+const MODELS_TRIED_TURNED = 3;
+
+/** Reads a band of the page with each model; the one that is read most surely, if any is. */
 async function bestSample(
-  page: PreparedPage,
+  ways: readonly PreparedPage[],
+  models: readonly string[],
   { recognizer, signal }: Tools,
 ): Promise<{ page: PreparedPage; model: string } | undefined> {
+  if (models.length === 1 && ways.length === 1) return undefined;
+  const trials = models.flatMap((model, index) =>
+    (index < MODELS_TRIED_TURNED ? ways : ways.slice(0, 1)).map((page) => ({ page, model })),
+  );
   let best: { page: PreparedPage; model: string; score: number } | undefined;
-  const models = ['Latn', ...SCRIPTS_TO_TRY].flatMap((script) => firstModelOf(script, recognizer.models) ?? []);
-  const ways = [page, upsideDown(page)];
-  for (const [index, model] of models.entries()) {
-    // On its head only the likeliest scripts are tried: a page that is both turned and foreign is told by the orientation model.
-    for (const way of index < 3 ? ways : ways.slice(0, 1)) {
-      const { confidence, lines } = await recognizer.recognize(densestBand(way.image), {
-        models: [model],
-        layout: 'block',
-        signal,
-      });
-      const letters = lines.reduce((sum, line) => sum + lineText(line).length, 0);
-      const score = letters < 8 ? 0 : confidence;
-      if (score > (best?.score ?? HOPELESS)) best = { page: way, model, score };
-    }
+  for (const { page, model } of trials) {
+    const { confidence, lines } = await recognizer.recognize(densestBand(page.image), {
+      models: [model],
+      layout: 'block',
+      signal,
+    });
+    const letters = lines.reduce((sum, line) => sum + lineText(line).length, 0);
+    const score = letters < 8 ? 0 : confidence;
+    if (score > (best?.score ?? HOPELESS)) best = { page, model, score };
+    // A band read as surely as this needs no other model.
+    if (score > CERTAIN) break;
   }
   return best;
 }
