@@ -8,6 +8,12 @@ import { EXIT } from './exit-status.ts';
 import { explainFailure } from './explain-failure.ts';
 import { outputLanguage } from './messages.ts';
 
+// A reader that closes the pipe (`| head`) has seen enough; that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(EXIT.good);
+});
+
 const program = new Command('liasse')
   .description('Reads the papers of an immigration file and tells which of them carry weight.')
   .version('0.1.0')
