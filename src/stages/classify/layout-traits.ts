@@ -60,9 +60,16 @@ function largestMark(pages: readonly DocumentPage[], kind: 'photo'): number {
   return Math.max(0, ...areas);
 }
 
-/** A page without text that is not empty paper: it has contrast. */
+/** A page without text that is not empty paper: it has contrast. What somebody signed is a paper that was read badly. */
 function looksLikePicture(page: DocumentPage): boolean {
-  return page.lines.length < 6 && page.quality !== null && page.quality.contrast > 0.35 && page.source !== 'text-layer';
+  const isSigned = page.marks.some((mark) => mark.kind === 'signature' && mark.confidence >= SURE);
+  return (
+    !isSigned &&
+    page.lines.length < 6 &&
+    page.quality !== null &&
+    page.quality.contrast > 0.35 &&
+    page.source !== 'text-layer'
+  );
 }
 
 /** Addressee at the right of the upper third, and text below it at full width. */

@@ -112,6 +112,9 @@ export function modelOf(language: string, installed: readonly string[]): string 
   return model !== undefined && installed.includes(model) ? model : undefined;
 }
 
+/** Latin models whose letters the first model does not know; tried on a sample when the language of a Latin page is not clear. */
+export const LATIN_MODELS_TO_TRY = ['fra', 'vie', 'tur', 'pol', 'ron'] as const;
+
 /** Models whose languages share a script so closely that only a sample tells which reads a page best. */
 const SISTERS: readonly (readonly string[])[] = [
   ['ara', 'fas', 'urd'],

@@ -2,7 +2,7 @@ import type { Raster } from '#ports/pages.ts';
 import type { Recognition, TextRecognizer } from '#ports/text-recognizer.ts';
 import { lineText } from '#text/line-text.ts';
 import { type RankedLanguage, rankLanguages } from '#text/rank-languages.ts';
-import { firstModelOf, MODELS_TO_TRY, modelOf, sistersOf } from './choose-models.ts';
+import { firstModelOf, LATIN_MODELS_TO_TRY, MODELS_TO_TRY, modelOf, sistersOf } from './choose-models.ts';
 import { type PreparedPage, upsideDown } from './prepare-page.ts';
 
 /** A page as it was read best. */
@@ -40,6 +40,7 @@ export async function readPixels(
   const latin = firstModelOf('Latn', recognizer.models) ?? recognizer.models[0] ?? '';
   let best = await read(page, latin);
   if (best.recognition.confidence < SURE) best = await readAgain(best, { recognizer, signal, read });
+  else if (isUnclear(best)) best = await readUnclearLatin(best, { recognizer, signal, read });
   const [language] = best.languages;
   const own =
     language === undefined || language.confidence < LANGUAGE_SURE
@@ -51,6 +52,20 @@ export async function readPixels(
     if (second.recognition.confidence >= best.recognition.confidence - 0.03) best = second;
   }
   return best;
+}
+
+/** A reading that is sure of its letters but of no language: the letters are another alphabet's, made the nearest known ones. */
+function isUnclear({ languages: [language] }: PixelReading): boolean {
+  return language !== undefined && language.script === 'Latn' && language.confidence < LANGUAGE_SURE;
+}
+
+async function readUnclearLatin(first: PixelReading, tools: Tools): Promise<PixelReading> {
+  const models = LATIN_MODELS_TO_TRY.filter((model) => tools.recognizer.models.includes(model));
+  // All are compared: sure of itself is also the model that does not know the letters.
+  const sample = await bestSample([first.page], models, tools, 1);
+  if (sample === undefined || sample.model === first.model) return first;
+  const second = await tools.read(first.page, sample.model);
+  return isUnclear(second) ? first : second;
 }
 
 interface Tools {
@@ -90,6 +105,7 @@ async function bestSample(
   ways: readonly PreparedPage[],
   models: readonly string[],
   { recognizer, signal }: Tools,
+  certain = CERTAIN,
 ): Promise<{ page: PreparedPage; model: string } | undefined> {
   if (models.length === 1 && ways.length === 1) return undefined;
   const trials = models.flatMap((model, index) =>
@@ -106,7 +122,7 @@ async function bestSample(
     const score = letters < 8 ? 0 : confidence;
     if (score > (best?.score ?? HOPELESS)) best = { page, model, score };
     // A band read as surely as this needs no other model.
-    if (score > CERTAIN) break;
+    if (score > certain) break;
   }
   return best;
 }
