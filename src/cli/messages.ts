@@ -22,7 +22,7 @@ const EN = {
     score: 'Score',
     flags: 'Flags',
   },
-  noDate: 'undated',
+  noDate: 'no date',
   unknownType: 'unclear',
   summary: (done: number, review: number, failed: number): string =>
     `${done + review + failed} documents: ${done} read and judged, ${review} to be looked at by a person, ${failed} not readable.`,

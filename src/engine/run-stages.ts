@@ -59,7 +59,10 @@ export function bindStage<
         }
         const startedAt = performance.now();
         const { tools, signal } = environment;
-        const artifact = await spec.run({ inputs: artifacts, tools, rules, signal });
+        // A fresh artifact takes the same way as a remembered one, or the two could differ in what is printed of them.
+        const made = schema.safeParse(await spec.run({ inputs: artifacts, tools, rules, signal }));
+        if (!made.success) throw new Error(`stage ${spec.name}: its artifact does not fit its schema`);
+        const artifact = made.data;
         if (spec.isFinal?.(artifact) ?? true) await environment.store.save(key, artifact);
         environment.observer.onStage({
           stage: spec.name,

@@ -148,6 +148,24 @@ describe('runStages', () => {
     expect(ran).toEqual(['words', 'kind']);
   });
 
+  it('gives a fresh artifact in the very form of a remembered one, and refuses one that does not fit its schema', async () => {
+    const disordered: StageSpec<Artifacts, Tools, Rules, 'words', 'seed', never, null> = {
+      name: 'words',
+      version: 1,
+      needs: ['seed'],
+      uses: [],
+      selectRules: () => null,
+      run: () => ({ extra: 1, text: 'x' }),
+    };
+    const shared = environment();
+    const stages = [bindStage(disordered, z.object({ text: z.string() }))];
+    const fresh = await runStages(stages, seeds, shared);
+    expect(JSON.stringify(await runStages(stages, seeds, shared))).toBe(JSON.stringify(fresh));
+    await expect(
+      runStages([bindStage(disordered, z.object({ text: z.never() }))], seeds, environment()),
+    ).rejects.toThrow('does not fit its schema');
+  });
+
   it('starts nothing after an abort', async () => {
     const { stages, ran } = aPipeline();
     await expect(runStages(stages, seeds, environment({ signal: AbortSignal.abort() }))).rejects.toThrow();

@@ -15,13 +15,11 @@ function linesOf(text: string): Line[] {
   return text.split('\n').map((line, row) => ({
     block: row,
     box: [0.1, 0.1 + row * 0.05, 0.8, 0.03],
-    words: line
-      .split(' ')
-      .map((word, column) => ({
-        text: word,
-        box: [0.1 + column * 0.03, 0.1 + row * 0.05, 0.028, 0.012],
-        confidence: 0.9,
-      })),
+    words: line.split(' ').map((word, column) => ({
+      text: word,
+      box: [0.1 + column * 0.03, 0.1 + row * 0.05, 0.028, 0.012],
+      confidence: 0.9,
+    })),
   }));
 }
 const layerOf = (text: string, coveredByImage = false): TextLayer => ({
