@@ -77,7 +77,7 @@ export async function* runIntake(
             language: options.language,
             onPageSlot: (work) => pages.add(work),
             pagesAhead: tools.workers + PAGES_AHEAD,
-            onPage: progress.pageDone,
+            onPage: () => progress.pageDone(),
           },
         );
       } finally {
@@ -93,26 +93,21 @@ export async function* runIntake(
   }
 
   yield* inOrder(
-    counted(tools.source.parts(paths, options.signal), progress.fileFound),
+    tools.source.parts(paths, options.signal, progress.filesFound),
     tools.workers + PAGES_AHEAD,
     judgePart,
   );
-}
-
-async function* counted<Value>(values: AsyncIterable<Value>, onValue: () => void): AsyncGenerator<Value> {
-  for await (const value of values) {
-    onValue();
-    yield value;
-  }
 }
 
 function createProgress({ onProgress }: IntakeOptions) {
   const startedAt = performance.now();
   const state = { files: 0, filesDone: 0, pagesDone: 0 };
   const tell = (): void => onProgress({ ...state, elapsedMs: performance.now() - startedAt });
-  const step = (name: keyof typeof state) => (): void => {
-    state[name] += 1;
-    tell();
-  };
-  return { fileFound: step('files'), fileDone: step('filesDone'), pageDone: step('pagesDone') };
+  const step =
+    (name: keyof typeof state) =>
+    (count = 1): void => {
+      state[name] += count;
+      tell();
+    };
+  return { filesFound: step('files'), fileDone: step('filesDone'), pageDone: step('pagesDone') };
 }

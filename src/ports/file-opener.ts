@@ -19,9 +19,16 @@ export interface RefusedPart {
   readonly failure: FailureCode;
 }
 
-/** Finds the files below the paths, archives and e-mails opened, in the order of their names. Never throws for one bad file. */
+/**
+ * Finds the files below the paths, archives and e-mails opened, in the order of their names. Never throws for one bad file.
+ * `onFound` is told how many more files there are: all of the folders at once, those of archives as they come out.
+ */
 export interface FileSource {
-  parts(paths: readonly string[], signal: AbortSignal): AsyncIterable<FilePart | RefusedPart>;
+  parts(
+    paths: readonly string[],
+    signal: AbortSignal,
+    onFound?: (files: number) => void,
+  ): AsyncIterable<FilePart | RefusedPart>;
 }
 
 /** A file whose pages can be read. */

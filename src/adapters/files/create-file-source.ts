@@ -22,10 +22,17 @@ const UNPACKERS: Readonly<Record<string, (bytes: Uint8Array, budget: ExpansionBu
 /** Walks folders and opens archives and e-mails. One file is held in memory at a time (and the archives around it). */
 export function createFileSource(limits: Limits): FileSource {
   return {
-    parts: async function* (paths, signal) {
-      for await (const entry of walkPaths(paths)) {
+    parts: async function* (paths, signal, onFound = () => undefined) {
+      const entries = await Array.fromAsync(walkPaths(paths));
+      onFound(entries.length);
+      for (const entry of entries) {
         signal.throwIfAborted();
-        yield* partsOfEntry(entry, limits);
+        let isFirst = true;
+        for await (const part of partsOfEntry(entry, limits)) {
+          if (!isFirst) onFound(1);
+          isFirst = false;
+          yield part;
+        }
       }
     },
   };
