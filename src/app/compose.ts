@@ -8,6 +8,8 @@ import { createUprightPages } from '#adapters/upright-pages/create-upright-pages
 import type { Bilingual } from '#domain/findings.ts';
 import { DEFAULT_LIMITS } from '#domain/limits.ts';
 import type { StageEvent } from '#ports/stage-observer.ts';
+import type { TextRecognizer } from '#ports/text-recognizer.ts';
+import { modelsOf } from '#stages/read-page/choose-models.ts';
 import { liasseHome } from './config.ts';
 import { loadPipeline } from './load-pipeline.ts';
 import type { ProcessedDocument } from './process-file.ts';
@@ -49,11 +51,14 @@ const PAGES_PER_WORKER = 200;
 export async function createApp(options: AppOptions): Promise<App> {
   const pipeline = await loadPipeline(options.pipelineId);
   const access = createFileAccess({ limits: DEFAULT_LIMITS, passwords: options.passwords });
-  const recognizer = createTesseractJsRecognizer({
-    workers: options.workers,
-    pageTimeoutMs: PAGE_TIMEOUT_MS,
-    pagesPerWorker: PAGES_PER_WORKER,
-  });
+  const recognizer = expecting(
+    options.languages,
+    createTesseractJsRecognizer({
+      workers: options.workers,
+      pageTimeoutMs: PAGE_TIMEOUT_MS,
+      pagesPerWorker: PAGES_PER_WORKER,
+    }),
+  );
   const tools: IntakeTools = {
     source: createFileSource(DEFAULT_LIMITS),
     opener: access,
@@ -81,6 +86,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       await Promise.all([recognizer.close(), access.stop()]);
     },
   };
+}
+
+/** The recogniser with only the models of the expected languages; all of them when none are named, or when none has a model. */
+function expecting(languages: readonly string[] | undefined, recognizer: TextRecognizer): TextRecognizer {
+  const models = modelsOf(languages ?? [], recognizer.models);
+  if (models.length === 0) return recognizer;
+  return { ...recognizer, models, fingerprint: `${recognizer.fingerprint} only ${models.join('+')}` };
 }
 
 async function intakeApart(

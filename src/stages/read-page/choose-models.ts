@@ -127,3 +127,8 @@ export function sistersOf(model: string, installed: readonly string[]): readonly
   const family = SISTERS.find((one) => one.includes(model)) ?? [model];
   return family.filter((one) => installed.includes(one));
 }
+
+/** The installed models of the languages a user expects, without repetition. */
+export function modelsOf(languages: readonly string[], installed: readonly string[]): string[] {
+  return [...new Set(languages.flatMap((language) => modelOf(language, installed) ?? []))];
+}
