@@ -1,7 +1,7 @@
 /**
  * Runs up to `concurrency` generators at once and yields what they give in the order of the sources: all of the first, then all of
  * the second. The first source's values pass through as they come, so a long file shows results before it is read to the end.
- * A consumer that stops early stops the sources.
+ * A consumer that stops early stops the sources, and goes on once all of them have ended: nothing works on behind its back.
  */
 export async function* inOrder<Source, Value>(
   sources: AsyncIterable<Source> | Iterable<Source>,
@@ -25,14 +25,15 @@ export async function* inOrder<Source, Value>(
       running.shift();
     }
   } finally {
-    for (const channel of running) channel.stop();
+    await Promise.all(running.map((channel) => channel.stop()));
     await iterator.return?.();
   }
 }
 
 interface Channel<Value> {
   values(): AsyncGenerator<Value>;
-  stop(): void;
+  /** Settles when the generator has ended; what it still throws is nobody's concern. */
+  stop(): Promise<void>;
 }
 
 /** Starts a generator at once and buffers what it gives until somebody listens. */
@@ -55,7 +56,7 @@ function pump<Value>(source: AsyncIterable<Value>): Channel<Value> {
     isDone = true;
     wake();
   };
-  void drain();
+  const ended = drain();
   return {
     values: async function* () {
       while (true) {
@@ -70,6 +71,7 @@ function pump<Value>(source: AsyncIterable<Value>): Channel<Value> {
     },
     stop: () => {
       isStopped = true;
+      return ended;
     },
   };
 }

@@ -63,4 +63,18 @@ describe('inOrder', () => {
     );
     expect(given).toEqual([0, 2]);
   });
+
+  it('waits for what is under way when the consumer stops early', async () => {
+    const ended: number[] = [];
+    const values = inOrder([1, 20, 10], 3, async function* (ms) {
+      try {
+        await sleep(ms);
+        yield ms;
+      } finally {
+        ended.push(ms);
+      }
+    });
+    for await (const _first of values) break;
+    expect(ended.sort()).toEqual([1, 10, 20].sort());
+  });
 });

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { type App, createApp } from '#app/compose.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
-import { LiasseFailure } from '#domain/failure.ts';
+import { asFailure } from '#domain/failure.ts';
 import { DEFAULT_PIPELINE } from '../defaults.ts';
 import { EXIT } from '../exit-status.ts';
 import { UsageError } from '../explain-failure.ts';
@@ -104,7 +104,7 @@ async function readAll(
     }
     return { records, wasCancelled: false };
   } catch (error) {
-    if (error instanceof LiasseFailure && error.code === 'cancelled') return { records, wasCancelled: true };
+    if (asFailure(error).code === 'cancelled') return { records, wasCancelled: true };
     throw error;
   } finally {
     progress.stop();
