@@ -5,11 +5,12 @@ import { createFileAccess } from '#adapters/files/create-file-opener.ts';
 import { createFileSource } from '#adapters/files/create-file-source.ts';
 import { createTesseractJsRecognizer } from '#adapters/tesseract-js/create-tesseract-js-recognizer.ts';
 import { createUprightPages } from '#adapters/upright-pages/create-upright-pages.ts';
+import type { Reading } from '#definitions/reading.schema.ts';
 import type { Bilingual } from '#domain/findings.ts';
 import { DEFAULT_LIMITS } from '#domain/limits.ts';
 import type { StageEvent } from '#ports/stage-observer.ts';
 import type { TextRecognizer } from '#ports/text-recognizer.ts';
-import { modelsOf } from '#stages/read-page/choose-models.ts';
+import { chooseModels } from '#stages/read-page/choose-models.ts';
 import { liasseHome } from './config.ts';
 import { loadPipeline } from './load-pipeline.ts';
 import type { ProcessedDocument } from './process-file.ts';
@@ -53,6 +54,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const access = createFileAccess({ limits: DEFAULT_LIMITS, passwords: options.passwords });
   const recognizer = expecting(
     options.languages,
+    pipeline.reading,
     createTesseractJsRecognizer({
       workers: options.workers,
       pageTimeoutMs: PAGE_TIMEOUT_MS,
@@ -89,8 +91,12 @@ export async function createApp(options: AppOptions): Promise<App> {
 }
 
 /** The recogniser with only the models of the expected languages; all of them when none are named, or when none has a model. */
-function expecting(languages: readonly string[] | undefined, recognizer: TextRecognizer): TextRecognizer {
-  const models = modelsOf(languages ?? [], recognizer.models);
+function expecting(
+  languages: readonly string[] | undefined,
+  reading: Reading,
+  recognizer: TextRecognizer,
+): TextRecognizer {
+  const models = chooseModels(reading, recognizer.models).ofLanguages(languages ?? []);
   if (models.length === 0) return recognizer;
   return { ...recognizer, models, fingerprint: `${recognizer.fingerprint} only ${models.join('+')}` };
 }

@@ -12,6 +12,7 @@ import { issuerCuesSchema } from '#definitions/issuer-cues.schema.ts';
 import type { DefinitionProblem } from '#definitions/parse-definition.ts';
 import type { Pipeline } from '#definitions/pipeline.ts';
 import { pipelineCardSchema } from '#definitions/pipeline-card.schema.ts';
+import { readingSchema } from '#definitions/reading.schema.ts';
 import { DefinitionReader } from './read-definitions.ts';
 
 /** What came of reading a pipeline folder: the pipeline, unless a file is missing or wrong. */
@@ -23,15 +24,17 @@ export interface PipelineReading {
 /** Reads every file of a pipeline folder, each against its schema; all problems at once. References between files are checked elsewhere. */
 export async function readPipeline(folder: string): Promise<PipelineReading> {
   const reader = new DefinitionReader(folder);
-  const [card, classification, classifierModel, cutting, evidenceTable, flags, commonFields] = await Promise.all([
-    reader.file('pipeline.yaml', pipelineCardSchema),
-    reader.file('classification.yaml', classificationSchema),
-    reader.file('models/classifier.json', classifierModelSchema),
-    reader.file('cutting.yaml', cuttingSchema),
-    reader.file('evidence-table.yaml', evidenceTableSchema),
-    reader.file('flags.yaml', flagsSchema),
-    reader.file('fields.yaml', commonFieldsSchema),
-  ]);
+  const [card, classification, classifierModel, cutting, evidenceTable, flags, commonFields, reading] =
+    await Promise.all([
+      reader.file('pipeline.yaml', pipelineCardSchema),
+      reader.file('classification.yaml', classificationSchema),
+      reader.file('models/classifier.json', classifierModelSchema),
+      reader.file('cutting.yaml', cuttingSchema),
+      reader.file('evidence-table.yaml', evidenceTableSchema),
+      reader.file('flags.yaml', flagsSchema),
+      reader.file('fields.yaml', commonFieldsSchema),
+      reader.file('reading.yaml', readingSchema),
+    ]);
   const [types, cues, dateCues, issuerCues] = await Promise.all([
     reader.folder('document-types', documentTypeSchema),
     reader.folder('cues', languageCuesSchema),
@@ -46,6 +49,7 @@ export async function readPipeline(folder: string): Promise<PipelineReading> {
     evidenceTable &&
     flags &&
     commonFields &&
+    reading &&
     reader.problems.length === 0;
   if (!isComplete) return { pipeline: undefined, problems: reader.problems };
   const knowledge = {
@@ -55,6 +59,7 @@ export async function readPipeline(folder: string): Promise<PipelineReading> {
     evidenceTable,
     flags,
     commonFields,
+    reading,
     documentTypes: Object.fromEntries([...types.values()].map((type) => [type.id, type])),
     cues: [...cues.values()],
     dateCues: [...dateCues.values()],

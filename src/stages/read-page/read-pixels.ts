@@ -2,7 +2,7 @@ import type { Raster } from '#ports/pages.ts';
 import type { Recognition, TextRecognizer } from '#ports/text-recognizer.ts';
 import { lineText } from '#text/line-text.ts';
 import { type RankedLanguage, rankLanguages } from '#text/rank-languages.ts';
-import { firstModelOf, LATIN_MODELS_TO_TRY, MODELS_TO_TRY, modelOf, sistersOf } from './choose-models.ts';
+import type { ModelChoice } from './choose-models.ts';
 import { type PreparedPage, upsideDown } from './prepare-page.ts';
 
 /** A page as it was read best. */
@@ -31,21 +31,19 @@ const SAMPLE_HEIGHT = 420;
 export async function readPixels(
   page: PreparedPage,
   recognizer: TextRecognizer,
+  models: ModelChoice,
   signal: AbortSignal,
 ): Promise<PixelReading> {
   const read = async (prepared: PreparedPage, model: string): Promise<PixelReading> => {
     const recognition = await recognizer.recognize(prepared.image, { models: [model], layout: 'page', signal });
     return { page: prepared, recognition, model, languages: rankLanguages(recognition.lines.map(lineText).join('\n')) };
   };
-  const latin = firstModelOf('Latn', recognizer.models) ?? recognizer.models[0] ?? '';
+  const latin = models.firstOf('Latn') ?? recognizer.models[0] ?? '';
   let best = await read(page, latin);
-  if (best.recognition.confidence < SURE) best = await readAgain(best, { recognizer, signal, read });
-  else if (isUnclear(best)) best = await readUnclearLatin(best, { recognizer, signal, read });
+  if (best.recognition.confidence < SURE) best = await readAgain(best, { recognizer, models, signal, read });
+  else if (isUnclear(best)) best = await readUnclearLatin(best, { recognizer, models, signal, read });
   const [language] = best.languages;
-  const own =
-    language === undefined || language.confidence < LANGUAGE_SURE
-      ? undefined
-      : modelOf(language.code, recognizer.models);
+  const own = language === undefined || language.confidence < LANGUAGE_SURE ? undefined : models.bestOf(language.code);
   if (own !== undefined && own !== best.model && best.recognition.confidence >= HOPELESS) {
     const second = await read(best.page, own);
     // The language's own model knows its letters; it wins also when it is a shade less sure of itself.
@@ -60,9 +58,8 @@ function isUnclear({ languages: [language] }: PixelReading): boolean {
 }
 
 async function readUnclearLatin(first: PixelReading, tools: Tools): Promise<PixelReading> {
-  const models = LATIN_MODELS_TO_TRY.filter((model) => tools.recognizer.models.includes(model));
   // All are compared: sure of itself is also the model that does not know the letters.
-  const sample = await bestSample([first.page], models, tools, 1);
+  const sample = await bestSample([first.page], tools.models.latinToTry, tools, 1);
   if (sample === undefined || sample.model === first.model) return first;
   const second = await tools.read(first.page, sample.model);
   return isUnclear(second) ? first : second;
@@ -70,25 +67,25 @@ async function readUnclearLatin(first: PixelReading, tools: Tools): Promise<Pixe
 
 interface Tools {
   readonly recognizer: TextRecognizer;
+  readonly models: ModelChoice;
   readonly signal: AbortSignal;
   readonly read: (page: PreparedPage, model: string) => Promise<PixelReading>;
 }
 
 /** The page may be in another script, or stand on its head, or both. */
 async function readAgain(first: PixelReading, tools: Tools): Promise<PixelReading> {
-  const { recognizer, signal, read } = tools;
+  const { recognizer, models, signal, read } = tools;
   const found = await recognizer.orientation(first.page.image, signal);
   const candidates = [first];
   const isHeadDown = found?.turn === 180;
   const page = isHeadDown ? upsideDown(first.page) : first.page;
-  const model = found?.script == null ? undefined : firstModelOf(found.script, recognizer.models);
+  const model = found?.script == null ? undefined : models.firstOf(found.script);
   if (isHeadDown || (model !== undefined && model !== first.model)) {
-    const best = await bestSample([page], sistersOf(model ?? first.model, recognizer.models), tools);
+    const best = await bestSample([page], models.sistersOf(model ?? first.model), tools);
     candidates.push(await read(page, best?.model ?? model ?? first.model));
   }
   if (surest(candidates).recognition.confidence < SURE) {
-    const models = MODELS_TO_TRY.filter((one) => recognizer.models.includes(one));
-    const sample = await bestSample([first.page, upsideDown(first.page)], models, tools);
+    const sample = await bestSample([first.page, upsideDown(first.page)], models.toTry, tools);
     const isNew = !candidates.some(
       (one) => one.model === sample?.model && one.page.geometry.turned === sample.page.geometry.turned,
     );

@@ -4,6 +4,7 @@ import type { TextLayer } from '#ports/pages.ts';
 import { lineText } from '#text/line-text.ts';
 import { type RankedLanguage, rankLanguages } from '#text/rank-languages.ts';
 import { definePageStage } from '../define-stage.ts';
+import { chooseModels } from './choose-models.ts';
 import { isSideways } from './is-sideways.ts';
 import { isTrustworthy } from './judge-text-layer.ts';
 import { preparePage } from './prepare-page.ts';
@@ -18,11 +19,11 @@ const AS_IT_CAME = { turned: 0, skewDegrees: 0, quad: null } as const;
 /** Reads one page: its own text where that can be trusted, else its pixels. "No text", "failed" and "read" stay three different answers. */
 export const readPage = definePageStage({
   name: 'read-page',
-  version: 2,
+  version: 3,
   needs: ['page-source'],
   uses: ['pages', 'recognizer'],
-  selectRules: () => null,
-  run: async ({ inputs, tools, signal }): Promise<PageReading> => {
+  selectRules: (pipeline) => pipeline.reading,
+  run: async ({ inputs, tools, rules, signal }): Promise<PageReading> => {
     const { page } = inputs['page-source'];
     const view = await tools.pages.view(inputs['page-source']);
     const layer = await view.textLayer();
@@ -33,11 +34,12 @@ export const readPage = definePageStage({
     const { geometry, quality, image } = prepared;
     const seen = { ...nothingRead(page), width: image.width, height: image.height, geometry, quality };
     if (prepared.inkShare < BLANK_SHARE) return { ...seen, state: 'no-text' };
+    const models = chooseModels(rules, tools.recognizer.models);
     try {
-      let reading = await readPixels(prepared, tools.recognizer, signal);
+      let reading = await readPixels(prepared, tools.recognizer, models, signal);
       // The recogniser reads up and down too: words higher than wide tell that the turn was wrong.
       if (isSideways(reading.recognition))
-        reading = await readPixels(preparePage(raw, geometry.turned === 0 ? 90 : 0), tools.recognizer, signal);
+        reading = await readPixels(preparePage(raw, geometry.turned === 0 ? 90 : 0), tools.recognizer, models, signal);
       const { lines, confidence } = reading.recognition;
       return {
         ...seen,

@@ -5,6 +5,7 @@ import type { Raster, TextLayer } from '#ports/pages.ts';
 import type { Recognition, TextRecognizer } from '#ports/text-recognizer.ts';
 import { isTrustworthy } from '#stages/read-page/judge-text-layer.ts';
 import { readPage } from '#stages/read-page/stage.ts';
+import { humanitarianReading } from '../../support/humanitarian-reading.ts';
 
 const FRENCH =
   'Je soussigné docteur en médecine certifie avoir examiné ce jour la patiente qui présente un état nécessitant un suivi régulier';
@@ -81,7 +82,7 @@ async function read(
           }),
       },
     },
-    rules: null,
+    rules: humanitarianReading(),
     signal: new AbortController().signal,
   });
 }
