@@ -2,17 +2,19 @@ import { LiasseFailure } from '#domain/failure.ts';
 import type { Limits } from '#domain/limits.ts';
 import type { FileOpener, FilePart, OpenedFile } from '#ports/file-opener.ts';
 import type { PageProvider } from '#ports/pages.ts';
-import { openHeic } from '../images/open-heic.ts';
 import { openImage } from '../images/open-image.ts';
 import { openText } from '../office/open-text.ts';
-import { readDocxText, readOdtText } from '../office/read-office-text.ts';
 import { packageVersions } from '../package-versions.ts';
 import { createPdfThread } from '../pdf/create-pdf-thread.ts';
 import { openPdf } from '../pdf/open-pdf.ts';
+import { createRecentRasters, withRecentRaster } from './recent-rasters.ts';
 import { decodeText } from './sniff-media-type.ts';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const ODT = 'application/vnd.oasis.opendocument.text';
+const PHONE_PHOTOS = ['image/heic', 'image/heif'];
+const OFFICE_PAPERS = [
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.oasis.opendocument.text',
+];
 
 /** Opens files of every format and gives out the pages of those that are open. */
 export interface FileAccess extends FileOpener, PageProvider {
@@ -20,27 +22,40 @@ export interface FileAccess extends FileOpener, PageProvider {
   stop(): Promise<void>;
 }
 
-/** One line a format: the reader behind it is its own folder. */
+/** One line a format: the reader behind it is its own folder. Libraries of rare formats are loaded by the first file that needs them. */
 export function createFileAccess(options: {
   readonly limits: Limits;
   readonly passwords: readonly string[];
 }): FileAccess {
   const { limits, passwords } = options;
   const thread = createPdfThread(limits.decodeTimeoutMs);
+  const recent = createRecentRasters();
   const opened = new Map<string, { file: OpenedFile; users: number }>();
 
   async function openFormat({ mediaType }: FilePart, bytes: Uint8Array): Promise<OpenedFile> {
-    if (mediaType === 'application/pdf') return openPdf(bytes, passwords, thread);
-    if (mediaType === 'image/heic' || mediaType === 'image/heif') return openHeic(bytes, limits.imagePixels);
+    if (mediaType === 'application/pdf') return openPdf(bytes, { passwords, pixelLimit: limits.imagePixels }, thread);
+    if (PHONE_PHOTOS.includes(mediaType)) {
+      const { openHeic } = await import('../images/open-heic.ts');
+      return openHeic(bytes, limits.imagePixels);
+    }
     if (mediaType.startsWith('image/')) return openImage(bytes, mediaType, limits.imagePixels);
-    if (mediaType === DOCX) return openText(await readDocxText(bytes, limits), mediaType);
-    if (mediaType === ODT) return openText(await readOdtText(bytes, limits), mediaType);
     if (mediaType === 'text/plain') return openText(decodeText(bytes) ?? '', mediaType);
+    if (OFFICE_PAPERS.includes(mediaType)) {
+      const { readOfficeText } = await import('../office/read-office-text.ts');
+      return openText(await readOfficeText(bytes, mediaType, limits), mediaType);
+    }
     throw new LiasseFailure('unsupported-format', mediaType);
   }
 
   return {
-    fingerprint: packageVersions(['pdfjs-dist', '@hyzyla/pdfium', 'sharp', 'mammoth', 'heic-decode']),
+    fingerprint: packageVersions([
+      'pdfjs-dist',
+      '@hyzyla/pdfium',
+      '@cantoo/pdf-lib',
+      'sharp',
+      'mammoth',
+      'heic-decode',
+    ]),
     open: async (part, signal) => {
       signal.throwIfAborted();
       const file = await openFormat(part, await part.bytes());
@@ -68,7 +83,7 @@ export function createFileAccess(options: {
     view: (source) => {
       const entry = opened.get(source.sha256);
       if (entry === undefined) return Promise.reject(new Error('this file is not open'));
-      return Promise.resolve(entry.file.page(source.page));
+      return Promise.resolve(withRecentRaster(entry.file.page(source.page), source, recent));
     },
     stop: () => thread.stop(),
   };

@@ -4,20 +4,21 @@ import { asFailure, LiasseFailure } from '#domain/failure.ts';
 import type { Limits } from '#domain/limits.ts';
 import type { FilePart, FileSource, RefusedPart } from '#ports/file-opener.ts';
 import { createExpansionBudget, type ExpansionBudget } from '../archives/expansion-budget.ts';
-import { unpackEml, unpackMsg } from '../archives/unpack-mail.ts';
-import { type UnpackedFile, unpackZip } from '../archives/unpack-zip.ts';
+import type { UnpackedFile } from '../archives/unpack-zip.ts';
 import { sniffMediaType } from './sniff-media-type.ts';
 import { type WalkedEntry, walkPaths } from './walk-paths.ts';
 
 /** Stands between an archive and the file inside it. */
 const INSIDE = '!/';
 
-const UNPACKERS: Readonly<Record<string, (bytes: Uint8Array, budget: ExpansionBudget) => AsyncIterable<UnpackedFile>>> =
-  {
-    'application/zip': unpackZip,
-    'message/rfc822': unpackEml,
-    'application/vnd.ms-outlook': unpackMsg,
-  };
+type Unpack = (bytes: Uint8Array, budget: ExpansionBudget) => AsyncIterable<UnpackedFile>;
+
+/** Loaded by the first archive that needs them. */
+const UNPACKERS: Readonly<Record<string, () => Promise<Unpack>>> = {
+  'application/zip': async () => (await import('../archives/unpack-zip.ts')).unpackZip,
+  'message/rfc822': async () => (await import('../archives/unpack-mail.ts')).unpackEml,
+  'application/vnd.ms-outlook': async () => (await import('../archives/unpack-mail.ts')).unpackMsg,
+};
 
 /** Walks folders and opens archives and e-mails. One file is held in memory at a time (and the archives around it). */
 export function createFileSource(limits: Limits): FileSource {
@@ -79,8 +80,8 @@ async function* partsOfBytes(file: UnpackedFile, nesting: Nesting): AsyncGenerat
     yield { name: file.name, sha256, failure: 'wrong-extension' };
     return;
   }
-  const unpack = UNPACKERS[mediaType];
-  if (unpack === undefined) {
+  const loadUnpacker = UNPACKERS[mediaType];
+  if (loadUnpacker === undefined) {
     yield {
       name: file.name,
       sha256,
@@ -95,6 +96,7 @@ async function* partsOfBytes(file: UnpackedFile, nesting: Nesting): AsyncGenerat
     return;
   }
   try {
+    const unpack = await loadUnpacker();
     for await (const inner of unpack(file.bytes, nesting.budget)) {
       yield* partsOfBytes(
         { name: `${file.name}${INSIDE}${inner.name}`, bytes: inner.bytes },

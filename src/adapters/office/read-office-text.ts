@@ -4,8 +4,15 @@ import type { Limits } from '#domain/limits.ts';
 import { createExpansionBudget } from '../archives/expansion-budget.ts';
 import { unpackZip } from '../archives/unpack-zip.ts';
 
+const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.text';
+
+/** The text of a DOCX or ODT file. Throws `damaged-document`, `archive-too-large`. */
+export function readOfficeText(bytes: Uint8Array, mediaType: string, limits: Limits): Promise<string> {
+  return mediaType === OPEN_DOCUMENT ? readOdtText(bytes, limits) : readDocxText(bytes, limits);
+}
+
 /** The text of a DOCX. Its ZIP is walked within the limits first, so that a bomb never reaches the reader. Throws `damaged-document`. */
-export async function readDocxText(bytes: Uint8Array, limits: Limits): Promise<string> {
+async function readDocxText(bytes: Uint8Array, limits: Limits): Promise<string> {
   return asDocument(async () => {
     for await (const _file of unpackZip(bytes, createExpansionBudget(bytes.length, limits))) {
       // Walking is the check.
@@ -15,7 +22,7 @@ export async function readDocxText(bytes: Uint8Array, limits: Limits): Promise<s
 }
 
 /** The text of an OpenDocument file, a line a paragraph or heading. Throws `damaged-document`. */
-export async function readOdtText(bytes: Uint8Array, limits: Limits): Promise<string> {
+async function readOdtText(bytes: Uint8Array, limits: Limits): Promise<string> {
   return asDocument(async () => {
     for await (const file of unpackZip(bytes, createExpansionBudget(bytes.length, limits))) {
       if (file.name === 'content.xml') return textOfXml(new TextDecoder().decode(file.bytes));

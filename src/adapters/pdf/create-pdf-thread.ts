@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { Raster, TextLayer } from '#ports/pages.ts';
+import type { EmbeddedScan } from './embedded-scan.ts';
 import type { PdfAnswer, PdfQuestion, PdfReply, PdfRequest } from './pdf-messages.ts';
 
 /** PDF work on a thread of its own, so that a hang or a crash of a decoder takes down nothing else. */
@@ -10,6 +11,7 @@ export interface PdfThread {
     passwords: readonly string[],
   ): Promise<{ readonly handle: number; readonly pageCount: number }>;
   textLayer(handle: number, page: number): Promise<TextLayer | null>;
+  scan(handle: number, page: number): Promise<EmbeddedScan | null>;
   raster(handle: number, page: number, maxPixels: number): Promise<Raster>;
   close(handle: number): Promise<void>;
   stop(): Promise<void>;
@@ -122,6 +124,11 @@ export function createPdfThread(timeoutMs: number): PdfThread {
       await ensureOpen(handle);
       const answer = await line.ask({ method: 'textLayer', handle, page });
       return answer !== null && 'lines' in answer ? answer : null;
+    },
+    scan: async (handle, page) => {
+      await ensureOpen(handle);
+      const answer = await line.ask({ method: 'scan', handle, page });
+      return answer !== null && 'jpeg' in answer ? answer : null;
     },
     raster: async (handle, page, maxPixels) => {
       await ensureOpen(handle);

@@ -1,5 +1,6 @@
 import type { FailureCode } from '#domain/failure.ts';
 import type { Raster, TextLayer } from '#ports/pages.ts';
+import type { EmbeddedScan } from './embedded-scan.ts';
 
 /** What the main thread asks of the PDF thread. `handle` names an open document. */
 export type PdfRequest =
@@ -10,12 +11,14 @@ export type PdfRequest =
       readonly passwords: readonly string[];
     }
   | { readonly method: 'textLayer'; readonly handle: number; readonly page: number }
+  | { readonly method: 'scan'; readonly handle: number; readonly page: number }
   | { readonly method: 'raster'; readonly handle: number; readonly page: number; readonly maxPixels: number }
   | { readonly method: 'close'; readonly handle: number };
 
 export interface PdfAnswers {
   readonly open: { readonly pageCount: number };
   readonly textLayer: TextLayer | null;
+  readonly scan: EmbeddedScan | null;
   readonly raster: Raster;
   readonly close: null;
 }

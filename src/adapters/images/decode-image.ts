@@ -1,0 +1,58 @@
+import sharp from 'sharp';
+import { LiasseFailure } from '#domain/failure.ts';
+import type { Raster } from '#ports/pages.ts';
+
+export interface DecodeOptions {
+  /** From 1, in a file of several pages. */
+  readonly page?: number;
+  /** A larger image is made smaller while it is decoded. */
+  readonly maxPixels: number;
+  /** An image of more pixels is not decoded at all. */
+  readonly pixelLimit: number;
+  /** Clockwise degrees by which it is shown; undefined: as its own EXIF says. */
+  readonly turn?: 0 | 90 | 180 | 270;
+}
+
+/** Colours that differ by no more than this, in 8 bits, are the noise of a scanner. */
+const GREY_TOLERANCE = 12;
+
+/** The pixels of an image as it is shown, grey when no pixel has a colour. Throws `damaged-image`. */
+export async function decodeImage(bytes: Uint8Array, options: DecodeOptions): Promise<Raster> {
+  try {
+    const image = sharp(bytes, {
+      page: (options.page ?? 1) - 1,
+      limitInputPixels: options.pixelLimit,
+      failOn: 'error',
+    });
+    const header = await image.metadata();
+    const turn = options.turn ?? turnOf(header.orientation);
+    const isOnItsSide = turn === 90 || turn === 270;
+    const upright = options.turn === undefined ? image.autoOrient() : image.rotate(options.turn);
+    const scale = Math.min(1, Math.sqrt(options.maxPixels / (header.width * header.height)));
+    const width = Math.round((isOnItsSide ? header.height : header.width) * scale);
+    const flat = upright.flatten({ background: '#ffffff' }).toColourspace(header.space === 'b-w' ? 'b-w' : 'srgb');
+    const sized = scale < 1 ? flat.resize({ width }) : flat;
+    const { data, info } = await sized.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
+    if (info.channels === 1) return { width: info.width, height: info.height, channels: 1, pixels: data };
+    return greyIfColourless({ width: info.width, height: info.height, channels: 3, pixels: data });
+  } catch (error) {
+    throw new LiasseFailure('damaged-image', 'pixels', { cause: error });
+  }
+}
+
+/** Quarter turn of an EXIF orientation; mirroring aside. */
+function turnOf(orientation: number | undefined): 0 | 90 {
+  return (orientation ?? 1) >= 5 ? 90 : 0;
+}
+
+/** Many scanners store grey pages as colour: three times the work for nothing. */
+function greyIfColourless(raster: Raster): Raster {
+  const { pixels } = raster;
+  for (let index = 0; index + 2 < pixels.length; index += 3) {
+    const [red = 0, green = 0, blue = 0] = [pixels[index], pixels[index + 1], pixels[index + 2]];
+    if (Math.abs(red - green) > GREY_TOLERANCE || Math.abs(green - blue) > GREY_TOLERANCE) return raster;
+  }
+  const grey = new Uint8Array(pixels.length / 3);
+  for (let index = 0; index < grey.length; index += 1) grey[index] = pixels[index * 3 + 1] ?? 255;
+  return { ...raster, channels: 1, pixels: grey };
+}

@@ -1,0 +1,93 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import {
+  getDocument,
+  OPS,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  Util,
+  VerbosityLevel,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { TextLayer } from '#ports/pages.ts';
+import { linesOfRuns, type TextRun } from './text-lines.ts';
+
+/** Share of the page an image must cover for the page to count as a scan. */
+const SCAN_SHARE = 0.6;
+
+const assets = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+/** The text of one file. */
+export interface TextReader {
+  readonly pageCount: number;
+  /** The text that a page (from 1) carries, placed on the page as displayed; null when there is none. */
+  textLayer(page: number): Promise<TextLayer | null>;
+  close(): Promise<void>;
+}
+
+/** Opens a file in pdf.js; throws what pdf.js throws (a `PasswordException` for a locked file). */
+export async function createTextReader(bytes: Uint8Array, password: string): Promise<TextReader> {
+  const document = await getDocument({
+    // pdf.js takes its bytes over; ours stay for the other readers.
+    data: bytes.slice(),
+    password,
+    verbosity: VerbosityLevel.ERRORS,
+    useSystemFonts: false,
+    standardFontDataUrl: `${join(assets, 'standard_fonts')}/`,
+    cMapUrl: `${join(assets, 'cmaps')}/`,
+    wasmUrl: `${join(assets, 'wasm')}/`,
+  }).promise;
+  return {
+    pageCount: document.numPages,
+    textLayer: (page) => readTextLayer(document, page),
+    close: async () => {
+      await document.loadingTask.destroy();
+    },
+  };
+}
+
+async function readTextLayer(js: PDFDocumentProxy, number: number): Promise<TextLayer | null> {
+  const page = await js.getPage(number);
+  try {
+    const viewport = page.getViewport({ scale: 1 });
+    const { items } = await page.getTextContent();
+    const runs = items.flatMap((item): TextRun[] => {
+      if (!('str' in item) || item.str.trim() === '') return [];
+      const [, , c = 0, d = 0, e = 0, f = 0] = Util.transform(viewport.transform, item.transform).map(Number);
+      const height = Math.hypot(c, d);
+      return [{ text: item.str, x: e, y: f - height, width: item.width, height, isRightToLeft: item.dir === 'rtl' }];
+    });
+    if (runs.length === 0) return null;
+    const { width, height } = viewport;
+    return {
+      width,
+      height,
+      lines: linesOfRuns(runs, { width, height }),
+      coveredByImage: (await imageShare(page)) >= SCAN_SHARE,
+    };
+  } finally {
+    page.cleanup();
+  }
+}
+
+/** The share of the page that its largest image covers. */
+async function imageShare(page: PDFPageProxy): Promise<number> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const viewport = page.getViewport({ scale: 1 });
+  const stack: number[][] = [];
+  let matrix: number[] = [1, 0, 0, 1, 0, 0];
+  let largest = 0;
+  for (const [index, operator] of fnArray.entries()) {
+    if (operator === OPS.save) stack.push(matrix);
+    else if (operator === OPS.restore) matrix = stack.pop() ?? matrix;
+    else if (operator === OPS.transform) matrix = Util.transform(matrix, argsArray[index]);
+    else if (
+      operator === OPS.paintImageXObject ||
+      operator === OPS.paintInlineImageXObject ||
+      operator === OPS.paintImageMaskXObject
+    ) {
+      const [a = 0, b = 0, c = 0, d = 0] = matrix;
+      largest = Math.max(largest, Math.abs(a * d - b * c));
+    }
+  }
+  return largest / (viewport.width * viewport.height);
+}
