@@ -19,11 +19,47 @@ export type Projection = readonly [
  * A raster of the given size whose pixels are taken from another by bilinear interpolation. Points outside take the nearest edge, so that
  * no false border appears.
  */
-export function resample(
-  raster: Raster,
-  size: { readonly width: number; readonly height: number },
-  map: Projection,
-): Raster {
+export function resample(raster: Raster, size: Size, map: Projection): Raster {
+  const isAffine = map[6] === 0 && map[7] === 0;
+  return isAffine && raster.channels === 1 ? resampleGreyAffine(raster, size, map) : resampleAny(raster, size, map);
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Fixed point of 16 bits: twice as fast as floating point in the loop that most pages spend their cleaning in. */
+const ONE = 65_536;
+
+function resampleGreyAffine({ width, height, pixels }: Raster, size: Size, [a, b, c, d, e, f]: Projection): Raster {
+  const out = new Uint8Array(size.width * size.height);
+  const [stepX, stepY] = [Math.round(a * ONE), Math.round(d * ONE)];
+  const [lastX, lastY] = [(width - 1) * ONE - 1, (height - 1) * ONE - 1];
+  let at = 0;
+  for (let y = 0; y < size.height; y += 1) {
+    let sourceX = Math.round((b * y + c) * ONE);
+    let sourceY = Math.round((e * y + f) * ONE);
+    for (let x = 0; x < size.width; x += 1) {
+      const insideX = sourceX < 0 ? 0 : Math.min(sourceX, lastX);
+      const insideY = sourceY < 0 ? 0 : Math.min(sourceY, lastY);
+      const fx = (insideX >> 8) & 255;
+      const fy = (insideY >> 8) & 255;
+      const index = (insideY >> 16) * width + (insideX >> 16);
+      const topLeft = pixels[index] ?? 255;
+      const bottomLeft = pixels[index + width] ?? 255;
+      const top = (topLeft << 8) + ((pixels[index + 1] ?? 255) - topLeft) * fx;
+      const bottom = (bottomLeft << 8) + ((pixels[index + width + 1] ?? 255) - bottomLeft) * fx;
+      out[at] = ((top << 8) + (bottom - top) * fy + 32_768) >> 16;
+      at += 1;
+      sourceX += stepX;
+      sourceY += stepY;
+    }
+  }
+  return { ...size, channels: 1, pixels: out };
+}
+
+function resampleAny(raster: Raster, size: Size, map: Projection): Raster {
   const { width, height, channels, pixels } = raster;
   const [a, b, c, d, e, f, g, h] = map;
   const out = new Uint8Array(size.width * size.height * channels);
@@ -65,7 +101,28 @@ export function scaleRaster(raster: Raster, factor: number): Raster {
 }
 
 /** Half the size, each pixel the mean of four. */
-export function halve({ width, height, channels, pixels }: Raster): Raster {
+export function halve(raster: Raster): Raster {
+  return raster.channels === 1 ? halveGrey(raster) : halveColour(raster);
+}
+
+function halveGrey({ width, height, pixels }: Raster): Raster {
+  const size = { width: width >> 1, height: height >> 1 };
+  const out = new Uint8Array(size.width * size.height);
+  let at = 0;
+  for (let y = 0; y < size.height; y += 1) {
+    let index = y * 2 * width;
+    for (let x = 0; x < size.width; x += 1) {
+      const top = (pixels[index] ?? 255) + (pixels[index + 1] ?? 255);
+      const bottom = (pixels[index + width] ?? 255) + (pixels[index + width + 1] ?? 255);
+      out[at] = (top + bottom + 2) >> 2;
+      at += 1;
+      index += 2;
+    }
+  }
+  return { ...size, channels: 1, pixels: out };
+}
+
+function halveColour({ width, height, channels, pixels }: Raster): Raster {
   const size = { width: width >> 1, height: height >> 1 };
   const out = new Uint8Array(size.width * size.height * channels);
   const row = width * channels;
@@ -86,12 +143,26 @@ export function halve({ width, height, channels, pixels }: Raster): Raster {
   return { ...size, channels, pixels: out };
 }
 
-/** The raster turned by a small angle about its middle, clockwise degrees; the size stays. */
-export function rotateRaster(raster: Raster, degrees: number): Raster {
-  if (degrees === 0) return raster;
+/**
+ * The raster turned by a small angle about its middle, clockwise degrees, and brought to another scale on the way; turned alone, its size
+ * stays. Two steps in one: each costs as much, and interpolating twice would blur twice.
+ */
+export function rotateRaster(raster: Raster, degrees: number, factor = 1): Raster {
+  if (degrees === 0) return scaleRaster(raster, factor);
+  if (factor < 0.5) return rotateRaster(halve(raster), degrees, factor * 2);
+  const size = { width: Math.round(raster.width * factor), height: Math.round(raster.height * factor) };
   const radians = (degrees * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
-  const [x, y] = [raster.width / 2, raster.height / 2];
-  const map: Projection = [cos, sin, x - x * cos - y * sin, -sin, cos, y + x * sin - y * cos, 0, 0];
-  return resample(raster, { width: raster.width, height: raster.height }, map);
+  const [cos, sin] = [Math.cos(radians) / factor, Math.sin(radians) / factor];
+  const [x, y] = [size.width / 2, size.height / 2];
+  const map: Projection = [
+    cos,
+    sin,
+    raster.width / 2 - x * cos - y * sin,
+    -sin,
+    cos,
+    raster.height / 2 + x * sin - y * cos,
+    0,
+    0,
+  ];
+  return resample(raster, size, map);
 }
