@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { EngineChoice } from '../src/app/choose-recognizer.ts';
 import { createApp } from '../src/app/compose.ts';
 import { characterErrorRate } from '../src/app/evaluation/compare-document.ts';
 import { frenchStack, languageStack, type Stack } from './bench-reading/papers.ts';
@@ -21,8 +22,8 @@ const { values } = parseArgs({
 const folder = await mkdtemp(join(tmpdir(), 'liasse-bench-'));
 
 /** The text that Liasse reads, which its output does not hold. */
-async function liasseText({ path }: Stack): Promise<string> {
-  const app = await createApp({ pipelineId: 'humanitarian-permit', workers: 2, passwords: [] });
+async function liasseText({ path }: Stack, engine: EngineChoice): Promise<string> {
+  const app = await createApp({ pipelineId: 'humanitarian-permit', engine, workers: 2, passwords: [] });
   const options = {
     paths: [path],
     asOf: '2026-11-23',
@@ -63,10 +64,11 @@ const median = (numbers: readonly number[]): number =>
 const path = join(folder, `${values.set}.pdf`);
 const stack = values.set === 'french' ? await frenchStack(path, Number(values.pages)) : await languageStack(path, 20);
 const models = modelsOf(stack);
-const text = await liasseText(stack);
+const text = await liasseText(stack, 'js');
+const nativeText = await liasseText(stack, 'native');
 const readers: Reader[] = [
-  liasse(folder, text),
-  liasse(folder, text, '--engine', 'native'),
+  liasse(folder, text, '--engine', 'js'),
+  liasse(folder, nativeText, '--engine', 'native'),
   ocrMyPdf(folder),
   await bareTesseract(folder, stack),
   await liteParse(folder),
@@ -87,13 +89,13 @@ for (let round = 0; round < Number(values.rounds); round += 1) {
     }
   }
 }
-const own = median(seconds.get(readers[0]?.name ?? '') ?? []);
+const [js = 0, native = 0] = readers.map(({ name }) => median(seconds.get(name) ?? []));
 for (const [name, taken] of seconds) {
   const time = median(taken);
   const error = errors.get(name);
   console.log(
     `${name.padEnd(34)} ${time.toFixed(2).padStart(7)} s  (${taken.map((one) => one.toFixed(1)).join(' ')})  ` +
-      `liasse takes ${(own / time).toFixed(2)} ×  character errors ${error === undefined ? '-' : `${(error * 100).toFixed(2)} %`}`,
+      `liasse js takes ${(js / time).toFixed(2)} ×, native ${(native / time).toFixed(2)} ×  character errors ${error === undefined ? '-' : `${(error * 100).toFixed(2)} %`}`,
   );
 }
 await rm(folder, { recursive: true, force: true });

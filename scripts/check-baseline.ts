@@ -32,9 +32,13 @@ const evaluationSchema = z.object({
 });
 
 const run = promisify(execFile);
-const { stdout } = await run(process.execPath, ['src/cli/main.ts', 'eval', DOCUMENTS, '--json', '-'], {
-  maxBuffer: 1 << 28,
-});
+const { stdout } = await run(
+  process.execPath,
+  ['src/cli/main.ts', 'eval', DOCUMENTS, '--engine', 'js', '--json', '-'],
+  {
+    maxBuffer: 1 << 28,
+  },
+);
 const { report } = evaluationSchema.parse(JSON.parse(stdout));
 
 if (process.argv.includes('--accept')) {

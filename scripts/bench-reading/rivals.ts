@@ -61,8 +61,10 @@ export async function liteParse(folder: string): Promise<Reader> {
     name: 'liteparse',
     read: async ({ path }, models) => {
       const output = join(folder, 'liteparse.txt');
-      const args = ['parse', '--quiet', '--num-workers', '2', '--ocr-language', models.join('+'), '-o', output, path];
-      await run(join(home, 'node_modules/.bin/lit'), args, QUIET);
+      const args = ['parse', '--quiet', '--ocr-language', models.join('+'), '-o', output, path];
+      // Without models on the machine it fetches its own from the network; the same ones as the others read with are given to it.
+      const environment = { ...process.env, TESSDATA_PREFIX: await tessdataFolder() };
+      await run(join(home, 'node_modules/.bin/lit'), args, { ...QUIET, env: environment });
       return readFile(output, 'utf8');
     },
   };
@@ -78,4 +80,10 @@ export function liasse(folder: string, text: string, ...options: readonly string
       return text;
     },
   };
+}
+
+/** Where the Tesseract of this machine keeps its models: the line it prints above their list. */
+async function tessdataFolder(): Promise<string> {
+  const { stdout } = await run('tesseract', ['--list-langs']);
+  return /"(.+?)\/?"/.exec(stdout)?.[1] ?? '';
 }

@@ -3,7 +3,6 @@ import { createFolderArtifactStore } from '#adapters/artifact-stores/create-fold
 import { createMemoryArtifactStore } from '#adapters/artifact-stores/create-memory-artifact-store.ts';
 import { createFileAccess } from '#adapters/files/create-file-opener.ts';
 import { createFileSource } from '#adapters/files/create-file-source.ts';
-import { createTesseractJsRecognizer } from '#adapters/tesseract-js/create-tesseract-js-recognizer.ts';
 import { createUprightPages } from '#adapters/upright-pages/create-upright-pages.ts';
 import type { Reading } from '#definitions/reading.schema.ts';
 import type { Bilingual } from '#domain/findings.ts';
@@ -11,6 +10,7 @@ import { DEFAULT_LIMITS } from '#domain/limits.ts';
 import type { StageEvent } from '#ports/stage-observer.ts';
 import type { TextRecognizer } from '#ports/text-recognizer.ts';
 import { chooseModels } from '#stages/read-page/choose-models.ts';
+import { chooseRecognizer, type EngineChoice } from './choose-recognizer.ts';
 import { liasseHome } from './config.ts';
 import { loadPipeline } from './load-pipeline.ts';
 import type { ProcessedDocument } from './process-file.ts';
@@ -24,6 +24,8 @@ export interface AppOptions {
   readonly caseName?: string | undefined;
   /** Pages read at the same time. */
   readonly workers: number;
+  /** Which engine reads; by default the faster one that is there. */
+  readonly engine?: EngineChoice;
   /** Only these languages are expected (ISO 639); undefined: found by Liasse. */
   readonly languages?: readonly string[] | undefined;
   /** Passwords to try on locked PDF files. */
@@ -44,22 +46,14 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** A reading that takes longer is given up: a dense page takes two seconds, a hostile one for ever. */
-const PAGE_TIMEOUT_MS = 60_000;
-const PAGES_PER_WORKER = 200;
-
-/** Reads the pipeline (throws `DefinitionFailure`) and makes the tools; no engine starts before the first page. */
+/** Reads the pipeline (throws `DefinitionFailure`, `engine-missing`) and makes the tools; no engine starts before the first page. */
 export async function createApp(options: AppOptions): Promise<App> {
   const pipeline = await loadPipeline(options.pipelineId);
   const access = createFileAccess({ limits: DEFAULT_LIMITS, passwords: options.passwords });
   const recognizer = expecting(
     options.languages,
     pipeline.reading,
-    createTesseractJsRecognizer({
-      workers: options.workers,
-      pageTimeoutMs: PAGE_TIMEOUT_MS,
-      pagesPerWorker: PAGES_PER_WORKER,
-    }),
+    await chooseRecognizer(options.engine ?? 'auto', options.workers),
   );
   const tools: IntakeTools = {
     source: createFileSource(DEFAULT_LIMITS),

@@ -33,8 +33,8 @@ export interface IntakeTools {
   readonly workers: number;
 }
 
-/** One more page is prepared while the workers read, so that no worker waits for a decoder. */
-const PAGES_AHEAD = 1;
+/** Pages prepared while the workers read: no worker waits for a decoder, and an engine that reads several in one go finds several. */
+const PAGES_AHEAD = 6;
 
 /**
  * Reads everything below the paths and judges it, in the order of the files. A file that can't be read gives one failed record and

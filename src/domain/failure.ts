@@ -92,6 +92,10 @@ export const FAILURES = {
     'Il manque un modèle de lecture. Lancez « npm ci » de nouveau.',
     'A reading model is missing. Run “npm ci” again.',
   ),
+  'engine-missing': permanent(
+    'Le programme « tesseract » (version 5 ou plus récente) est introuvable. Installez-le, ou lisez sans --engine native.',
+    'The program “tesseract” (version 5 or later) was not found. Install it, or read without --engine native.',
+  ),
   cancelled: transient(
     'Lecture interrompue. Relancez la même commande pour continuer.',
     'Interrupted. Run the same command again to go on.',

@@ -60,7 +60,8 @@ function isSheet(corners: readonly (readonly [number, number])[]): boolean {
 }
 
 function largestBrightRegion({ width, pixels }: Raster, threshold: number): Region | undefined {
-  const bright = Uint8Array.from(pixels, (value) => (value > threshold ? 1 : 0));
+  const bright = new Uint8Array(pixels.length);
+  for (let at = 0; at < bright.length; at += 1) bright[at] = (pixels[at] ?? 0) > threshold ? 1 : 0;
   let largest: Region | undefined;
   for (const region of regionsOf(bright, width)) if (region.count > (largest?.count ?? 0)) largest = region;
   return largest;

@@ -57,8 +57,8 @@ function paperBrightness(raster: Raster, columns: number, rows: number): Float32
 
 function countCell({ width, height, pixels }: Raster, left: number, top: number, histogram: Uint32Array): number {
   let count = 0;
-  for (let y = top; y < Math.min(height, top + CELL); y += 2) {
-    for (let x = left; x < Math.min(width, left + CELL); x += 2) {
+  for (let y = top; y < Math.min(height, top + CELL); y += 3) {
+    for (let x = left; x < Math.min(width, left + CELL); x += 3) {
       const value = pixels[y * width + x] ?? 0;
       histogram[value] = (histogram[value] ?? 0) + 1;
       count += 1;

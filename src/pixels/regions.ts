@@ -21,31 +21,47 @@ export function regionsOf(cells: Uint8Array, width: number): Region[] {
 
 /** Floods from a cell and closes what it reaches. */
 function regionFrom(open: Uint8Array, width: number, start: number): Region {
-  const reach = { topLeft: start, topRight: start, bottomRight: start, bottomLeft: start };
   const region = { left: width, top: open.length, right: 0, bottom: 0, count: 0 };
-  const sum = (at: number): number => (at % width) + Math.floor(at / width);
-  const difference = (at: number): number => (at % width) - Math.floor(at / width);
+  const reach: Reach = {
+    leastSum: Infinity,
+    mostSum: -1,
+    leastDifference: Infinity,
+    mostDifference: -Infinity,
+    corners: [start, start, start, start],
+  };
   const stack = [start];
   open[start] = 0;
   for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
     const x = at % width;
     const y = (at - x) / width;
     region.count += 1;
-    region.left = Math.min(region.left, x);
-    region.right = Math.max(region.right, x);
-    region.top = Math.min(region.top, y);
-    region.bottom = Math.max(region.bottom, y);
-    if (sum(at) < sum(reach.topLeft)) reach.topLeft = at;
-    if (sum(at) > sum(reach.bottomRight)) reach.bottomRight = at;
-    if (difference(at) > difference(reach.topRight)) reach.topRight = at;
-    if (difference(at) < difference(reach.bottomLeft)) reach.bottomLeft = at;
+    if (x < region.left) region.left = x;
+    if (x > region.right) region.right = x;
+    if (y < region.top) region.top = y;
+    if (y > region.bottom) region.bottom = y;
+    stretch(reach, at, x + y, x - y);
     if (x > 0) visit(open, at - 1, stack);
     if (x < width - 1) visit(open, at + 1, stack);
     visit(open, at - width, stack);
     visit(open, at + width, stack);
   }
-  const corners = [reach.topLeft, reach.topRight, reach.bottomRight, reach.bottomLeft];
-  return { ...region, corners: corners.map((at) => [at % width, Math.floor(at / width)]) };
+  return { ...region, corners: reach.corners.map((at) => [at % width, Math.floor(at / width)]) };
+}
+
+interface Reach {
+  leastSum: number;
+  mostSum: number;
+  leastDifference: number;
+  mostDifference: number;
+  readonly corners: [topLeft: number, topRight: number, bottomRight: number, bottomLeft: number];
+}
+
+/** Takes note of a cell that lies farther to a corner than those before. */
+function stretch(reach: Reach, at: number, sum: number, difference: number): void {
+  if (sum < reach.leastSum) [reach.leastSum, reach.corners[0]] = [sum, at];
+  if (difference > reach.mostDifference) [reach.mostDifference, reach.corners[1]] = [difference, at];
+  if (sum > reach.mostSum) [reach.mostSum, reach.corners[2]] = [sum, at];
+  if (difference < reach.leastDifference) [reach.leastDifference, reach.corners[3]] = [difference, at];
 }
 
 function visit(open: Uint8Array, at: number, stack: number[]): void {

@@ -1,4 +1,5 @@
 import type { Raster } from '#ports/pages.ts';
+import { LARGEST_SHEAR, turnByShears } from './turn-by-shears.ts';
 
 /**
  * A projective map from a pixel (x, y) of the new raster to the old one:
@@ -150,6 +151,7 @@ function halveColour({ width, height, channels, pixels }: Raster): Raster {
 export function rotateRaster(raster: Raster, degrees: number, factor = 1): Raster {
   if (degrees === 0) return scaleRaster(raster, factor);
   if (factor < 0.5) return rotateRaster(halve(raster), degrees, factor * 2);
+  if (factor === 1 && raster.channels === 1 && Math.abs(degrees) <= LARGEST_SHEAR) return turnByShears(raster, degrees);
   const size = { width: Math.round(raster.width * factor), height: Math.round(raster.height * factor) };
   const radians = (degrees * Math.PI) / 180;
   const [cos, sin] = [Math.cos(radians) / factor, Math.sin(radians) / factor];

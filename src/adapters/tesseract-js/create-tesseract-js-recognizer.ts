@@ -2,7 +2,7 @@ import { LiasseFailure } from '#domain/failure.ts';
 import type { Raster } from '#ports/pages.ts';
 import type { Recognition, RecognizeOptions, TextRecognizer } from '#ports/text-recognizer.ts';
 import { packageVersions } from '../package-versions.ts';
-import { createModelFolder } from './model-folder.ts';
+import { createModelFolder } from '../tesseract/model-folder.ts';
 import { createOrientationDesk } from './orientation-desk.ts';
 import { type PageWorker, startPageWorker } from './page-worker.ts';
 import { within } from './within.ts';

@@ -3,8 +3,9 @@ import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { Raster } from '#ports/pages.ts';
 import type { Orientation, Recognition } from '#ports/text-recognizer.ts';
-import { ORIENTATION_MODEL } from './model-folder.ts';
-import { parseTsv } from './parse-tsv.ts';
+import { ORIENTATION_MODEL } from '../tesseract/model-folder.ts';
+import { parseTsv } from '../tesseract/parse-tsv.ts';
+import { SCRIPT_CODES } from '../tesseract/script-codes.ts';
 
 /** One engine instance on a thread of its own, kept warm. It reads one image at a time. */
 export interface PageWorker {
@@ -80,32 +81,6 @@ export async function startOrientationWorker(modelPath: string): Promise<Worker>
   return engine;
 }
 
-/** Script names of the engine as ISO 15924. */
-const SCRIPTS: Readonly<Record<string, string>> = {
-  Latin: 'Latn',
-  Fraktur: 'Latn',
-  Cyrillic: 'Cyrl',
-  Arabic: 'Arab',
-  Greek: 'Grek',
-  Hebrew: 'Hebr',
-  Armenian: 'Armn',
-  Georgian: 'Geor',
-  Devanagari: 'Deva',
-  Bengali: 'Beng',
-  Gurmukhi: 'Guru',
-  Tamil: 'Taml',
-  Ethiopic: 'Ethi',
-  Han: 'Hani',
-  Japanese: 'Jpan',
-  Korean: 'Hang',
-  Hangul: 'Hang',
-  Katakana: 'Jpan',
-  Hiragana: 'Jpan',
-  Thai: 'Thai',
-  Myanmar: 'Mymr',
-  Sinhala: 'Sinh',
-};
-
 /** Script and turn of the print; null when there are too few letters to tell. */
 export async function detectOrientation(engine: Worker, image: Raster): Promise<Orientation | null> {
   const { data } = await engine.detect(toPgm(image));
@@ -119,7 +94,7 @@ export async function detectOrientation(engine: Worker, image: Raster): Promise<
   const turns = [0, 90, 180, 270] as const;
   // The engine says how far the print is turned; the page has to be turned the rest of the way.
   const turn = turns.find((one) => one === (360 - found) % 360) ?? 0;
-  return { turn, turnConfidence, script: SCRIPTS[script ?? ''] ?? null, scriptConfidence: scriptConfidence ?? 0 };
+  return { turn, turnConfidence, script: SCRIPT_CODES[script ?? ''] ?? null, scriptConfidence: scriptConfidence ?? 0 };
 }
 
 function engineOptions(modelPath: string) {

@@ -1,6 +1,6 @@
-import { scaleRaster } from '#pixels/resample.ts';
+import { halve, scaleRaster } from '#pixels/resample.ts';
 import { uprightRaster } from '#pixels/upright-raster.ts';
-import type { PageProvider, UprightPages } from '#ports/pages.ts';
+import type { PageProvider, Raster, UprightPages } from '#ports/pages.ts';
 
 /** Pages decoded for the eye: more pixels than the larger side asked for would only cost time. */
 const MAX_PIXELS = 9_000_000;
@@ -8,14 +8,23 @@ const MAX_PIXELS = 9_000_000;
 /** Pages as a reader sees them, from the pixels that the provider gives and the geometry that reading found. */
 export function createUprightPages(pages: PageProvider): UprightPages {
   return {
-    fingerprint: `upright/1 ${pages.fingerprint}`,
+    fingerprint: `upright/2 ${pages.fingerprint}`,
     image: async (source, geometry, maxSide) => {
       const view = await pages.view(source);
       const raw = await view.raster({ maxPixels: MAX_PIXELS, signal: new AbortController().signal });
       if (raw === null) return null;
       // Shrinking first makes turning cheap; marks are large.
-      const longer = Math.max(raw.width, raw.height);
-      return uprightRaster(scaleRaster(raw, Math.min(1, maxSide / longer)), geometry);
+      return uprightRaster(shrinkTo(raw, maxSide), geometry);
     },
   };
+}
+
+/** Halving costs a fifth of any other scale; a size this much off is as good. */
+const CLOSE = 0.1;
+
+/** The raster with a longer side of about `maxSide` pixels; never enlarged. */
+function shrinkTo(raster: Raster, maxSide: number): Raster {
+  const half = Math.max(raster.width, raster.height) / 2;
+  if (half > maxSide * (1 - CLOSE)) return shrinkTo(halve(raster), maxSide);
+  return scaleRaster(raster, Math.min(1, maxSide / (half * 2)));
 }

@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
+import type { EngineChoice } from '#app/choose-recognizer.ts';
 import { createApp } from '#app/compose.ts';
 import { evaluate } from '#app/evaluation/evaluate.ts';
 import { DEFAULT_PIPELINE } from '../defaults.ts';
+import { engineOption } from '../engine-option.ts';
 import { evaluationText } from '../evaluation-text.ts';
 import { EXIT } from '../exit-status.ts';
 import { outputLanguage } from '../messages.ts';
@@ -14,6 +16,7 @@ interface EvalFlags {
   readonly case?: string;
   readonly json?: string;
   readonly pipeline: string;
+  readonly engine: EngineChoice;
   readonly workers: number;
   readonly show?: true;
 }
@@ -27,6 +30,7 @@ export function addEvalCommand(program: Command): void {
     .option('--case <name>', 'remember what is read under this name, so that the next run only measures', parseCaseName)
     .option('--json <file>', 'write all figures there; - is standard output')
     .option('--pipeline <id>', 'knowledge to judge by', DEFAULT_PIPELINE)
+    .addOption(engineOption())
     .option('--workers <n>', 'pages read at the same time', parseWorkers, availableParallelism())
     .option('--show', 'also list every document that came out wrong, and where')
     .addHelpText(
@@ -41,6 +45,7 @@ See fixtures/README.md for the form of truth.json.`,
       const app = await createApp({
         pipelineId: flags.pipeline,
         caseName: flags.case,
+        engine: flags.engine,
         workers: flags.workers,
         passwords: [],
       });

@@ -1,10 +1,12 @@
 import { open } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
+import type { EngineChoice } from '#app/choose-recognizer.ts';
 import { type App, createApp } from '#app/compose.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
 import { asFailure } from '#domain/failure.ts';
 import { DEFAULT_PIPELINE } from '../defaults.ts';
+import { engineOption } from '../engine-option.ts';
 import { EXIT } from '../exit-status.ts';
 import { UsageError } from '../explain-failure.ts';
 import { MESSAGES, type OutputLanguage, outputLanguage } from '../messages.ts';
@@ -18,6 +20,7 @@ interface IntakeFlags {
   readonly json?: string;
   readonly pipeline: string;
   readonly languages?: readonly string[];
+  readonly engine: EngineChoice;
   readonly workers: number;
   readonly password?: readonly string[];
 }
@@ -37,6 +40,7 @@ export function addIntakeCommand(program: Command): void {
     .option('--json <file>', 'write one JSON line a document there; - is standard output, in place of the table')
     .option('--pipeline <id>', 'knowledge to judge by', DEFAULT_PIPELINE)
     .option('--languages <a,b>', 'only these languages are expected (default: found by Liasse)', parseLanguages)
+    .addOption(engineOption())
     .option('--workers <n>', 'pages read at the same time', parseWorkers, availableParallelism())
     .option('--password <word...>', 'passwords to try on locked PDF files')
     .addHelpText(
@@ -66,6 +70,7 @@ async function intake(paths: readonly string[], flags: IntakeFlags, language: Ou
   const app = await createApp({
     pipelineId: flags.pipeline,
     caseName: flags.case,
+    engine: flags.engine,
     workers: flags.workers,
     languages: flags.languages,
     passwords: flags.password ?? [],

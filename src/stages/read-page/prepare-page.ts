@@ -1,7 +1,7 @@
 import type { PageGeometry, PageQuality } from '#domain/page-reading.ts';
 import { findPageQuad } from '#pixels/find-page-quad.ts';
 import { flattenLight } from '#pixels/flatten-light.ts';
-import { type Ink, inkOf, inkThreshold } from '#pixels/ink.ts';
+import { type Ink, inkOf, inkShareOf, inkThreshold } from '#pixels/ink.ts';
 import { liesOnItsSide } from '#pixels/measure-direction.ts';
 import { measureQuality } from '#pixels/measure-quality.ts';
 import { measureSkew } from '#pixels/measure-skew.ts';
@@ -24,7 +24,7 @@ export interface PreparedPage {
 const LONG_SIDE = { best: 2_300, least: 1_900, most: 2_900, largestEnlargement: 3 };
 const MEASURING_WIDTH = 800;
 /** Less skew than this costs the recogniser nothing. */
-const LEAST_SKEW = 0.3;
+const LEAST_SKEW = 0.5;
 
 /**
  * Makes a raw page upright, evenly lit and of the right size. A sideways page is turned one quarter; whether it then stands on its head only
@@ -45,7 +45,7 @@ export function preparePage(raw: Raster, turned?: 0 | 90): PreparedPage {
     image: rotateRaster(standing, -skewDegrees, readingScale(standing)),
     geometry: { turned: turn, skewDegrees, quad },
     quality: measureQuality(sheet),
-    inkShare: ink.bits.reduce((sum, bit) => sum + bit, 0) / ink.bits.length,
+    inkShare: inkShareOf(ink),
   };
 }
 

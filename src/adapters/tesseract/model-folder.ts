@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 /** The smaller of the two builds every package holds: as exact on our scans, faster to load. */
 const BUILD = '4.0.0_best_int';
-/** Script and orientation, used with the legacy core only. */
+/** Script and orientation, used with the legacy recogniser only. */
 export const ORIENTATION_MODEL = 'osd';
 
 /** The recognition models that are installed, in one folder as the engine wants them. */
@@ -22,7 +22,7 @@ export interface ModelFolder {
 const manifestSchema = z.object({ version: z.string() });
 
 /**
- * Links the models of the `@tesseract.js-data` packages into one temporary folder: the engine takes a single path, and by default would
+ * Links the models of the `@tesseract.js-data` packages into one temporary folder: an engine takes a single path, and tesseract.js would by default
  * fetch from the network. The folder holds links only and is removed at the end.
  */
 export function createModelFolder(): ModelFolder {

@@ -1,0 +1,27 @@
+import { createTesseractJsRecognizer } from '#adapters/tesseract-js/create-tesseract-js-recognizer.ts';
+import { createTesseractNativeRecognizer } from '#adapters/tesseract-native/create-tesseract-native-recognizer.ts';
+import { findTesseract } from '#adapters/tesseract-native/find-tesseract.ts';
+import { LiasseFailure } from '#domain/failure.ts';
+import type { TextRecognizer } from '#ports/text-recognizer.ts';
+import { liasseCache, searchPath } from './config.ts';
+
+/** Which engine reads: the one Liasse brings along, the one of this machine, or the faster of those that are there. */
+export const ENGINES = ['auto', 'js', 'native'] as const;
+export type EngineChoice = (typeof ENGINES)[number];
+
+/** A reading that takes longer is given up: a dense page takes two seconds, a hostile one for ever. */
+const PAGE_TIMEOUT_MS = 60_000;
+const PAGES_PER_WORKER = 200;
+
+/**
+ * The recogniser that was asked for. `auto` takes the machine's own Tesseract where there is one: it reads with the same models in two thirds
+ * of the time (`scripts/bench-reading.ts`). Throws `engine-missing` when `native` is asked for and not there.
+ */
+export async function chooseRecognizer(engine: EngineChoice, workers: number): Promise<TextRecognizer> {
+  const tesseract = engine === 'js' ? undefined : await findTesseract(searchPath());
+  const common = { workers, pageTimeoutMs: PAGE_TIMEOUT_MS };
+  if (tesseract !== undefined)
+    return createTesseractNativeRecognizer({ ...common, tesseract, cacheFolder: liasseCache() });
+  if (engine === 'native') throw new LiasseFailure('engine-missing');
+  return createTesseractJsRecognizer({ ...common, pagesPerWorker: PAGES_PER_WORKER });
+}
