@@ -29,6 +29,8 @@ export const readingSchema = z.strictObject({
   tryOrder: z.array(modelIdSchema),
   /** Models tried on a sample when the language of a Latin page is not clear. */
   latinTryOrder: z.array(modelIdSchema),
+  /** Models of scripts that stand beside Latin print on papers in two scripts, the commonest first. */
+  besideLatin: z.array(modelIdSchema),
   /** Families of models that only a sample tells apart. */
   sisters: z.array(z.array(modelIdSchema).min(2)),
 });

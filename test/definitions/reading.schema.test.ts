@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readingSchema } from '#definitions/reading.schema.ts';
 
-const good = { languages: {}, scripts: {}, tryOrder: [], latinTryOrder: [], sisters: [] };
+const good = { languages: {}, scripts: {}, tryOrder: [], latinTryOrder: [], besideLatin: [], sisters: [] };
 const withRussian = (entry: object) => readingSchema.safeParse({ ...good, languages: { ru: entry } });
 
 describe('reading.yaml', () => {

@@ -75,28 +75,54 @@ function published(
   });
 }
 
-/** Neighbouring blocks of one script read together until they are long enough. A line of another script begins a new stretch. */
+/** A line's letters of a script that are fewer than this are misreadings or a number's unit; they go with the rest of the line. */
+const FEWEST_OF_SCRIPT = 4;
+
+/**
+ * The print of each script by itself, in order, in stretches of neighbouring blocks that are long enough. A line that says the same in two
+ * scripts, a label and its translation, belongs to both.
+ */
 function stretchesOf(lines: readonly Line[]): Stretch[] {
   const stretches: Stretch[] = [];
-  let open: { text: string; letters: number; script: string; block: number } | undefined;
-  const close = (): void => {
-    if (open !== undefined && open.letters > 0) stretches.push(open);
-    open = undefined;
-  };
+  const open = new Map<string, Stretch & { readonly block: number }>();
   for (const line of lines) {
-    const text = lineText(line);
-    const { script, letters } = mainScript(text);
-    if (letters === 0 || MACHINE_LINE.test(text)) continue;
-    const isFull = open !== undefined && open.letters >= STRETCH_LETTERS && open.block !== line.block;
-    if (open === undefined || isFull || (open.script !== script && letters >= 8)) {
-      close();
-      open = { text, letters, script, block: line.block };
-    } else {
-      open = { text: `${open.text}\n${text}`, letters: open.letters + letters, script: open.script, block: line.block };
+    if (MACHINE_LINE.test(lineText(line))) continue;
+    for (const part of partsByScript(line)) {
+      const last = open.get(part.script);
+      if (last !== undefined && last.letters >= STRETCH_LETTERS && last.block !== line.block) {
+        stretches.push(last);
+        open.delete(part.script);
+      }
+      const { text = '', letters = 0 } = open.get(part.script) ?? {};
+      open.set(part.script, {
+        text: `${text}\n${part.text}`,
+        letters: letters + part.letters,
+        script: part.script,
+        block: line.block,
+      });
     }
   }
-  close();
-  return stretches;
+  return [...stretches, ...open.values()];
+}
+
+/** A line's words by script; words without letters go nowhere. */
+function partsByScript(line: Line): Stretch[] {
+  const whole = mainScript(lineText(line));
+  if (whole.letters === 0) return [];
+  const parts = new Map<string, { words: string[]; letters: number }>();
+  for (const { text } of line.words) {
+    const { script, letters } = mainScript(text);
+    if (letters === 0) continue;
+    const part = parts.get(script) ?? { words: [], letters: 0 };
+    part.words.push(text);
+    part.letters += letters;
+    parts.set(script, part);
+  }
+  const few = [...parts].filter(([script, { letters }]) => script !== whole.script && letters < FEWEST_OF_SCRIPT);
+  for (const [script] of few) parts.delete(script);
+  // What is hardly a second script stays where it stands in the line.
+  if (parts.size <= 1) return [{ text: lineText(line), letters: whole.letters, script: whole.script }];
+  return [...parts].map(([script, { words, letters }]) => ({ text: words.join(' '), letters, script }));
 }
 
 /** ISO 15924 codes of the scripts our papers come in. */
@@ -114,6 +140,9 @@ const LATIN_LETTERS: Readonly<Record<string, number>> = {
   Hani: 3,
 };
 
+/** Japanese writes in three scripts at once; they are one here. */
+const JAPANESE: ReadonlySet<string> = new Set(['Hira', 'Kana']);
+
 function mainScript(text: string): { script: string; letters: number } {
   let best = { script: 'Latn', letters: 0 };
   let all = 0;
@@ -122,5 +151,5 @@ function mainScript(text: string): { script: string; letters: number } {
     all += letters;
     if (letters > best.letters) best = { script, letters };
   }
-  return { script: best.script, letters: all };
+  return { script: JAPANESE.has(best.script) ? 'Hani' : best.script, letters: all };
 }

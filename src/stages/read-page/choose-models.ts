@@ -12,6 +12,8 @@ export interface ModelChoice {
   readonly toTry: readonly string[];
   /** Models to try on a sample of a Latin page whose language is not clear. */
   readonly latinToTry: readonly string[];
+  /** Models of the scripts that papers in two scripts most often have beside the Latin one. */
+  readonly besideLatin: readonly string[];
   /** The model itself and those that only a sample tells from it. */
   sistersOf(model: string): readonly string[];
   /**
@@ -32,6 +34,7 @@ export function chooseModels(reading: Reading, installed: readonly string[]): Mo
     ofLanguages: (languages) => [...new Set(languages.flatMap((language) => bestOf(language) ?? []))],
     toTry: only(reading.tryOrder),
     latinToTry: only(reading.latinTryOrder),
+    besideLatin: only(reading.besideLatin),
     sistersOf: (model) => only(reading.sisters.find((family) => family.includes(model)) ?? [model]),
     missingFor: (language, model) => {
       const known = reading.languages[language];

@@ -4,13 +4,24 @@ import { lineText } from '#text/line-text.ts';
 import { type RankedLanguage, rankLanguages } from '#text/rank-languages.ts';
 import type { ModelChoice } from './choose-models.ts';
 import { type PreparedPage, upsideDown } from './prepare-page.ts';
+import { readSecondScript } from './read-second-script.ts';
 
 /** A page as it was read best. */
 export interface PixelReading {
   readonly page: PreparedPage;
   readonly recognition: Recognition;
+  /** The models that read it, the main one first, joined with `+`. */
   readonly model: string;
   readonly languages: readonly RankedLanguage[];
+}
+
+/** What a reading works with. */
+export interface ReadingTools {
+  readonly recognizer: TextRecognizer;
+  readonly models: ModelChoice;
+  readonly signal: AbortSignal;
+  /** Reads the whole page with one or more models, the main one first. */
+  readonly read: (page: PreparedPage, models: readonly string[]) => Promise<PixelReading>;
 }
 
 /** A reading as sure as this is of the right script and the right way up. */
@@ -34,22 +45,24 @@ export async function readPixels(
   models: ModelChoice,
   signal: AbortSignal,
 ): Promise<PixelReading> {
-  const read = async (prepared: PreparedPage, model: string): Promise<PixelReading> => {
-    const recognition = await recognizer.recognize(prepared.image, { models: [model], layout: 'page', signal });
-    return { page: prepared, recognition, model, languages: rankLanguages(recognition.lines.map(lineText).join('\n')) };
+  const read = async (prepared: PreparedPage, wanted: readonly string[]): Promise<PixelReading> => {
+    const recognition = await recognizer.recognize(prepared.image, { models: wanted, layout: 'page', signal });
+    const languages = rankLanguages(recognition.lines.map(lineText).join('\n'));
+    return { page: prepared, recognition, model: wanted.join('+'), languages };
   };
+  const tools: ReadingTools = { recognizer, models, signal, read };
   const latin = models.firstOf('Latn') ?? recognizer.models[0] ?? '';
-  let best = await read(page, latin);
-  if (best.recognition.confidence < SURE) best = await readAgain(best, { recognizer, models, signal, read });
-  else if (isUnclear(best)) best = await readUnclearLatin(best, { recognizer, models, signal, read });
+  let best = await read(page, [latin]);
+  if (best.recognition.confidence < SURE) best = await readAgain(best, tools);
+  else if (isUnclear(best)) best = await readUnclearLatin(best, tools);
   const [language] = best.languages;
   const own = language === undefined || language.confidence < LANGUAGE_SURE ? undefined : models.bestOf(language.code);
   if (own !== undefined && own !== best.model && best.recognition.confidence >= HOPELESS) {
-    const second = await read(best.page, own);
+    const second = await read(best.page, [own]);
     // The language's own model knows its letters; it wins also when it is a shade less sure of itself.
     if (second.recognition.confidence >= best.recognition.confidence - 0.03) best = second;
   }
-  return best;
+  return readSecondScript(best, tools);
 }
 
 /** A reading that is sure of its letters but of no language: the letters are another alphabet's, made the nearest known ones. */
@@ -57,23 +70,16 @@ function isUnclear({ languages: [language] }: PixelReading): boolean {
   return language !== undefined && language.script === 'Latn' && language.confidence < LANGUAGE_SURE;
 }
 
-async function readUnclearLatin(first: PixelReading, tools: Tools): Promise<PixelReading> {
+async function readUnclearLatin(first: PixelReading, tools: ReadingTools): Promise<PixelReading> {
   // All are compared: sure of itself is also the model that does not know the letters.
   const sample = await bestSample([first.page], tools.models.latinToTry, tools, 1);
   if (sample === undefined || sample.model === first.model) return first;
-  const second = await tools.read(first.page, sample.model);
+  const second = await tools.read(first.page, [sample.model]);
   return isUnclear(second) ? first : second;
 }
 
-interface Tools {
-  readonly recognizer: TextRecognizer;
-  readonly models: ModelChoice;
-  readonly signal: AbortSignal;
-  readonly read: (page: PreparedPage, model: string) => Promise<PixelReading>;
-}
-
 /** The page may be in another script, or stand on its head, or both. */
-async function readAgain(first: PixelReading, tools: Tools): Promise<PixelReading> {
+async function readAgain(first: PixelReading, tools: ReadingTools): Promise<PixelReading> {
   const { recognizer, models, signal, read } = tools;
   const found = await recognizer.orientation(first.page.image, signal);
   const candidates = [first];
@@ -82,14 +88,14 @@ async function readAgain(first: PixelReading, tools: Tools): Promise<PixelReadin
   const model = found?.script == null ? undefined : models.firstOf(found.script);
   if (isHeadDown || (model !== undefined && model !== first.model)) {
     const best = await bestSample([page], models.sistersOf(model ?? first.model), tools);
-    candidates.push(await read(page, best?.model ?? model ?? first.model));
+    candidates.push(await read(page, [best?.model ?? model ?? first.model]));
   }
   if (surest(candidates).recognition.confidence < SURE) {
     const sample = await bestSample([first.page, upsideDown(first.page)], models.toTry, tools);
     const isNew = !candidates.some(
       (one) => one.model === sample?.model && one.page.geometry.turned === sample.page.geometry.turned,
     );
-    if (sample !== undefined && isNew) candidates.push(await read(sample.page, sample.model));
+    if (sample !== undefined && isNew) candidates.push(await read(sample.page, [sample.model]));
   }
   return surest(candidates);
 }
@@ -101,7 +107,7 @@ const MODELS_TRIED_TURNED = 3;
 async function bestSample(
   ways: readonly PreparedPage[],
   models: readonly string[],
-  { recognizer, signal }: Tools,
+  { recognizer, signal }: ReadingTools,
   certain = CERTAIN,
 ): Promise<{ page: PreparedPage; model: string } | undefined> {
   if (models.length === 1 && ways.length === 1) return undefined;

@@ -68,6 +68,23 @@ describe('the language of a paper', () => {
     expect(found.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
   });
 
+  it('is two languages where every line says it in both scripts', () => {
+    const lines = [
+      'الاسم والنسب : سعيدة البقالي Nom et prénom : EL BAKKALI Saïda',
+      'تاريخ ومكان الازدياد : الناظور Date et lieu de naissance : Nador',
+      'أودعت المعنية شكايتها لدى هذه المصلحة L’intéressée a déposé plainte auprès de ce service',
+    ];
+    const [first, second, ...others] = findLanguages([pageFromText(lines.join('\n'))]);
+    expect(others).toEqual([]);
+    expect([first, second].map((one) => `${one?.code} ${one?.script}`).sort()).toEqual(['ar Arab', 'fr Latn']);
+    for (const one of [first, second]) expect(one?.share).toBeGreaterThan(0.35);
+  });
+
+  it('stays one language where single words or marks are in other letters', () => {
+    const text = `${SAMPLES['ru']}\nООО «Romashka» № 5 A`;
+    expect(findLanguages([pageFromText(text)]).map(({ code }) => code)).toEqual(['ru']);
+  });
+
   it('is undetermined where a few letters tell nothing', () => {
     expect(findLanguages([pageFromText('KB 17 xq')])[0]?.code).toBe('und');
   });

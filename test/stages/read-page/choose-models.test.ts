@@ -13,6 +13,7 @@ const reading = readingSchema.parse({
   scripts: { Latn: ['fra', 'eng'], Cyrl: ['kaz', 'rus'], Arab: ['ara', 'fas'], Geor: ['kat'] },
   tryOrder: ['fra', 'ara', 'kat', 'kaz'],
   latinTryOrder: ['fra', 'vie'],
+  besideLatin: ['ara', 'kaz'],
   sisters: [['ara', 'fas', 'urd']],
 });
 const choose = chooseModels(reading, ['eng', 'fra', 'ara', 'fas', 'kaz']);

@@ -12,14 +12,14 @@ const FRENCH =
 const RUSSIAN =
   'Настоящая справка дана в том что больной находится на лечении и нуждается в постоянном наблюдении врача по месту жительства';
 
-function linesOf(text: string): Line[] {
+function linesOf(text: string, doubtful = /^$/): Line[] {
   return text.split('\n').map((line, row) => ({
     block: row,
     box: [0.1, 0.1 + row * 0.05, 0.8, 0.03],
     words: line.split(' ').map((word, column) => ({
       text: word,
       box: [0.1 + column * 0.03, 0.1 + row * 0.05, 0.028, 0.012],
-      confidence: 0.9,
+      confidence: doubtful.test(word) ? 0.3 : 0.9,
     })),
   }));
 }
@@ -41,7 +41,9 @@ function pageRaster(isBlank = false): Raster {
 }
 
 interface Reads {
-  readonly [model: string]: { readonly text: string; readonly confidence: number } | LiasseFailure;
+  readonly [model: string]:
+    | { readonly text: string; readonly confidence: number /** Words it guesses. */; readonly doubtful?: RegExp }
+    | LiasseFailure;
 }
 
 /** A recogniser that gives each model its own answer and remembers what it was asked. */
@@ -51,14 +53,17 @@ function recognizerOf(reads: Reads): TextRecognizer & { readonly asked: string[]
     asked,
     engine: 'test',
     fingerprint: 'test',
-    models: Object.keys(reads),
+    models: Object.keys(reads).filter((model) => !model.includes('+')),
     recognize: (_image, { models, layout }): Promise<Recognition> => {
       const model = models.join('+');
       asked.push(`${model} ${layout}`);
       const read = reads[model];
       if (read === undefined || read instanceof LiasseFailure)
         return Promise.reject(read ?? new LiasseFailure('model-missing', model));
-      return Promise.resolve({ lines: read.text === '' ? [] : linesOf(read.text), confidence: read.confidence });
+      return Promise.resolve({
+        lines: read.text === '' ? [] : linesOf(read.text, read.doubtful),
+        confidence: read.confidence,
+      });
     },
     orientation: () => Promise.resolve(null),
     close: () => Promise.resolve(),
@@ -136,6 +141,31 @@ describe('a page of pixels', () => {
     const reading = await read({ raster: pageRaster() }, recognizer);
     expect(reading).toMatchObject({ model: 'kaz', languages: [{ code: 'ru', script: 'Cyrl' }] });
     expect(recognizer.asked.filter((one) => one.endsWith('page'))).toEqual(['fra page', 'kaz page']);
+  });
+
+  it('in two scripts is read with both models together, which take away the doubt that one leaves', async () => {
+    const FOREIGN = 'справка медицинская выдана больному для представления';
+    const recognizer = recognizerOf({
+      fra: { text: `${FRENCH}\nCNPABKA MEAULINHCKAR BBIAAHA BONbHOMY`, confidence: 0.85, doubtful: /^[A-Zb]{5,}$/ },
+      ara: { text: 'ا', confidence: 0.2 },
+      'fra+ara': { text: `${FRENCH} CNPABKA MEAULINHCKAR BBIAAHA`, confidence: 0.85, doubtful: /^[A-Zb]{5,}$/ },
+      kaz: { text: RUSSIAN, confidence: 0.5 },
+      'fra+kaz': { text: `${FRENCH}\n${FOREIGN}`, confidence: 0.92 },
+    });
+    expect(await read({ raster: pageRaster() }, recognizer)).toMatchObject({ model: 'fra+kaz', state: 'read' });
+  });
+
+  it('whose doubtful words no second script explains keeps its first reading', async () => {
+    const scrawl = { text: `${FRENCH}\nXGQRTW MNBVCX LKJHGF PQZXWV`, confidence: 0.85, doubtful: /^[A-Z]{5,}$/ };
+    const recognizer = recognizerOf({
+      fra: scrawl,
+      ara: { text: 'ا', confidence: 0.2 },
+      kaz: { text: RUSSIAN, confidence: 0.2 },
+      'fra+ara': scrawl,
+      'fra+kaz': scrawl,
+    });
+    expect(await read({ raster: pageRaster() }, recognizer)).toMatchObject({ model: 'fra' });
+    expect(recognizer.asked.filter((one) => one.includes('+')).length).toBeGreaterThan(0);
   });
 
   it('that is blank has no text: the recogniser is not asked to invent some', async () => {

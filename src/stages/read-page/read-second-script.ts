@@ -1,0 +1,88 @@
+import type { Box } from '#domain/geometry.ts';
+import type { Word } from '#domain/page-reading.ts';
+import type { Raster } from '#ports/pages.ts';
+import type { Recognition } from '#ports/text-recognizer.ts';
+import type { PixelReading, ReadingTools } from './read-pixels.ts';
+
+/** A word read less surely than this may be in letters that the model does not know. */
+const DOUBTFUL = 0.6;
+/** A page with this share of its letters in doubtful words, and so many letters, is worth a look for a second script. */
+const LOOK = { share: 0.12, letters: 24 };
+/** A second script leaves at most this share of the doubt; otherwise it was dirt, handwriting or a bad photo. */
+const DOUBT_LEFT = 0.5;
+/** Height of the band in which scripts are tried, in pixels. */
+const BAND_HEIGHT = 420;
+
+/**
+ * Papers of two scripts (Arabic and French, Georgian and English, a Russian original beside its translation): the first reading is sure of one
+ * and guesses the other. Where many words are doubtful, the page is read once more with two models, of which the engine takes
+ * the surer one word by word. The first reading stays unless that takes away most of the doubt.
+ */
+export async function readSecondScript(first: PixelReading, tools: ReadingTools): Promise<PixelReading> {
+  const doubt = doubtOf(first.recognition);
+  if (doubt.share < LOOK.share || doubt.letters < LOOK.letters) return first;
+  const latin = tools.models.firstOf('Latn');
+  if (latin === undefined) return first;
+  const isLatin = (first.languages[0]?.script ?? 'Latn') === 'Latn';
+  const other = isLatin ? await findOther(first, tools) : first.model;
+  if (other === undefined) return first;
+  const own = isLatin ? first.model : latin;
+  const both = await tools.read(first.page, [own, other]);
+  return doubtOf(both.recognition).share <= doubt.share * DOUBT_LEFT ? both : first;
+}
+
+/** The model of the script that stands beside the Latin one: what the engine sees in the most doubtful band, or else the commonest ones, tried. */
+async function findOther(first: PixelReading, tools: ReadingTools): Promise<string | undefined> {
+  const { recognizer, models, signal } = tools;
+  const band = doubtfulBand(first.page.image, first.recognition);
+  const found = await recognizer.orientation(band, signal);
+  const seen = found?.script == null ? undefined : models.firstOf(found.script);
+  const candidates = new Set([seen, ...models.besideLatin].filter((model) => model !== undefined));
+  candidates.delete(first.model);
+  const read = (wanted: readonly string[]): Promise<Recognition> =>
+    recognizer.recognize(band, { models: wanted, layout: 'page', signal });
+  const before = doubtOf(await read([first.model])).share;
+  for (const other of candidates)
+    if (doubtOf(await read([first.model, other])).share <= before * DOUBT_LEFT) return other;
+  return undefined;
+}
+
+function doubtOf({ lines }: Recognition): { share: number; letters: number } {
+  let letters = 0;
+  let doubtful = 0;
+  for (const { words } of lines) {
+    for (const word of words) {
+      const count = lettersOf(word);
+      letters += count;
+      if (word.confidence < DOUBTFUL) doubtful += count;
+    }
+  }
+  return { share: letters === 0 ? 0 : doubtful / letters, letters: doubtful };
+}
+
+function lettersOf({ text }: Word): number {
+  return (text.match(/\p{L}/gu) ?? []).length;
+}
+
+/** The band of the page with the most doubtful letters. */
+function doubtfulBand(image: Raster, { lines }: Recognition): Raster {
+  const { width, height, pixels } = image;
+  if (height <= BAND_HEIGHT) return image;
+  const doubtful = lines.flatMap(({ words }) => words).filter(({ confidence }) => confidence < DOUBTFUL);
+  const within = (top: number): number =>
+    doubtful.reduce(
+      (sum, word) => sum + (isWithin(word.box, top / height, (top + BAND_HEIGHT) / height) ? lettersOf(word) : 0),
+      0,
+    );
+  let best = { top: 0, letters: -1 };
+  for (let top = 0; top + BAND_HEIGHT <= height; top += 40) {
+    const letters = within(top);
+    if (letters > best.letters) best = { top, letters };
+  }
+  const rows = pixels.subarray(best.top * width, (best.top + BAND_HEIGHT) * width);
+  return { width, height: BAND_HEIGHT, channels: 1, pixels: rows };
+}
+
+function isWithin([, top, , height]: Box, from: number, to: number): boolean {
+  return top >= from && top + height <= to;
+}
