@@ -5,6 +5,8 @@ import { FAILURES, type LiasseFailure } from '#domain/failure.ts';
 import type { Bilingual, Place } from '#domain/findings.ts';
 import { roundedBox } from '#domain/geometry.ts';
 import type { DocumentPage } from '#domain/page-reading.ts';
+import type { ModelAdvice } from './model-advice.ts';
+import { readingWarnings } from './reading-warnings.ts';
 
 /** Where a document came from: what every record says first. */
 export interface DocumentOrigin {
@@ -21,7 +23,7 @@ export interface DocumentOrigin {
 export function buildRecord(
   origin: DocumentOrigin,
   artifacts: DocumentArtifacts,
-  options: { readonly language: keyof Bilingual; readonly markThreshold: number },
+  options: { readonly language: keyof Bilingual; readonly markThreshold: number; readonly advice: ModelAdvice },
 ): DocumentRecord {
   const { pages } = artifacts['document-pages'];
   const { dates, issueDate } = artifacts['find-dates'];
@@ -67,8 +69,10 @@ export function buildRecord(
         engine: page.engine,
         model: page.model,
         turned: page.geometry.turned,
+        missingModel: options.advice.missingModel(page),
       })),
     },
+    warnings: readingWarnings(pages, options.advice),
   };
 }
 
@@ -99,6 +103,7 @@ export function buildFailedRecord(
     criteria: [],
     score: null,
     ocr: null,
+    warnings: [],
   };
 }
 

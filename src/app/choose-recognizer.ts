@@ -3,7 +3,7 @@ import { createTesseractNativeRecognizer } from '#adapters/tesseract-native/crea
 import { findTesseract } from '#adapters/tesseract-native/find-tesseract.ts';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { TextRecognizer } from '#ports/text-recognizer.ts';
-import { liasseCache, searchPath } from './config.ts';
+import { liasseCache, modelPlaces, searchPath } from './config.ts';
 
 /** Which engine reads: the one Liasse brings along, the one of this machine, or the faster of those that are there. */
 export const ENGINES = ['auto', 'js', 'native'] as const;
@@ -19,7 +19,7 @@ const PAGES_PER_WORKER = 200;
  */
 export async function chooseRecognizer(engine: EngineChoice, workers: number): Promise<TextRecognizer> {
   const tesseract = engine === 'js' ? undefined : await findTesseract(searchPath());
-  const common = { workers, pageTimeoutMs: PAGE_TIMEOUT_MS };
+  const common = { workers, pageTimeoutMs: PAGE_TIMEOUT_MS, modelPlaces: modelPlaces() };
   if (tesseract !== undefined)
     return createTesseractNativeRecognizer({ ...common, tesseract, cacheFolder: liasseCache() });
   if (engine === 'native') throw new LiasseFailure('engine-missing');

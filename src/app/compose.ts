@@ -13,6 +13,7 @@ import { chooseModels } from '#stages/read-page/choose-models.ts';
 import { chooseRecognizer, type EngineChoice } from './choose-recognizer.ts';
 import { liasseHome } from './config.ts';
 import { loadPipeline } from './load-pipeline.ts';
+import { createModelAdvice } from './model-advice.ts';
 import type { ProcessedDocument } from './process-file.ts';
 import { type IntakeOptions, type IntakeProgress, type IntakeTools, runIntake } from './run-intake.ts';
 
@@ -50,15 +51,14 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const pipeline = await loadPipeline(options.pipelineId);
   const access = createFileAccess({ limits: DEFAULT_LIMITS, passwords: options.passwords });
-  const recognizer = expecting(
-    options.languages,
-    pipeline.reading,
-    await chooseRecognizer(options.engine ?? 'auto', options.workers),
-  );
+  const whole = await chooseRecognizer(options.engine ?? 'auto', options.workers);
+  const recognizer = expecting(options.languages, pipeline.reading, whole);
   const tools: IntakeTools = {
     source: createFileSource(DEFAULT_LIMITS),
     opener: access,
     workers: options.workers,
+    // A model that is only not expected in this run is not missing.
+    advice: createModelAdvice(pipeline.reading, whole.models),
     environment: {
       tools: { pages: access, recognizer, uprightPages: createUprightPages(access) },
       pipeline,

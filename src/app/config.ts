@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 
 /** Where Liasse keeps what it is told to keep: `LIASSE_HOME`, else the place the XDG standard gives. */
 export function liasseHome(environment: Readonly<Record<string, string | undefined>> = process.env): string {
@@ -17,3 +17,31 @@ export function liasseCache(environment: Readonly<Record<string, string | undefi
 export function searchPath(environment: Readonly<Record<string, string | undefined>> = process.env): string {
   return environment['PATH'] ?? '';
 }
+
+/** Recognition models that are added go to `LIASSE_MODELS`, else below Liasse's home; those of an installed tesseract are found where systems put them. */
+export function modelPlaces(environment: Readonly<Record<string, string | undefined>> = process.env): {
+  readonly added: string;
+  readonly system: readonly string[];
+} {
+  const { LIASSE_MODELS: added, LIASSE_TESSDATA: told, TESSDATA_PREFIX: prefix } = environment;
+  return {
+    // Absolute, since links to the models are made from another folder.
+    added: resolve(added || join(liasseHome(environment), 'models')),
+    // Told to look nowhere (an empty value), Liasse reads the same on every machine.
+    system: (
+      told?.split(delimiter) ?? [
+        ...(prefix === undefined ? [] : [prefix, join(prefix, 'tessdata')]),
+        ...SYSTEM_TESSDATA,
+      ]
+    ).flatMap((folder) => (folder === '' ? [] : resolve(folder))),
+  };
+}
+
+const SYSTEM_TESSDATA = [
+  '/usr/share/tesseract-ocr/5/tessdata',
+  '/usr/share/tesseract-ocr/4.00/tessdata',
+  '/usr/share/tessdata',
+  '/usr/share/tesseract/tessdata',
+  '/usr/local/share/tessdata',
+  '/opt/homebrew/share/tessdata',
+];

@@ -6,6 +6,7 @@ import type { DocumentPage } from '#domain/page-reading.ts';
 import type { OpenedFile } from '#ports/file-opener.ts';
 import { documentText } from '#text/line-text.ts';
 import { buildFailedRecord, buildRecord, type DocumentOrigin } from './build-record.ts';
+import type { ModelAdvice } from './model-advice.ts';
 import { type DocumentEnvironment, processDocument, processPage } from './process-document.ts';
 
 /** A document that went through all stages: what is published of it, and the text that was read (never published). */
@@ -28,6 +29,7 @@ export interface FileFacts {
 export interface FileContext {
   readonly environment: DocumentEnvironment;
   readonly language: keyof Bilingual;
+  readonly advice: ModelAdvice;
   /** Runs page work; bounds how many pages are read at once over all files. */
   readonly onPageSlot: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** How many pages of one file may be under way at once. */
@@ -64,7 +66,7 @@ async function judge(
   facts: FileFacts,
   context: FileContext,
 ): Promise<ProcessedDocument> {
-  const { language, environment } = context;
+  const { language, environment, advice } = context;
   const { pipeline } = environment;
   try {
     const artifacts = await processDocument(
@@ -72,7 +74,7 @@ async function judge(
       { asOf: facts.asOf, duplicateOf: facts.duplicateOf },
       environment,
     );
-    const record = buildRecord(origin, artifacts, { language, markThreshold: pipeline.flags.thresholds.mark });
+    const record = buildRecord(origin, artifacts, { language, markThreshold: pipeline.flags.thresholds.mark, advice });
     return { record, text: documentText(artifacts['document-pages']) };
   } catch (error) {
     const failure = asFailure(error);

@@ -4,6 +4,7 @@ import type { Bilingual } from '#domain/findings.ts';
 import type { FileOpener, FilePart, FileSource, RefusedPart } from '#ports/file-opener.ts';
 import { buildFailedRecord } from './build-record.ts';
 import { inOrder } from './in-order.ts';
+import type { ModelAdvice } from './model-advice.ts';
 import type { DocumentEnvironment } from './process-document.ts';
 import { type ProcessedDocument, processFile } from './process-file.ts';
 
@@ -31,6 +32,8 @@ export interface IntakeTools {
   readonly environment: Omit<DocumentEnvironment, 'signal'>;
   /** Pages read at the same time. */
   readonly workers: number;
+  /** Which models are missing for what was read. */
+  readonly advice: ModelAdvice;
 }
 
 /** Pages prepared while the workers read: no worker waits for a decoder, and an engine that reads several in one go finds several. */
@@ -75,6 +78,7 @@ export async function* runIntake(
           {
             environment,
             language: options.language,
+            advice: tools.advice,
             onPageSlot: (work) => pages.add(work),
             pagesAhead: tools.workers + PAGES_AHEAD,
             onPage: () => progress.pageDone(),

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addEvalCommand } from './commands/eval.ts';
 import { addIntakeCommand } from './commands/intake.ts';
+import { addModelsCommand } from './commands/models.ts';
 import { addPipelinesCommand } from './commands/pipelines.ts';
 import { addSchemaCommand } from './commands/schema.ts';
 import { addTypesCommand } from './commands/types.ts';
@@ -27,6 +28,7 @@ Examples:
   liasse intake dossier-12 --json results.ndjson  … and one JSON line a document
   liasse intake dossier-12 --case dossier-12      … and remember: the next run reads only what is new
   liasse types                                    the kinds of paper Liasse knows
+  liasse models                                   the languages Liasse can read, and how to add one
 
 Nothing is ever sent anywhere: all reading happens on this machine.`,
   )
@@ -36,6 +38,7 @@ addIntakeCommand(program);
 addEvalCommand(program);
 addSchemaCommand(program);
 addTypesCommand(program);
+addModelsCommand(program);
 addPipelinesCommand(program);
 
 try {

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#domain/findings.ts';
+import { MODELS_EN, MODELS_FR } from './models-messages.ts';
 
 export type OutputLanguage = keyof Bilingual;
 
@@ -38,6 +39,7 @@ const EN = {
   pipelineGood: (id: string, types: number, languages: number): string =>
     `${id}: ${types} document types, cues in ${languages} languages, no problem found.`,
   pipelineBad: (count: number): string => `${count} problem${count === 1 ? '' : 's'} found.`,
+  models: MODELS_EN,
 };
 
 const FR: typeof EN = {
@@ -68,6 +70,7 @@ const FR: typeof EN = {
   pipelineGood: (id, types, languages) =>
     `${id} : ${types} natures de document, indices en ${languages} langues, aucun problème.`,
   pipelineBad: (count) => `${count} problème${count === 1 ? '' : 's'}.`,
+  models: MODELS_FR,
 };
 
 /** What the command says, by language of the output. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  bilingualSchema,
   dateRoleSchema,
   documentLanguageSchema,
   fieldSchema,
@@ -47,10 +48,17 @@ export const documentRecordSchema = z.object({
           engine: z.string().nullable(),
           model: z.string().nullable(),
           turned: z.number(),
+          missingModel: z
+            .string()
+            .nullable()
+            .describe('The model that would have read the page more exactly and is not installed.'),
         }),
       ),
     })
     .nullable(),
+  warnings: z
+    .array(z.object({ code: z.string(), message: bilingualSchema, pages: z.array(z.number()) }))
+    .describe('How Liasse worked less well than it could have, and what to do; nothing about the worth of the paper.'),
   pipeline: z.object({ id: z.string(), version: z.string() }),
 });
 export type DocumentRecord = z.infer<typeof documentRecordSchema>;

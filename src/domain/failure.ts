@@ -89,8 +89,36 @@ export const FAILURES = {
     'Reading this page failed. Try again; if it persists, scan the page again.',
   ),
   'model-missing': permanent(
-    'Il manque un modèle de lecture. Lancez « npm ci » de nouveau.',
-    'A reading model is missing. Run “npm ci” again.',
+    'Il manque un modèle de lecture. Lancez « npm ci » de nouveau, puis « liasse models verify ».',
+    'A reading model is missing. Run “npm ci” again, then “liasse models verify”.',
+  ),
+  'no-models': usage(
+    'Il n’y a pas de modèle de lecture à cet endroit. Donnez un fichier comme rus.traineddata, un dossier qui en contient, ou un paquet npm de modèles.',
+    'There is no reading model in that place. Give a file such as rus.traineddata, a folder that holds some, or an npm package of models.',
+  ),
+  'not-a-model': usage(
+    'Ce fichier n’est pas un modèle de lecture entier et n’a pas été ajouté. Téléchargez-le de nouveau (collection tessdata_best ou tessdata_fast de Tesseract).',
+    'This file is no whole reading model and was not added. Download it again (from Tesseract’s collection tessdata_best or tessdata_fast).',
+  ),
+  'model-unnamed': usage(
+    'Le nom du fichier ne dit pas quel modèle c’est. Ajoutez par exemple « --as rus ».',
+    'The file’s name does not say which model it is. Add for instance “--as rus”.',
+  ),
+  'model-ambiguous': usage(
+    'Deux fichiers différents portent le nom de ce modèle et aucun n’a été ajouté. Donnez celui que vous voulez.',
+    'Two different files have this model’s name and neither was added. Give the one you want.',
+  ),
+  'model-exists': usage(
+    'Un autre modèle de ce nom est déjà là ; il est resté. Pour mettre le vôtre à sa place, ajoutez --replace.',
+    'Another model of this name is there already; it was kept. To put yours in its place, add --replace.',
+  ),
+  'model-not-added': usage(
+    'Aucun modèle de ce nom n’a été ajouté ; il n’y a rien à retirer. « liasse models » les montre.',
+    'No model of this name was added; there is nothing to remove. “liasse models” shows them.',
+  ),
+  'model-folder-closed': usage(
+    'Liasse ne peut pas écrire dans son dossier de modèles. Changez ses droits, faites de la place, ou choisissez un autre dossier avec LIASSE_MODELS.',
+    'Liasse can’t write to its folder of models. Change its permissions, make room, or choose another folder with LIASSE_MODELS.',
   ),
   'engine-missing': permanent(
     'Le programme « tesseract » (version 5 ou plus récente) est introuvable. Installez-le, ou lisez sans --engine native.',
@@ -120,6 +148,9 @@ function transient(fr: string, en: string): { category: 'transient'; message: Bi
 }
 function permanent(fr: string, en: string): { category: 'permanent'; message: Bilingual } {
   return { category: 'permanent', message: { fr, en } };
+}
+function usage(fr: string, en: string): { category: 'usage'; message: Bilingual } {
+  return { category: 'usage', message: { fr, en } };
 }
 
 /** An expected failure. `detail` is for operators: it never holds document text, names or numbers. */

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 export interface CommandResult {
   readonly status: number | null;
@@ -17,7 +19,15 @@ export function runLiasse(
 ): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['src/cli/main.ts', ...args], {
-      env: { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: '', ...options.env },
+      // Models of this machine or of whoever runs the tests must not change what is read.
+      env: {
+        ...process.env,
+        LANG: 'en_GB.UTF-8',
+        LC_ALL: '',
+        LIASSE_MODELS: join(tmpdir(), 'liasse-no-models'),
+        LIASSE_TESSDATA: '',
+        ...options.env,
+      },
     });
     let stdout = '';
     let stderr = '';

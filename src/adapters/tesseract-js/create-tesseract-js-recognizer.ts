@@ -2,7 +2,8 @@ import { LiasseFailure } from '#domain/failure.ts';
 import type { Raster } from '#ports/pages.ts';
 import type { Recognition, RecognizeOptions, TextRecognizer } from '#ports/text-recognizer.ts';
 import { packageVersions } from '../package-versions.ts';
-import { createModelFolder } from '../tesseract/model-folder.ts';
+import type { ModelPlaces } from '../tesseract-models/installed-model.ts';
+import { createModelFolder } from '../tesseract-models/model-folder.ts';
 import { createOrientationDesk } from './orientation-desk.ts';
 import { type PageWorker, startPageWorker } from './page-worker.ts';
 import { within } from './within.ts';
@@ -14,7 +15,11 @@ export interface RecognizerOptions {
   readonly pageTimeoutMs: number;
   /** An engine is replaced after so many pages: its memory only grows. */
   readonly pagesPerWorker: number;
+  /** Where models lie beside those that Liasse brings; undefined: nowhere. */
+  readonly modelPlaces?: ModelPlaces | undefined;
 }
+
+const NOWHERE: ModelPlaces = { added: '', system: [] };
 
 /** Models an engine starts with: most papers are French. */
 const FIRST_MODELS = 'fra';
@@ -29,7 +34,7 @@ interface Seat {
  * replaced and its page tried once more, then failed alone (`recognizer-failed`, `page-timeout`).
  */
 export function createTesseractJsRecognizer(options: RecognizerOptions): TextRecognizer {
-  const folder = createModelFolder();
+  const folder = createModelFolder(options.modelPlaces ?? NOWHERE);
   const seats: Seat[] = Array.from({ length: options.workers }, () => ({ worker: undefined, isBusy: false }));
   const queue: ((seat: Seat) => void)[] = [];
   const orientation = createOrientationDesk(folder.path, options.pageTimeoutMs);

@@ -3,9 +3,9 @@ import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { Raster } from '#ports/pages.ts';
 import type { Orientation, Recognition } from '#ports/text-recognizer.ts';
-import { ORIENTATION_MODEL } from '../tesseract/model-folder.ts';
 import { parseTsv } from '../tesseract/parse-tsv.ts';
 import { SCRIPT_CODES } from '../tesseract/script-codes.ts';
+import { ORIENTATION_MODEL } from '../tesseract-models/packaged-models.ts';
 
 /** One engine instance on a thread of its own, kept warm. It reads one image at a time. */
 export interface PageWorker {

@@ -1,8 +1,10 @@
 import { asFailure, LiasseFailure } from '#domain/failure.ts';
 import type { Raster } from '#ports/pages.ts';
 import type { Orientation, Recognition, RecognizeOptions, TextRecognizer } from '#ports/text-recognizer.ts';
-import { createModelFolder, ORIENTATION_MODEL } from '../tesseract/model-folder.ts';
 import { parseTsv } from '../tesseract/parse-tsv.ts';
+import type { ModelPlaces } from '../tesseract-models/installed-model.ts';
+import { createModelFolder } from '../tesseract-models/model-folder.ts';
+import { ORIENTATION_MODEL } from '../tesseract-models/packaged-models.ts';
 import type { NativeTesseract } from './find-tesseract.ts';
 import { createPageBatches } from './page-batches.ts';
 import { parseOrientation } from './parse-orientation.ts';
@@ -17,6 +19,7 @@ export interface NativeRecognizerOptions {
   readonly workers: number;
   /** A page that takes longer is given up and its process killed. */
   readonly pageTimeoutMs: number;
+  readonly modelPlaces: ModelPlaces;
   /** Folder in which unpacked models are kept from run to run. */
   readonly cacheFolder: string;
 }
@@ -41,7 +44,7 @@ interface Page {
  * (`recognizer-failed`, `page-timeout`).
  */
 export function createTesseractNativeRecognizer(options: NativeRecognizerOptions): TextRecognizer {
-  const folder = createModelFolder();
+  const folder = createModelFolder(options.modelPlaces);
   const unpacked = createUnpackedModels(folder, options.cacheFolder);
 
   async function call(

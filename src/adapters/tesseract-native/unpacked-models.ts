@@ -2,9 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
-import type { ModelFolder } from '../tesseract/model-folder.ts';
+import type { ModelFolder } from '../tesseract-models/model-folder.ts';
+import { unpacked } from '../tesseract-models/traineddata.ts';
 
 /** The packaged models as the binary wants them: unpacked, in one folder. */
 export interface UnpackedModels {
@@ -22,7 +21,7 @@ export function createUnpackedModels(folder: ModelFolder, cache: string): Unpack
     const target = join(path, `${model}.traineddata`);
     if (existsSync(target)) return;
     await mkdir(path, { recursive: true });
-    const bytes = await promisify(gunzip)(await readFile(join(folder.path, `${model}.traineddata.gz`)));
+    const bytes = unpacked(await readFile(join(folder.path, `${model}.traineddata.gz`)));
     // Complete under another name first: a process that is killed leaves no half model behind.
     const draft = `${target}.${randomUUID()}`;
     try {

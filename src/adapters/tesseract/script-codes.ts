@@ -22,4 +22,10 @@ export const SCRIPT_CODES: Readonly<Record<string, string>> = {
   Thai: 'Thai',
   Myanmar: 'Mymr',
   Sinhala: 'Sinh',
+  Khmer: 'Khmr',
+  Lao: 'Laoo',
+  Telugu: 'Telu',
+  Gujarati: 'Gujr',
+  Malayalam: 'Mlym',
+  Kannada: 'Knda',
 };

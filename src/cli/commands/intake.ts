@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import type { EngineChoice } from '#app/choose-recognizer.ts';
 import { type App, createApp } from '#app/compose.ts';
+import { WARNING } from '#app/reading-warnings.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
 import { asFailure } from '#domain/failure.ts';
 import { DEFAULT_PIPELINE } from '../defaults.ts';
@@ -129,7 +130,22 @@ function closingLines(
   else if (records.length === 0) lines.push(text.nothingFound);
   else if (flags.case !== undefined) lines.push(text.caseKept(flags.case));
   if (flags.json !== undefined && flags.json !== '-') lines.push(text.jsonWritten(flags.json));
+  lines.push(...missingModelLines(records, language));
   return lines;
+}
+
+/** Which models would have made this run's readings more exact, and how many papers may be in a language without one; nothing when none. */
+function missingModelLines(records: readonly DocumentRecord[], language: OutputLanguage): string[] {
+  const text = MESSAGES[language].models;
+  const warned = (code: string): DocumentRecord[] =>
+    records.filter((record) => record.warnings.some((warning) => warning.code === code));
+  const lessExact = warned(WARNING.lessExact);
+  const missing = lessExact.flatMap((record) => record.ocr?.pages.flatMap((page) => page.missingModel ?? []) ?? []);
+  const unread = warned(WARNING.noneFits).length;
+  return [
+    ...(lessExact.length === 0 ? [] : [text.missingInRun(lessExact.length, [...new Set(missing)].sort().join(', '))]),
+    ...(unread === 0 ? [] : [text.hardlyRead(unread)]),
+  ];
 }
 
 function printSummary(

@@ -1,28 +1,11 @@
 import type { Raster } from '#ports/pages.ts';
-import type { Recognition, TextRecognizer } from '#ports/text-recognizer.ts';
+import type { TextRecognizer } from '#ports/text-recognizer.ts';
 import { lineText } from '#text/line-text.ts';
-import { type RankedLanguage, rankLanguages } from '#text/rank-languages.ts';
+import { rankLanguages } from '#text/rank-languages.ts';
 import type { ModelChoice } from './choose-models.ts';
+import type { PixelReading, ReadingTools } from './pixel-reading.ts';
 import { type PreparedPage, upsideDown } from './prepare-page.ts';
 import { readSecondScript } from './read-second-script.ts';
-
-/** A page as it was read best. */
-export interface PixelReading {
-  readonly page: PreparedPage;
-  readonly recognition: Recognition;
-  /** The models that read it, the main one first, joined with `+`. */
-  readonly model: string;
-  readonly languages: readonly RankedLanguage[];
-}
-
-/** What a reading works with. */
-export interface ReadingTools {
-  readonly recognizer: TextRecognizer;
-  readonly models: ModelChoice;
-  readonly signal: AbortSignal;
-  /** Reads the whole page with one or more models, the main one first. */
-  readonly read: (page: PreparedPage, models: readonly string[]) => Promise<PixelReading>;
-}
 
 /** A reading as sure as this is of the right script and the right way up. */
 const SURE = 0.74;

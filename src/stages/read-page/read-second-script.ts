@@ -2,7 +2,7 @@ import type { Box } from '#domain/geometry.ts';
 import type { Word } from '#domain/page-reading.ts';
 import type { Raster } from '#ports/pages.ts';
 import type { Recognition } from '#ports/text-recognizer.ts';
-import type { PixelReading, ReadingTools } from './read-pixels.ts';
+import type { PixelReading, ReadingTools } from './pixel-reading.ts';
 
 /** A word read less surely than this may be in letters that the model does not know. */
 const DOUBTFUL = 0.6;

@@ -7,6 +7,7 @@ import { findTesseract } from '#adapters/tesseract-native/find-tesseract.ts';
 import { searchPath } from '#app/config.ts';
 import { textRecognizerContract } from '../../contracts/text-recognizer.contract.ts';
 
+const modelPlaces = { added: '/nonexistent', system: [] };
 const tesseract = await findTesseract(searchPath());
 const cacheFolder = mkdtempSync(join(tmpdir(), 'liasse-native-test-'));
 afterAll(() => rmSync(cacheFolder, { recursive: true, force: true }));
@@ -16,12 +17,18 @@ if (tesseract === undefined) {
     undefined);
 } else {
   textRecognizerContract('native tesseract', () =>
-    createTesseractNativeRecognizer({ tesseract, workers: 2, pageTimeoutMs: 60_000, cacheFolder }),
+    createTesseractNativeRecognizer({ tesseract, workers: 2, pageTimeoutMs: 60_000, modelPlaces, cacheFolder }),
   );
 
   describe('a page that takes too long for the native engine', () => {
     it('fails with page-timeout after its second try', async () => {
-      const recognizer = createTesseractNativeRecognizer({ tesseract, workers: 1, pageTimeoutMs: 1, cacheFolder });
+      const recognizer = createTesseractNativeRecognizer({
+        tesseract,
+        workers: 1,
+        pageTimeoutMs: 1,
+        modelPlaces,
+        cacheFolder,
+      });
       const noise = new Uint8Array(640_000).map((_, index) => (index * 7919) % 251);
       const image = { width: 800, height: 800, channels: 1, pixels: noise } as const;
       const options = { models: ['fra'], layout: 'page', signal: new AbortController().signal } as const;

@@ -1,0 +1,55 @@
+import type { DocumentRecord } from '#domain/document-record.ts';
+import type { DocumentPage } from '#domain/page-reading.ts';
+import { languageName } from './language-name.ts';
+import type { ModelAdvice } from './model-advice.ts';
+
+type Warning = DocumentRecord['warnings'][number];
+
+/** Kinds of warnings, as the record calls them. */
+export const WARNING = { lessExact: 'less-exact-model', noneFits: 'no-fitting-model' } as const;
+
+/** A page read less surely than this was hardly read at all. */
+const HARDLY_READ = 0.35;
+
+/** What a document's pages lost for want of a model, and which one to add; a page that was read as well as can be gives none. */
+export function readingWarnings(
+  pages: readonly Pick<DocumentPage, 'page' | 'source' | 'model' | 'languages' | 'confidence'>[],
+  advice: ModelAdvice,
+): Warning[] {
+  const lessExact = pages.filter((page) => advice.missingModel(page) !== null);
+  const groups = Map.groupBy(lessExact, (page) => `${page.model} ${advice.missingModel(page)}`);
+  const hardly = pages.filter(
+    (page) => page.source === 'ocr' && page.confidence < HARDLY_READ && !lessExact.includes(page),
+  );
+  return [
+    ...[...groups].map(([models, group]) => lessExactly(models, group)),
+    ...(hardly.length === 0 || advice.unread.length === 0 ? [] : [hardlyRead(hardly, advice.unread)]),
+  ];
+}
+
+function lessExactly(models: string, group: readonly { readonly page: number }[]): Warning {
+  const [used = '', missing = ''] = models.split(' ');
+  const pages = group.map(({ page }) => page);
+  return {
+    code: WARNING.lessExact,
+    message: {
+      fr: `Page ${pages.join(', ')} : lu avec « ${used} », moins exactement. Ajoutez le modèle « ${missing} » : liasse models add ${missing}.traineddata`,
+      en: `Page ${pages.join(', ')}: read with “${used}”, less exactly. Add the model “${missing}”: liasse models add ${missing}.traineddata`,
+    },
+    pages,
+  };
+}
+
+function hardlyRead(group: readonly { readonly page: number }[], unread: ModelAdvice['unread']): Warning {
+  const pages = group.map(({ page }) => page);
+  const named = (language: 'fr' | 'en'): string =>
+    unread.map((one) => `${languageName(one.language, language)} (${one.model})`).join(', ');
+  return {
+    code: WARNING.noneFits,
+    message: {
+      fr: `Page ${pages.join(', ')} : presque rien n’a pu être lu. Si c’est écrit dans une de ces langues, ajoutez son modèle par « liasse models add » : ${named('fr')}.`,
+      en: `Page ${pages.join(', ')}: hardly anything could be read. If it is in one of these languages, add its model by “liasse models add”: ${named('en')}.`,
+    },
+    pages,
+  };
+}
