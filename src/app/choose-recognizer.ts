@@ -15,11 +15,15 @@ const PAGES_PER_WORKER = 200;
 
 /**
  * The recogniser that was asked for. `auto` takes the machine's own Tesseract where there is one: it reads with the same models in two thirds
- * of the time (`scripts/bench-reading.ts`). Throws `engine-missing` when `native` is asked for and not there.
+ * of the time (`scripts/bench-reading.ts`). `onWork` is told how long the engine worked on each image. Throws `engine-missing` when `native` is asked for and not there.
  */
-export async function chooseRecognizer(engine: EngineChoice, workers: number): Promise<TextRecognizer> {
+export async function chooseRecognizer(
+  engine: EngineChoice,
+  workers: number,
+  onWork: (milliseconds: number) => void = () => undefined,
+): Promise<TextRecognizer> {
   const tesseract = engine === 'js' ? undefined : await findTesseract(searchPath());
-  const common = { workers, pageTimeoutMs: PAGE_TIMEOUT_MS, modelPlaces: modelPlaces() };
+  const common = { workers, pageTimeoutMs: PAGE_TIMEOUT_MS, modelPlaces: modelPlaces(), onWork };
   if (tesseract !== undefined)
     return createTesseractNativeRecognizer({ ...common, tesseract, cacheFolder: liasseCache() });
   if (engine === 'native') throw new LiasseFailure('engine-missing');

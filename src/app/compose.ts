@@ -7,7 +7,6 @@ import { createUprightPages } from '#adapters/upright-pages/create-upright-pages
 import type { Reading } from '#definitions/reading.schema.ts';
 import type { Bilingual } from '#domain/findings.ts';
 import { DEFAULT_LIMITS } from '#domain/limits.ts';
-import type { StageEvent } from '#ports/stage-observer.ts';
 import type { TextRecognizer } from '#ports/text-recognizer.ts';
 import { chooseModels } from '#stages/read-page/choose-models.ts';
 import { chooseRecognizer, type EngineChoice } from './choose-recognizer.ts';
@@ -15,6 +14,7 @@ import { liasseHome } from './config.ts';
 import { loadPipeline } from './load-pipeline.ts';
 import { createModelAdvice } from './model-advice.ts';
 import type { ProcessedDocument } from './process-file.ts';
+import type { Profile } from './profile.ts';
 import { type IntakeOptions, type IntakeProgress, type IntakeTools, runIntake } from './run-intake.ts';
 
 export type { IntakeProgress } from './run-intake.ts';
@@ -31,7 +31,8 @@ export interface AppOptions {
   readonly languages?: readonly string[] | undefined;
   /** Passwords to try on locked PDF files. */
   readonly passwords: readonly string[];
-  readonly onStage?: (event: StageEvent) => void;
+  /** Listens to where the time goes. */
+  readonly profile?: Profile | undefined;
 }
 
 /** Liasse, put together: the only place that chooses adapters. Close it, or its threads keep the process alive. */
@@ -49,9 +50,10 @@ export interface App {
 
 /** Reads the pipeline (throws `DefinitionFailure`, `engine-missing`) and makes the tools; no engine starts before the first page. */
 export async function createApp(options: AppOptions): Promise<App> {
+  const { profile } = options;
   const pipeline = await loadPipeline(options.pipelineId);
   const access = createFileAccess({ limits: DEFAULT_LIMITS, passwords: options.passwords });
-  const whole = await chooseRecognizer(options.engine ?? 'auto', options.workers);
+  const whole = await chooseRecognizer(options.engine ?? 'auto', options.workers, profile?.onEngineWork);
   const recognizer = expecting(options.languages, pipeline.reading, whole);
   const tools: IntakeTools = {
     source: createFileSource(DEFAULT_LIMITS),
@@ -60,13 +62,17 @@ export async function createApp(options: AppOptions): Promise<App> {
     // A model that is only not expected in this run is not missing.
     advice: createModelAdvice(pipeline.reading, whole.models),
     environment: {
-      tools: { pages: access, recognizer, uprightPages: createUprightPages(access) },
+      tools: {
+        pages: profile?.watchPages(access) ?? access,
+        recognizer: profile?.watchRecognizer(recognizer) ?? recognizer,
+        uprightPages: createUprightPages(access),
+      },
       pipeline,
       store:
         options.caseName === undefined
           ? createMemoryArtifactStore()
           : createFolderArtifactStore(join(liasseHome(), 'cases', options.caseName, 'artifacts')),
-      observer: { onStage: options.onStage ?? (() => undefined) },
+      observer: { onStage: profile?.onStage ?? (() => undefined) },
       inFlight: new Map(),
     },
   };

@@ -12,6 +12,16 @@ export function outputLanguage(
   return wanted.toLowerCase().startsWith('fr') ? 'fr' : 'en';
 }
 
+/** Steps of `--profile`; the stages keep their own names. */
+const STEPS_EN: Readonly<Record<string, string>> = {
+  'text-layer': 'text of the file',
+  decode: 'decode pixels',
+  clean: 'clean and straighten',
+  detect: 'detect script and turn',
+  recognise: 'recognise',
+  wait: '(wait for an engine)',
+};
+
 const EN = {
   table: {
     file: 'File',
@@ -40,6 +50,24 @@ const EN = {
     `${id}: ${types} document types, cues in ${languages} languages, no problem found.`,
   pipelineBad: (count: number): string => `${count} problem${count === 1 ? '' : 's'} found.`,
   models: MODELS_EN,
+  profile: {
+    step: 'Step',
+    times: 'Times',
+    total: 'ms in all',
+    perPage: 'ms a page',
+    steps: STEPS_EN,
+    clock: (pages: number, milliseconds: number, perPage: string): string =>
+      `${pages} pages in ${(milliseconds / 1000).toFixed(1)} s from start to end, ${perPage} ms a page. Steps run side by side: their sum is more.`,
+  },
+};
+
+const STEPS_FR: Readonly<Record<string, string>> = {
+  'text-layer': 'texte du fichier',
+  decode: 'décoder les pixels',
+  clean: 'nettoyer et redresser',
+  detect: 'trouver écriture et sens',
+  recognise: 'reconnaître',
+  wait: '(attente d’un moteur)',
 };
 
 const FR: typeof EN = {
@@ -71,6 +99,15 @@ const FR: typeof EN = {
     `${id} : ${types} natures de document, indices en ${languages} langues, aucun problème.`,
   pipelineBad: (count) => `${count} problème${count === 1 ? '' : 's'}.`,
   models: MODELS_FR,
+  profile: {
+    step: 'Étape',
+    times: 'Fois',
+    total: 'ms en tout',
+    perPage: 'ms par page',
+    steps: STEPS_FR,
+    clock: (pages, milliseconds, perPage) =>
+      `${pages} pages en ${(milliseconds / 1000).toFixed(1)} s du début à la fin, ${perPage} ms par page. Les étapes se chevauchent : leur somme est plus grande.`,
+  },
 };
 
 /** What the command says, by language of the output. */

@@ -15,6 +15,8 @@ export interface RecognizerOptions {
   readonly pageTimeoutMs: number;
   /** An engine is replaced after so many pages: its memory only grows. */
   readonly pagesPerWorker: number;
+  /** Told after each image how long it took, milliseconds, without the wait for its turn. */
+  readonly onWork?: (milliseconds: number) => void;
   /** Where models lie beside those that Liasse brings; undefined: nowhere. */
   readonly modelPlaces?: ModelPlaces | undefined;
 }
@@ -92,9 +94,11 @@ export function createTesseractJsRecognizer(options: RecognizerOptions): TextRec
       const missing = request.models.find((model) => !folder.models.includes(model));
       if (missing !== undefined) throw new LiasseFailure('model-missing', missing);
       const seat = await takeSeat(request.models.join('+'));
+      const startedAt = performance.now();
       try {
         return await readTwice(seat, image, request);
       } finally {
+        options.onWork?.(performance.now() - startedAt);
         leaveSeat(seat);
       }
     },

@@ -20,6 +20,8 @@ export interface NativeRecognizerOptions {
   /** A page that takes longer is given up and its process killed. */
   readonly pageTimeoutMs: number;
   readonly modelPlaces: ModelPlaces;
+  /** Told after each image how long it took, milliseconds, without the wait for its turn. */
+  readonly onWork?: (milliseconds: number) => void;
   /** Folder in which unpacked models are kept from run to run. */
   readonly cacheFolder: string;
 }
@@ -67,8 +69,10 @@ export function createTesseractNativeRecognizer(options: NativeRecognizerOptions
   async function readPages(pages: readonly Page[], signal: AbortSignal): Promise<Recognition[]> {
     const images = pages.map(({ image }) => image);
     const { models = [], layout = 'page' } = pages[0] ?? {};
+    const startedAt = performance.now();
     const printed = await call(images, models, ['--psm', LAYOUT[layout], ...TABLE], signal);
     const tables = splitPages(printed, pages.length);
+    for (const _ of pages) options.onWork?.((performance.now() - startedAt) / pages.length);
     return images.map((image, index) => parseTsv(tables[index] ?? '', image));
   }
 

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import type { EngineChoice } from '#app/choose-recognizer.ts';
 import { type App, createApp } from '#app/compose.ts';
+import { createProfile } from '#app/profile.ts';
 import { WARNING } from '#app/reading-warnings.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
 import { asFailure } from '#domain/failure.ts';
@@ -12,6 +13,7 @@ import { EXIT } from '../exit-status.ts';
 import { UsageError } from '../explain-failure.ts';
 import { MESSAGES, type OutputLanguage, outputLanguage } from '../messages.ts';
 import { parseAsOf, parseCaseName, parseLanguages, parseWorkers } from '../parse-options.ts';
+import { profileTable } from '../profile-table.ts';
 import { createProgressView } from '../progress.ts';
 import { summaryTable } from '../summary-table.ts';
 
@@ -24,6 +26,7 @@ interface IntakeFlags {
   readonly engine: EngineChoice;
   readonly workers: number;
   readonly password?: readonly string[];
+  readonly profile?: true;
 }
 
 /** `liasse intake PATH…`: read, recognise and judge a client's papers. */
@@ -44,6 +47,7 @@ export function addIntakeCommand(program: Command): void {
     .addOption(engineOption())
     .option('--workers <n>', 'pages read at the same time', parseWorkers, availableParallelism())
     .option('--password <word...>', 'passwords to try on locked PDF files')
+    .option('--profile', 'show at the end where the time went')
     .addHelpText(
       'after',
       `
@@ -68,7 +72,9 @@ interface IntakeOutcome {
 }
 
 async function intake(paths: readonly string[], flags: IntakeFlags, language: OutputLanguage): Promise<number> {
+  const profile = flags.profile ? createProfile() : undefined;
   const app = await createApp({
+    profile,
     pipelineId: flags.pipeline,
     caseName: flags.case,
     engine: flags.engine,
@@ -84,6 +90,10 @@ async function intake(paths: readonly string[], flags: IntakeFlags, language: Ou
         .map((line) => `${line}\n`)
         .join(''),
     );
+    if (profile !== undefined) {
+      const pages = outcome.records.reduce((sum, { ocr }) => sum + (ocr?.pages.length ?? 0), 0);
+      process.stderr.write(profileTable(profile.lines(), { pages, elapsedMs: process.uptime() * 1000 }, language));
+    }
     if (outcome.wasCancelled) return EXIT.interrupted;
     return outcome.records.some((record) => record.error !== null) ? EXIT.someFailed : EXIT.good;
   } finally {
