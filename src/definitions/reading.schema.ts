@@ -32,6 +32,17 @@ export const readingSchema = z.strictObject({
   /** Models of scripts that stand beside Latin print on papers in two scripts, the commonest first. */
   besideLatin: z.array(modelIdSchema),
   /** Families of models that only a sample tells apart. */
-  sisters: z.array(z.array(modelIdSchema).min(2)),
+  sisters: z.array(
+    z
+      .strictObject({
+        models: z.array(modelIdSchema).min(2),
+        /** The one that alone reads a style of writing which all the others are unsure of. */
+        style: modelIdSchema.optional(),
+      })
+      .refine(({ models, style }) => style === undefined || models.includes(style), {
+        path: ['style'],
+        error: 'one of the models is expected',
+      }),
+  ),
 });
 export type Reading = z.infer<typeof readingSchema>;

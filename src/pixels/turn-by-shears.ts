@@ -1,7 +1,7 @@
 import type { Raster } from '#ports/pages.ts';
 
 /** Up to this many degrees a turn is made of shears: the steps of whole pixels then are farther apart than letters are wide. */
-export const LARGEST_SHEAR = 2;
+export const LARGEST_SHEAR = 1;
 
 /**
  * A grey raster turned by a small angle about its middle, clockwise degrees, its size kept: each row is put together from stretches that

@@ -20,26 +20,26 @@ function darkRows({ width, height, pixels }: { width: number; height: number; pi
 
 describe('a small turn by shears', () => {
   it('levels a line that is askew, to a pixel', () => {
-    const rows = darkRows(turnByShears(lineOf(400, 200, Math.tan((1.5 * Math.PI) / 180)), -1.5));
+    const rows = darkRows(turnByShears(lineOf(400, 200, Math.tan((0.9 * Math.PI) / 180)), -0.9));
     expect(rows.length).toBeGreaterThan(300);
     expect(Math.max(...rows) - Math.min(...rows)).toBeLessThanOrEqual(1);
   });
 
   it('goes the way that interpolation goes, which takes over where steps would show', () => {
-    for (const degrees of [1.9, 2.1]) {
+    for (const degrees of [0.9, 1.1]) {
       const askew = lineOf(400, 200, Math.tan((degrees * Math.PI) / 180));
       const spread = (turned: number): number => {
         const rows = darkRows(rotateRaster(askew, turned));
         return Math.max(...rows) - Math.min(...rows);
       };
       expect(spread(-degrees)).toBeLessThan(4);
-      expect(spread(degrees)).toBeGreaterThan(20);
+      expect(spread(degrees)).toBeGreaterThan(10);
     }
   });
 
   it('keeps the size, and fills from the nearest edge, never with a false border', () => {
     const grey = { width: 50, height: 300, channels: 1, pixels: new Uint8Array(15_000).fill(180) } as const;
-    for (const degrees of [-2, -0.7, 0.1, 2]) {
+    for (const degrees of [-1, -0.7, 0.1, 1]) {
       const turned = turnByShears(grey, degrees);
       expect([turned.width, turned.height]).toEqual([50, 300]);
       expect(turned.pixels.every((value) => value === 180)).toBe(true);

@@ -1,5 +1,12 @@
 import type { Reading } from '#definitions/reading.schema.ts';
 
+/** Models of one script that only a sample tells apart. */
+export interface ModelFamily {
+  readonly models: readonly string[];
+  /** The one that alone reads a style of writing which all the others are unsure of. */
+  readonly style?: string | undefined;
+}
+
 /** What can be asked about the installed models. */
 export interface ModelChoice {
   /** The first model for a page in a script (ISO 15924); undefined when none of the script's models is installed. */
@@ -15,7 +22,7 @@ export interface ModelChoice {
   /** Models of the scripts that papers in two scripts most often have beside the Latin one. */
   readonly besideLatin: readonly string[];
   /** The model itself and those that only a sample tells from it. */
-  sistersOf(model: string): readonly string[];
+  familyOf(model: string): ModelFamily;
   /**
    * The model that would read the language better than the one that did, when it is not installed; undefined when the reading is as exact as
    * it can be.
@@ -35,7 +42,10 @@ export function chooseModels(reading: Reading, installed: readonly string[]): Mo
     toTry: only(reading.tryOrder),
     latinToTry: only(reading.latinTryOrder),
     besideLatin: only(reading.besideLatin),
-    sistersOf: (model) => only(reading.sisters.find((family) => family.includes(model)) ?? [model]),
+    familyOf: (model) => {
+      const family = reading.sisters.find(({ models }) => models.includes(model)) ?? { models: [model] };
+      return { ...family, models: only(family.models) };
+    },
     missingFor: (language, model) => {
       const known = reading.languages[language];
       const [best] = known?.models ?? [];

@@ -24,7 +24,7 @@ export interface PreparedPage {
 const LONG_SIDE = { best: 2_300, least: 1_900, most: 2_900, largestEnlargement: 3 };
 const MEASURING_WIDTH = 800;
 /** Less skew than this costs the recogniser nothing. */
-const LEAST_SKEW = 0.5;
+const LEAST_SKEW = 0.1;
 
 /**
  * Makes a raw page upright, evenly lit and of the right size. A sideways page is turned one quarter; whether it then stands on its head only

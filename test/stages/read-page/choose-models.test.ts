@@ -14,7 +14,7 @@ const reading = readingSchema.parse({
   tryOrder: ['fra', 'ara', 'kat', 'kaz'],
   latinTryOrder: ['fra', 'vie'],
   besideLatin: ['ara', 'kaz'],
-  sisters: [['ara', 'fas', 'urd']],
+  sisters: [{ models: ['ara', 'fas', 'urd'], style: 'urd' }],
 });
 const choose = chooseModels(reading, ['eng', 'fra', 'ara', 'fas', 'kaz']);
 
@@ -45,8 +45,8 @@ describe('models that are tried', () => {
     expect(choose.firstOf('Xxxx')).toBeUndefined();
     expect(choose.toTry).toEqual(['fra', 'ara', 'kaz']);
     expect(choose.latinToTry).toEqual(['fra']);
-    expect(choose.sistersOf('ara')).toEqual(['ara', 'fas']);
-    expect(choose.sistersOf('fra')).toEqual(['fra']);
+    expect(choose.familyOf('ara')).toEqual({ models: ['ara', 'fas'], style: 'urd' });
+    expect(choose.familyOf('fra')).toEqual({ models: ['fra'] });
   });
 });
 

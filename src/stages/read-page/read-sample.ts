@@ -1,0 +1,113 @@
+import type { Raster } from '#ports/pages.ts';
+import { lineText } from '#text/line-text.ts';
+import { rankLanguages } from '#text/rank-languages.ts';
+import type { ModelFamily } from './choose-models.ts';
+import type { ReadingTools } from './pixel-reading.ts';
+import type { PreparedPage } from './prepare-page.ts';
+
+/** A way of reading a page that did best on a sample of it. */
+export interface BestSample {
+  readonly page: PreparedPage;
+  readonly model: string;
+}
+
+/** A sample as sure as this ends the search. */
+const CERTAIN = 0.9;
+/** Below this a reading is noise. */
+export const HOPELESS = 0.35;
+/** Fewer letters than this say nothing. */
+const FEWEST_LETTERS = 8;
+/** Height of the sample in which models are tried, in pixels. */
+const SAMPLE_HEIGHT = 420;
+/** On its head only the likeliest models are tried: a page that is both turned and foreign is told by the orientation model. */
+const MODELS_TRIED_TURNED = 3;
+
+/** Reads a band of the page with each model of another script, upright and on its head; the surest, if any is more than noise. */
+export async function bestScript(
+  ways: readonly PreparedPage[],
+  models: readonly string[],
+  tools: ReadingTools,
+): Promise<BestSample | undefined> {
+  const trials = models.flatMap((model, index) =>
+    (index < MODELS_TRIED_TURNED ? ways : ways.slice(0, 1)).map((page) => ({ page, model })),
+  );
+  let best: (BestSample & { readonly score: number }) | undefined;
+  for (const { page, model } of trials) {
+    const { confidence } = await readBand(page, model, tools);
+    if (confidence > (best?.score ?? HOPELESS)) best = { page, model, score: confidence };
+    // A band read as surely as this needs no other model.
+    if (confidence > CERTAIN) break;
+  }
+  return best;
+}
+
+/** How much a model loses that reads another language than its own: sister models are almost as sure of each other's print. */
+const AGREEMENT_WEIGHT = 0.15;
+/** No sister is this unsure of print it was made for; then it is the style that only one of them knows. */
+const FOREIGN_STYLE = 0.6;
+const SURELY_OWN = 0.9;
+
+/**
+ * Reads a band with each model of a family that shares a script, and takes the one that is sure and finds its own language in it: a model made for
+ * Arabic turns Persian into something like Arabic, one made for Persian leaves Persian words.
+ */
+export async function bestSister(
+  page: PreparedPage,
+  { models: family, style }: ModelFamily,
+  tools: ReadingTools,
+): Promise<BestSample | undefined> {
+  if (family.length < 2) return undefined;
+  const trials: Trial[] = [];
+  for (const model of family) {
+    const trial = await tryModel(page, model, tools);
+    trials.push(trial);
+    if (trial.score > CERTAIN) break;
+  }
+  const best = trials.reduce((one, other) => (other.score > one.score ? other : one));
+  const inStyle = trials.find(({ model, agreement }) => model === style && agreement >= SURELY_OWN);
+  if (inStyle !== undefined && best.confidence < FOREIGN_STYLE) return { page, model: inStyle.model };
+  return best.score > HOPELESS ? { page, model: best.model } : undefined;
+}
+
+interface Trial {
+  readonly model: string;
+  readonly confidence: number;
+  /** How surely the model found the language it was made for, 0..1. */
+  readonly agreement: number;
+  readonly score: number;
+}
+
+async function tryModel(page: PreparedPage, model: string, tools: ReadingTools): Promise<Trial> {
+  const { confidence, text } = await readBand(page, model, tools);
+  const [language] = rankLanguages(text);
+  const isOwn = language !== undefined && tools.models.bestOf(language.code) === model;
+  const agreement = isOwn ? language.confidence : 0;
+  return { model, confidence, agreement, score: confidence * (1 - AGREEMENT_WEIGHT + AGREEMENT_WEIGHT * agreement) };
+}
+
+async function readBand(page: PreparedPage, model: string, { recognizer, signal }: ReadingTools) {
+  const band = densestBand(page.image);
+  const { confidence, lines } = await recognizer.recognize(band, { models: [model], layout: 'block', signal });
+  const text = lines.map(lineText).join('\n');
+  return { text, confidence: text.length < FEWEST_LETTERS ? 0 : confidence };
+}
+
+/** The band of the page with most ink. */
+function densestBand({ width, height, pixels }: Raster): Raster {
+  if (height <= SAMPLE_HEIGHT) return { width, height, channels: 1, pixels };
+  const darkness = new Float64Array(height + 1);
+  for (let y = 0; y < height; y += 1) {
+    let dark = 0;
+    for (let x = Math.round(width * 0.06); x < width * 0.94; x += 3)
+      dark += (pixels[y * width + x] ?? 255) < 128 ? 1 : 0;
+    darkness[y + 1] = (darkness[y] ?? 0) + dark;
+  }
+  let top = 0;
+  let most = -1;
+  for (let y = Math.round(height * 0.04); y + SAMPLE_HEIGHT <= height * 0.97; y += 20) {
+    const dark = (darkness[y + SAMPLE_HEIGHT] ?? 0) - (darkness[y] ?? 0);
+    if (dark > most) [top, most] = [y, dark];
+  }
+  const rows = pixels.subarray(top * width, (top + SAMPLE_HEIGHT) * width);
+  return { width, height: SAMPLE_HEIGHT, channels: 1, pixels: rows };
+}
