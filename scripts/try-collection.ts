@@ -59,8 +59,14 @@ function tryFile(reader: ChildProcess, path: string): Promise<Outcome> {
       milliseconds: Math.round(performance.now() - startedAt),
       peakMegabytes: 0,
     });
-    const timer = setTimeout(() => ended(lost('hung', `${limits.hangMs} ms`)), limits.hangMs);
-    reader.once('message', (message) => ended(attemptSchema.parse(message)));
+    const startTimer = () => setTimeout(() => ended(lost('hung', `${limits.hangMs} ms`)), limits.hangMs);
+    let timer = startTimer();
+    reader.on('message', (message) => {
+      if (message !== 'alive') return ended(attemptSchema.parse(message));
+      // A page was read: a file of a hundred pages takes its time without hanging.
+      clearTimeout(timer);
+      timer = startTimer();
+    });
     reader.once('exit', (status, signal) => ended(lost('crashed', String(signal ?? status))));
     reader.send({ path });
   });

@@ -13,7 +13,11 @@ async function attempt(path: string): Promise<Attempt> {
   const records: DocumentRecord[] = [];
   try {
     const options = { asOf: '2026-11-23', language: 'en' as const, signal: new AbortController().signal };
-    for await (const { record } of app.intake({ ...options, paths: [path], onProgress: () => undefined })) {
+    for await (const { record } of app.intake({
+      ...options,
+      paths: [path],
+      onProgress: () => process.send?.('alive'),
+    })) {
       records.push(record);
       if (record.error !== null) codes.add(record.error.code);
     }
@@ -44,4 +48,6 @@ process.on('message', async (message) => {
   }
   process.send?.(await attempt(path));
 });
+// Nobody is left to report to.
+process.on('disconnect', () => process.exit());
 process.send?.('ready');

@@ -44,8 +44,8 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** A reading that takes longer is given up: a dense page takes two seconds, a hostile one for ever. */
-const PAGE_TIMEOUT_MS = 60_000;
+/** All readings of a page together; more is given up: a dense page takes two seconds, noise takes for ever. */
+const PAGE_TIMEOUT_MS = 20_000;
 const PAGES_PER_WORKER = 200;
 
 /** Reads the pipeline (throws `DefinitionFailure`) and makes the tools; no engine starts before the first page. */

@@ -1,5 +1,6 @@
+import { asFailure } from '#domain/failure.ts';
 import type { Raster } from '#ports/pages.ts';
-import type { Recognition, TextRecognizer } from '#ports/text-recognizer.ts';
+import type { PageSpending, Recognition, TextRecognizer } from '#ports/text-recognizer.ts';
 import { lineText } from '#text/line-text.ts';
 import { type RankedLanguage, rankLanguages } from '#text/rank-languages.ts';
 import type { ModelChoice } from './choose-models.ts';
@@ -34,22 +35,45 @@ export async function readPixels(
   models: ModelChoice,
   signal: AbortSignal,
 ): Promise<PixelReading> {
+  const spending: PageSpending = { spentMs: 0 };
   const read = async (prepared: PreparedPage, model: string): Promise<PixelReading> => {
-    const recognition = await recognizer.recognize(prepared.image, { models: [model], layout: 'page', signal });
+    const recognition = await recognizer.recognize(prepared.image, {
+      models: [model],
+      layout: 'page',
+      signal,
+      spending,
+    });
     return { page: prepared, recognition, model, languages: rankLanguages(recognition.lines.map(lineText).join('\n')) };
   };
   const latin = models.firstOf('Latn') ?? recognizer.models[0] ?? '';
-  let best = await read(page, latin);
-  if (best.recognition.confidence < SURE) best = await readAgain(best, { recognizer, models, signal, read });
-  else if (isUnclear(best)) best = await readUnclearLatin(best, { recognizer, models, signal, read });
+  const first = await read(page, latin);
+  const tools: Tools = { recognizer, models, signal, spending, read };
+  const chosen = await inTime(first, () => readInItsScript(first, tools));
+  return inTime(chosen, () => readInItsLanguage(chosen, tools));
+}
+
+/** What a further reading gives; when the page's time is over, the reading there is: better that than none. */
+async function inTime(reading: PixelReading, readFurther: () => Promise<PixelReading>): Promise<PixelReading> {
+  try {
+    return await readFurther();
+  } catch (error) {
+    if (asFailure(error).code === 'page-timeout') return reading;
+    throw error;
+  }
+}
+
+async function readInItsScript(first: PixelReading, tools: Tools): Promise<PixelReading> {
+  if (first.recognition.confidence < SURE) return readAgain(first, tools);
+  return isUnclear(first) ? readUnclearLatin(first, tools) : first;
+}
+
+async function readInItsLanguage(best: PixelReading, { models, read }: Tools): Promise<PixelReading> {
   const [language] = best.languages;
   const own = language === undefined || language.confidence < LANGUAGE_SURE ? undefined : models.bestOf(language.code);
-  if (own !== undefined && own !== best.model && best.recognition.confidence >= HOPELESS) {
-    const second = await read(best.page, own);
-    // The language's own model knows its letters; it wins also when it is a shade less sure of itself.
-    if (second.recognition.confidence >= best.recognition.confidence - 0.03) best = second;
-  }
-  return best;
+  if (own === undefined || own === best.model || best.recognition.confidence < HOPELESS) return best;
+  const second = await read(best.page, own);
+  // The language's own model knows its letters; it wins also when it is a shade less sure of itself.
+  return second.recognition.confidence >= best.recognition.confidence - 0.03 ? second : best;
 }
 
 /** A reading that is sure of its letters but of no language: the letters are another alphabet's, made the nearest known ones. */
@@ -69,6 +93,7 @@ interface Tools {
   readonly recognizer: TextRecognizer;
   readonly models: ModelChoice;
   readonly signal: AbortSignal;
+  readonly spending: PageSpending;
   readonly read: (page: PreparedPage, model: string) => Promise<PixelReading>;
 }
 
@@ -101,7 +126,7 @@ const MODELS_TRIED_TURNED = 3;
 async function bestSample(
   ways: readonly PreparedPage[],
   models: readonly string[],
-  { recognizer, signal }: Tools,
+  { recognizer, signal, spending }: Tools,
   certain = CERTAIN,
 ): Promise<{ page: PreparedPage; model: string } | undefined> {
   if (models.length === 1 && ways.length === 1) return undefined;
@@ -114,6 +139,7 @@ async function bestSample(
       models: [model],
       layout: 'block',
       signal,
+      spending,
     });
     const letters = lines.reduce((sum, line) => sum + lineText(line).length, 0);
     const score = letters < 8 ? 0 : confidence;
