@@ -45,7 +45,7 @@ export interface App {
 }
 
 /** All readings of a page together; more is given up: a dense page takes two seconds, noise takes for ever. */
-const PAGE_TIMEOUT_MS = 20_000;
+const PAGE_TIMEOUT_MS = 16_000;
 const PAGES_PER_WORKER = 200;
 
 /** Reads the pipeline (throws `DefinitionFailure`) and makes the tools; no engine starts before the first page. */

@@ -1,9 +1,9 @@
-import { asFailure } from '#domain/failure.ts';
 import type { Raster } from '#ports/pages.ts';
 import type { PageSpending, Recognition, TextRecognizer } from '#ports/text-recognizer.ts';
 import { lineText } from '#text/line-text.ts';
 import { type RankedLanguage, rankLanguages } from '#text/rank-languages.ts';
 import type { ModelChoice } from './choose-models.ts';
+import { inTime } from './in-time.ts';
 import { type PreparedPage, upsideDown } from './prepare-page.ts';
 
 /** A page as it was read best. */
@@ -33,9 +33,8 @@ export async function readPixels(
   page: PreparedPage,
   recognizer: TextRecognizer,
   models: ModelChoice,
-  signal: AbortSignal,
+  { signal, spending }: { readonly signal: AbortSignal; readonly spending: PageSpending },
 ): Promise<PixelReading> {
-  const spending: PageSpending = { spentMs: 0 };
   const read = async (prepared: PreparedPage, model: string): Promise<PixelReading> => {
     const recognition = await recognizer.recognize(prepared.image, {
       models: [model],
@@ -50,16 +49,6 @@ export async function readPixels(
   const tools: Tools = { recognizer, models, signal, spending, read };
   const chosen = await inTime(first, () => readInItsScript(first, tools));
   return inTime(chosen, () => readInItsLanguage(chosen, tools));
-}
-
-/** What a further reading gives; when the page's time is over, the reading there is: better that than none. */
-async function inTime(reading: PixelReading, readFurther: () => Promise<PixelReading>): Promise<PixelReading> {
-  try {
-    return await readFurther();
-  } catch (error) {
-    if (asFailure(error).code === 'page-timeout') return reading;
-    throw error;
-  }
 }
 
 async function readInItsScript(first: PixelReading, tools: Tools): Promise<PixelReading> {
