@@ -9,8 +9,8 @@ import { liasseCache, modelPlaces, searchPath } from './config.ts';
 export const ENGINES = ['auto', 'js', 'native'] as const;
 export type EngineChoice = (typeof ENGINES)[number];
 
-/** A reading that takes longer is given up: a dense page takes two seconds, a hostile one for ever. */
-const PAGE_TIMEOUT_MS = 60_000;
+/** All readings of a page together; more is given up: a dense page takes two seconds, noise takes for ever. */
+const PAGE_TIMEOUT_MS = 20_000;
 const PAGES_PER_WORKER = 200;
 
 /**

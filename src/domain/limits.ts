@@ -25,7 +25,13 @@ export const limitsSchema = z.strictObject({
   /** `archive-too-deep`: archives inside one another. */
   archiveDepth: z.number().int().positive().default(5),
   /** `page-timeout`: milliseconds for decoding one page. */
-  decodeTimeoutMs: z.number().int().positive().default(25_000),
+  decodeTimeoutMs: z.number().int().positive().default(15_000),
+  /** `damaged-pdf`: bytes by which memory may grow while one page is decoded; a page of 9 megapixels takes a tenth of it. */
+  decodeBytes: z
+    .number()
+    .int()
+    .positive()
+    .default(768 * 1024 * 1024),
 });
 export type Limits = z.infer<typeof limitsSchema>;
 

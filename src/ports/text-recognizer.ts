@@ -37,4 +37,11 @@ export interface RecognizeOptions {
   /** `page` finds columns and blocks, `block` takes the image as one block of text, `line` as one line. */
   readonly layout: 'page' | 'block' | 'line';
   readonly signal: AbortSignal;
+  /** One for all readings of a page: together they get the time of one. Absent: this reading is alone. */
+  readonly spending?: PageSpending;
+}
+
+/** The engine's time that a page has used, waiting for an engine not counted. The recogniser adds to it. */
+export interface PageSpending {
+  spentMs: number;
 }

@@ -28,7 +28,7 @@ export function createFileAccess(options: {
   readonly passwords: readonly string[];
 }): FileAccess {
   const { limits, passwords } = options;
-  const thread = createPdfThread(limits.decodeTimeoutMs);
+  const thread = createPdfThread({ timeoutMs: limits.decodeTimeoutMs, memoryBytes: limits.decodeBytes });
   const recent = createRecentRasters();
   const opened = new Map<string, { file: OpenedFile; users: number }>();
 

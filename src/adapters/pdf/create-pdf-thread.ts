@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import PQueue from 'p-queue';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { Raster, TextLayer } from '#ports/pages.ts';
 import type { EmbeddedScan } from './embedded-scan.ts';
@@ -17,31 +18,36 @@ export interface PdfThread {
   stop(): Promise<void>;
 }
 
-/** Questions to the thread, each answered or failed in time. */
+/** How much one question may take. */
+export interface PdfThreadLimits {
+  readonly timeoutMs: number;
+  /** How far the memory of the process may grow during one question. */
+  readonly memoryBytes: number;
+}
+
+/** Questions to the thread, one at a time, each answered or failed in time. */
 interface Line {
   ask(request: PdfRequest): Promise<PdfAnswer>;
   /** The thread that answers at the moment; started when there is none. */
   current(): Worker;
+  /** Whether this thread is the one that answers. */
+  isCurrent(worker: Worker | undefined): boolean;
   stop(): Promise<void>;
 }
 
-/** One thread and the questions that wait for it. A question that takes too long ends the thread and fails what else waits there. */
-function createLine(timeoutMs: number): Line {
-  const waiting = new Map<
-    number,
-    { resolve(answer: PdfAnswer): void; reject(error: Error): void; readonly timer: NodeJS.Timeout }
-  >();
+/** How often memory is looked at while the thread works. */
+const MEMORY_CHECK_MS = 100;
+
+/** One thread and the question it works on. A question that takes too long or too much ends the thread, and only that question fails. */
+function createLine({ timeoutMs, memoryBytes }: PdfThreadLimits): Line {
+  let waiting: { id: number; resolve(answer: PdfAnswer): void; reject(error: Error): void } | undefined;
   let thread: Worker | undefined;
   let lastId = 0;
 
-  function end(worker: Worker, code: 'page-timeout' | 'damaged-pdf'): void {
+  function end(worker: Worker, code: 'page-timeout' | 'damaged-pdf', detail: string): void {
     if (thread !== worker) return;
     thread = undefined;
-    for (const one of waiting.values()) {
-      clearTimeout(one.timer);
-      one.reject(new LiasseFailure(code, 'the PDF thread ended'));
-    }
-    waiting.clear();
+    waiting?.reject(new LiasseFailure(code, detail));
     void worker.terminate();
   }
 
@@ -50,14 +56,13 @@ function createLine(timeoutMs: number): Line {
       resourceLimits: { maxOldGenerationSizeMb: 1024 },
     });
     worker.on('message', (reply: PdfReply) => {
-      const one = waiting.get(reply.id);
-      waiting.delete(reply.id);
-      clearTimeout(one?.timer);
-      if (reply.ok) one?.resolve(reply.answer);
-      else one?.reject(new LiasseFailure(reply.code, reply.detail));
+      // A thread that was given up may still have an answer under way.
+      if (reply.id !== waiting?.id) return;
+      if (reply.ok) waiting.resolve(reply.answer);
+      else waiting.reject(new LiasseFailure(reply.code, reply.detail));
     });
-    worker.on('error', () => end(worker, 'damaged-pdf'));
-    worker.on('exit', () => end(worker, 'damaged-pdf'));
+    worker.on('error', () => end(worker, 'damaged-pdf', 'the PDF thread crashed'));
+    worker.on('exit', () => end(worker, 'damaged-pdf', 'the PDF thread ended'));
     worker.unref();
     return worker;
   }
@@ -69,50 +74,71 @@ function createLine(timeoutMs: number): Line {
 
   return {
     current,
-    ask: (request) => {
+    isCurrent: (worker) => worker !== undefined && worker === thread,
+    ask: async (request) => {
       const worker = current();
       lastId += 1;
       const question: PdfQuestion = { id: lastId, request };
-      return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => end(worker, 'page-timeout'), timeoutMs);
-        waiting.set(question.id, { resolve, reject, timer });
-        worker.postMessage(question);
-      });
+      const before = process.memoryUsage.rss();
+      const late = setTimeout(() => end(worker, 'page-timeout', 'the PDF thread took too long'), timeoutMs);
+      // A stream that unpacks without end grows outside the heap, which a limit on the thread does not see.
+      const heavy = setInterval(() => {
+        if (process.memoryUsage.rss() - before > memoryBytes) end(worker, 'damaged-pdf', 'too much memory');
+      }, MEMORY_CHECK_MS);
+      try {
+        return await new Promise((resolve, reject) => {
+          waiting = { id: question.id, resolve, reject };
+          worker.postMessage(question);
+        });
+      } finally {
+        clearTimeout(late);
+        clearInterval(heavy);
+        waiting = undefined;
+      }
     },
     stop: async () => {
       const worker = thread;
-      thread = undefined;
-      await worker?.terminate();
+      if (worker === undefined) return;
+      end(worker, 'damaged-pdf', 'stopped');
+      await worker.terminate();
     },
   };
 }
 
-/** One thread for all open PDF files. When it had to be ended, the next question starts another, in which open files are opened again. */
-export function createPdfThread(timeoutMs: number): PdfThread {
+/**
+ * One thread for all open PDF files. When it had to be ended, the next question starts another, in which a file is opened again before it is
+ * used. Questions wait for each other here, so that the time of one is never counted to another, nor its crash.
+ */
+export function createPdfThread(limits: PdfThreadLimits): PdfThread {
   const openFiles = new Map<
     number,
-    { readonly bytes: Uint8Array; readonly passwords: readonly string[]; thread: Worker }
+    { readonly bytes: Uint8Array; readonly passwords: readonly string[]; thread: Worker | undefined }
   >();
-  const line = createLine(timeoutMs);
+  const line = createLine(limits);
+  const turns = new PQueue({ concurrency: 1 });
   let lastHandle = 0;
 
-  /** After a thread was replaced, a file is opened again before it is used. */
-  async function ensureOpen(handle: number): Promise<void> {
+  /** The answer about a file, opened where the thread does not have it open. Runs in a turn of its own. */
+  async function askOpen(handle: number, request?: PdfRequest): Promise<PdfAnswer> {
     const file = openFiles.get(handle);
     if (file === undefined) throw new Error('this PDF is not open');
-    const thread = line.current();
-    if (file.thread === thread) return;
-    file.thread = thread;
-    await line.ask({ method: 'open', handle, bytes: file.bytes, passwords: file.passwords });
+    let answer: PdfAnswer = null;
+    if (!line.isCurrent(file.thread)) {
+      const thread = line.current();
+      answer = await line.ask({ method: 'open', handle, bytes: file.bytes, passwords: file.passwords });
+      file.thread = thread;
+    }
+    return request === undefined ? answer : line.ask(request);
   }
+  const ask = (request: PdfRequest): Promise<PdfAnswer> => turns.add(() => askOpen(request.handle, request));
 
   return {
     open: async (bytes, passwords) => {
       lastHandle += 1;
       const handle = lastHandle;
-      openFiles.set(handle, { bytes, passwords, thread: line.current() });
+      openFiles.set(handle, { bytes, passwords, thread: undefined });
       try {
-        const answer = await line.ask({ method: 'open', handle, bytes, passwords });
+        const answer = await turns.add(() => askOpen(handle));
         if (answer === null || !('pageCount' in answer)) throw new Error('unexpected answer');
         return { handle, pageCount: answer.pageCount };
       } catch (error) {
@@ -121,25 +147,25 @@ export function createPdfThread(timeoutMs: number): PdfThread {
       }
     },
     textLayer: async (handle, page) => {
-      await ensureOpen(handle);
-      const answer = await line.ask({ method: 'textLayer', handle, page });
+      const answer = await ask({ method: 'textLayer', handle, page });
       return answer !== null && 'lines' in answer ? answer : null;
     },
     scan: async (handle, page) => {
-      await ensureOpen(handle);
-      const answer = await line.ask({ method: 'scan', handle, page });
+      const answer = await ask({ method: 'scan', handle, page });
       return answer !== null && 'jpeg' in answer ? answer : null;
     },
     raster: async (handle, page, maxPixels) => {
-      await ensureOpen(handle);
-      const answer = await line.ask({ method: 'raster', handle, page, maxPixels });
+      const answer = await ask({ method: 'raster', handle, page, maxPixels });
       if (answer === null || !('pixels' in answer)) throw new Error('unexpected answer');
       return answer;
     },
     close: async (handle) => {
       const file = openFiles.get(handle);
       openFiles.delete(handle);
-      if (file?.thread === line.current()) await line.ask({ method: 'close', handle });
+      await turns.add(async () => {
+        // What goes wrong while a file is put away is no failure of its pages.
+        if (line.isCurrent(file?.thread)) await line.ask({ method: 'close', handle }).catch(() => undefined);
+      });
     },
     stop: () => line.stop(),
   };

@@ -32,6 +32,9 @@ const COVERING = 0.97;
 const ONLY_AN_IMAGE =
   /^(?:\s*q\b)*\s*(?<matrix>(?:-?[\d.]+\s+){6})cm\s+(?:q\s+)?\/(?<name>[^\s/[\]<>()]+)\s+Do(?:\s+Q)*\s*$/;
 
+/** Bytes, compressed, that the content of a scanned page takes at most: longer content is anything else, or unpacks without end. */
+const LONGEST_CONTENT = 2_048;
+
 /**
  * Reads the file's structure. A scan that is taken out as it is costs a fifth of rendering it, and its pixels are those of the scanner.
  * Finds nothing in files that are large, locked or damaged; rendering copes with those.
@@ -88,11 +91,20 @@ function contentOf(page: PDFPage): string {
   const contents = page.node.Contents();
   const streams =
     contents instanceof PDFArray ? contents.asArray().map((one) => page.node.context.lookup(one)) : [contents];
-  return streams
+  const packed = streams.map((stream) => (stream instanceof PDFRawStream && isPackedOnce(stream) ? stream : undefined));
+  const length = packed.reduce((sum, stream) => sum + (stream?.getContentsSize() ?? LONGEST_CONTENT), 0);
+  if (length > LONGEST_CONTENT) return 'unknown';
+  return packed
     .map((stream) =>
-      stream instanceof PDFRawStream ? Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1') : 'unknown',
+      stream === undefined ? 'unknown' : Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1'),
     )
     .join('\n');
+}
+
+/** Filters over filters multiply: two of them unpack a kilobyte to a gigabyte. */
+function isPackedOnce(stream: PDFRawStream): boolean {
+  const filter = stream.dict.lookup(PDFName.of('Filter'));
+  return !(filter instanceof PDFArray) || filter.size() <= 1;
 }
 
 /** A baseline or progressive JPEG in grey or RGB without mask or remapped values. */

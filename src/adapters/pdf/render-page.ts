@@ -1,20 +1,30 @@
 import type { PDFiumDocument } from '@hyzyla/pdfium';
+import { LiasseFailure } from '#domain/failure.ts';
 import type { Raster } from '#ports/pages.ts';
 
 /** 200 dots an inch is what the recogniser reads best for its time; a page box of metres is bounded by the pixel cap. */
 const RENDER_SCALE = 200 / 72;
 
-/** Draws a page with all that stands on it, filled form fields included; `number` from 1. */
+/** Pixels of a side at most: a page box may be as long as it likes and as thin as a hair. */
+const LONGEST_SIDE = 16_000;
+
+/** Draws a page with all that stands on it, filled form fields included; `number` from 1. Throws `damaged-pdf` for a page without area. */
 export async function renderPage(document: PDFiumDocument, number: number, maxPixels: number): Promise<Raster> {
   const page = document.getPage(number - 1);
   const { originalWidth, originalHeight } = page.getOriginalSize();
-  const scale = Math.min(RENDER_SCALE, Math.sqrt(maxPixels / Math.max(originalWidth * originalHeight, 1)));
+  const scale = Math.min(
+    RENDER_SCALE,
+    Math.sqrt(maxPixels / Math.max(originalWidth * originalHeight, 1)),
+    LONGEST_SIDE / Math.max(originalWidth, originalHeight, 1),
+  );
   const { width, height, data } = await page.render({
     scale,
     render: 'bitmap',
     colorSpace: 'BGRA',
     renderFormFields: true,
   });
+  // PDFium gives a page that it can't make out no area; so does a box as thin as a hair.
+  if (width < 1 || height < 1) throw new LiasseFailure('damaged-pdf', 'a page without area');
   return withoutAlpha(data, width, height);
 }
 

@@ -11,7 +11,7 @@ import { within } from './within.ts';
 export interface RecognizerOptions {
   /** Engines that read at the same time. */
   readonly workers: number;
-  /** A page that takes longer is given up and its engine replaced. */
+  /** A page whose readings take longer together is given up and its engine replaced. */
   readonly pageTimeoutMs: number;
   /** An engine is replaced after so many pages: its memory only grows. */
   readonly pagesPerWorker: number;
@@ -39,7 +39,7 @@ export function createTesseractJsRecognizer(options: RecognizerOptions): TextRec
   const folder = createModelFolder(options.modelPlaces ?? NOWHERE);
   const seats: Seat[] = Array.from({ length: options.workers }, () => ({ worker: undefined, isBusy: false }));
   const queue: ((seat: Seat) => void)[] = [];
-  const orientation = createOrientationDesk(folder.path, options.pageTimeoutMs);
+  const orientation = createOrientationDesk(folder.path, options.pageTimeoutMs / 2);
 
   function takeSeat(models: string): Promise<Seat> {
     const free = seats.filter((seat) => !seat.isBusy);
@@ -68,10 +68,17 @@ export function createTesseractJsRecognizer(options: RecognizerOptions): TextRec
     const models = request.models.join('+');
     if (seat.worker !== undefined && seat.worker.pagesRead >= options.pagesPerWorker) await replace(seat);
     seat.worker ??= await startPageWorker(folder.path, models === '' ? FIRST_MODELS : models);
-    return within(options.pageTimeoutMs, request.signal, seat.worker.read(image, models, request.layout));
+    const spending = request.spending ?? { spentMs: 0 };
+    const leftMs = options.pageTimeoutMs - spending.spentMs;
+    const startedAt = performance.now();
+    try {
+      return await within(leftMs, request.signal, seat.worker.read(image, models, request.layout));
+    } finally {
+      spending.spentMs += performance.now() - startedAt;
+    }
   }
 
-  /** One retry on a fresh engine; whatever fails then is the page's fault. */
+  /** One retry on a fresh engine; whatever fails then is the page's fault. Too slow once is too slow twice. */
   async function readTwice(seat: Seat, image: Raster, request: RecognizeOptions): Promise<Recognition> {
     for (const isLast of [false, true]) {
       try {
@@ -80,7 +87,7 @@ export function createTesseractJsRecognizer(options: RecognizerOptions): TextRec
       } catch (error) {
         await replace(seat);
         const failure = request.signal.aborted ? new LiasseFailure('cancelled') : asReadingFailure(error);
-        if (isLast || failure.code === 'cancelled') throw failure;
+        if (isLast || failure.code === 'cancelled' || failure.code === 'page-timeout') throw failure;
       }
     }
     throw new LiasseFailure('recognizer-failed');
@@ -93,6 +100,8 @@ export function createTesseractJsRecognizer(options: RecognizerOptions): TextRec
     recognize: async (image, request) => {
       const missing = request.models.find((model) => !folder.models.includes(model));
       if (missing !== undefined) throw new LiasseFailure('model-missing', missing);
+      if ((request.spending?.spentMs ?? 0) >= options.pageTimeoutMs)
+        throw new LiasseFailure('page-timeout', 'no time left for another reading');
       const seat = await takeSeat(request.models.join('+'));
       const startedAt = performance.now();
       try {

@@ -1,6 +1,12 @@
 import { asFailure, LiasseFailure } from '#domain/failure.ts';
 import type { Raster } from '#ports/pages.ts';
-import type { Orientation, Recognition, RecognizeOptions, TextRecognizer } from '#ports/text-recognizer.ts';
+import type {
+  Orientation,
+  PageSpending,
+  Recognition,
+  RecognizeOptions,
+  TextRecognizer,
+} from '#ports/text-recognizer.ts';
 import { parseTsv } from '../tesseract/parse-tsv.ts';
 import type { ModelPlaces } from '../tesseract-models/installed-model.ts';
 import { createModelFolder } from '../tesseract-models/model-folder.ts';
@@ -17,7 +23,7 @@ export interface NativeRecognizerOptions {
   readonly tesseract: NativeTesseract;
   /** Processes that read at the same time. */
   readonly workers: number;
-  /** A page that takes longer is given up and its process killed. */
+  /** A page whose readings take longer together is given up and its process killed. */
   readonly pageTimeoutMs: number;
   readonly modelPlaces: ModelPlaces;
   /** Told after each image how long it took, milliseconds, without the wait for its turn. */
@@ -38,6 +44,16 @@ interface Page {
   readonly image: Raster;
   readonly models: readonly string[];
   readonly layout: RecognizeOptions['layout'];
+  readonly spending: PageSpending;
+}
+
+interface Call {
+  readonly images: readonly Raster[];
+  readonly models: readonly string[];
+  /** Arguments that say what to do with the images. */
+  readonly how: readonly string[];
+  readonly silenceMs: number;
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -49,18 +65,13 @@ export function createTesseractNativeRecognizer(options: NativeRecognizerOptions
   const folder = createModelFolder(options.modelPlaces);
   const unpacked = createUnpackedModels(folder, options.cacheFolder);
 
-  async function call(
-    images: readonly Raster[],
-    models: readonly string[],
-    how: readonly string[],
-    signal: AbortSignal,
-  ) {
+  async function call({ images, models, how, silenceMs, signal }: Call): Promise<string> {
     await unpacked.prepare(models);
     const { stdout } = await runTesseract({
       command: options.tesseract.command,
       arguments: ['-', 'stdout', '-l', models.join('+'), '--tessdata-dir', unpacked.path, '--dpi', DPI, ...how],
       input: toTiff(images),
-      silenceMs: options.pageTimeoutMs,
+      silenceMs,
       signal,
     });
     return stdout;
@@ -70,16 +81,30 @@ export function createTesseractNativeRecognizer(options: NativeRecognizerOptions
     const images = pages.map(({ image }) => image);
     const { models = [], layout = 'page' } = pages[0] ?? {};
     const startedAt = performance.now();
-    const printed = await call(images, models, ['--psm', LAYOUT[layout], ...TABLE], signal);
-    const tables = splitPages(printed, pages.length);
-    for (const _ of pages) options.onWork?.((performance.now() - startedAt) / pages.length);
-    return images.map((image, index) => parseTsv(tables[index] ?? '', image));
+    try {
+      // The page that has most time left decides: a neighbour must not cut it short.
+      const silenceMs = options.pageTimeoutMs - Math.min(...pages.map(({ spending }) => spending.spentMs));
+      const how = ['--psm', LAYOUT[layout], ...TABLE];
+      const tables = splitPages(await call({ images, models, how, silenceMs, signal }), pages.length);
+      return images.map((image, index) => parseTsv(tables[index] ?? '', image));
+    } finally {
+      const share = (performance.now() - startedAt) / pages.length;
+      for (const { spending } of pages) {
+        spending.spentMs += share;
+        options.onWork?.(share);
+      }
+    }
   }
 
   async function findOrientation([image]: readonly Raster[], signal: AbortSignal): Promise<(Orientation | null)[]> {
     if (image === undefined) return [];
     try {
-      return [parseOrientation(await call([image], [ORIENTATION_MODEL], ['--psm', '0'], signal))];
+      const silenceMs = options.pageTimeoutMs / 2;
+      return [
+        parseOrientation(
+          await call({ images: [image], models: [ORIENTATION_MODEL], how: ['--psm', '0'], silenceMs, signal }),
+        ),
+      ];
     } catch (error) {
       // "Too few characters" is an error to the engine and "can't tell" to us.
       if (asFailure(error).code === 'recognizer-failed') return [null];
@@ -93,10 +118,12 @@ export function createTesseractNativeRecognizer(options: NativeRecognizerOptions
     engine: 'tesseract',
     fingerprint: `tesseract@${options.tesseract.version} ${folder.fingerprint}`,
     models: folder.models,
-    recognize: async (image, { models, layout, signal }) => {
+    recognize: async (image, { models, layout, signal, spending = { spentMs: 0 } }) => {
       const missing = models.find((model) => !folder.models.includes(model));
       if (missing !== undefined) throw new LiasseFailure('model-missing', missing);
-      return reading.ask({ key: `${models.join('+')} ${layout}`, input: { image, models, layout }, signal });
+      if (spending.spentMs >= options.pageTimeoutMs)
+        throw new LiasseFailure('page-timeout', 'no time left for another reading');
+      return reading.ask({ key: `${models.join('+')} ${layout}`, input: { image, models, layout, spending }, signal });
     },
     orientation: async (image, signal) => {
       try {

@@ -69,14 +69,16 @@ export function createPageBatches<Input, Result>(options: BatchOptions<Input, Re
       for (const [index, result] of results.entries()) open[index]?.resolve(result);
     } catch (error) {
       const failure = asFailure(error);
-      for (const request of open) failOrRetry(request, failure);
+      for (const request of open) failOrRetry(request, failure, open.length === 1);
     }
   }
 
-  function failOrRetry(request: Waiting<Input, Result>, failure: LiasseFailure): void {
+  function failOrRetry(request: Waiting<Input, Result>, failure: LiasseFailure, wasAlone: boolean): void {
     const isOver = request.signal.aborted || closing.signal.aborted;
+    // Alone and too slow is too slow twice.
+    const isTooSlow = wasAlone && failure.code === 'page-timeout';
     if (isOver) request.reject(new LiasseFailure('cancelled'));
-    else if (request.isRetry) request.reject(failure);
+    else if (request.isRetry || isTooSlow) request.reject(failure);
     else waiting.unshift({ ...request, isRetry: true });
   }
 

@@ -1,4 +1,4 @@
-import type { Recognition, TextRecognizer } from '#ports/text-recognizer.ts';
+import type { PageSpending, Recognition, TextRecognizer } from '#ports/text-recognizer.ts';
 import type { RankedLanguage } from '#text/rank-languages.ts';
 import type { ModelChoice } from './choose-models.ts';
 import type { PreparedPage } from './prepare-page.ts';
@@ -17,6 +17,8 @@ export interface ReadingTools {
   readonly recognizer: TextRecognizer;
   readonly models: ModelChoice;
   readonly signal: AbortSignal;
+  /** What this page may still cost, over all its readings. */
+  readonly spending: PageSpending;
   /** Reads the whole page with one or more models, the main one first. */
   readonly read: (page: PreparedPage, models: readonly string[]) => Promise<PixelReading>;
 }

@@ -1,7 +1,8 @@
-import type { TextRecognizer } from '#ports/text-recognizer.ts';
+import type { PageSpending, TextRecognizer } from '#ports/text-recognizer.ts';
 import { lineText } from '#text/line-text.ts';
 import { rankLanguages } from '#text/rank-languages.ts';
 import type { ModelChoice } from './choose-models.ts';
+import { inTime } from './in-time.ts';
 import type { PixelReading, ReadingTools } from './pixel-reading.ts';
 import { type PreparedPage, upsideDown } from './prepare-page.ts';
 import { bestScript, bestSister, HOPELESS } from './read-sample.ts';
@@ -20,26 +21,38 @@ export async function readPixels(
   page: PreparedPage,
   recognizer: TextRecognizer,
   models: ModelChoice,
-  signal: AbortSignal,
+  { signal, spending }: { readonly signal: AbortSignal; readonly spending: PageSpending },
 ): Promise<PixelReading> {
   const read = async (prepared: PreparedPage, wanted: readonly string[]): Promise<PixelReading> => {
-    const recognition = await recognizer.recognize(prepared.image, { models: wanted, layout: 'page', signal });
+    const recognition = await recognizer.recognize(prepared.image, {
+      models: wanted,
+      layout: 'page',
+      signal,
+      spending,
+    });
     const languages = rankLanguages(recognition.lines.map(lineText).join('\n'));
     return { page: prepared, recognition, model: wanted.join('+'), languages };
   };
-  const tools: ReadingTools = { recognizer, models, signal, read };
+  const tools: ReadingTools = { recognizer, models, signal, spending, read };
   const latin = models.firstOf('Latn') ?? recognizer.models[0] ?? '';
-  let best = await read(page, [latin]);
-  if (best.recognition.confidence < SURE) best = await readAgain(best, tools);
-  else if (isUnclear(best)) best = await readUnclearLatin(best, tools);
+  const first = await read(page, [latin]);
+  const chosen = await inTime(first, () => readInItsScript(first, tools));
+  const own = await inTime(chosen, () => readInItsLanguage(chosen, tools));
+  return inTime(own, () => readSecondScript(own, tools));
+}
+
+async function readInItsScript(first: PixelReading, tools: ReadingTools): Promise<PixelReading> {
+  if (first.recognition.confidence < SURE) return readAgain(first, tools);
+  return isUnclear(first) ? readUnclearLatin(first, tools) : first;
+}
+
+async function readInItsLanguage(best: PixelReading, { models, read }: ReadingTools): Promise<PixelReading> {
   const [language] = best.languages;
   const own = language === undefined || language.confidence < LANGUAGE_SURE ? undefined : models.bestOf(language.code);
-  if (own !== undefined && own !== best.model && best.recognition.confidence >= HOPELESS) {
-    const second = await read(best.page, [own]);
-    // The language's own model knows its letters; it wins also when it is a shade less sure of itself.
-    if (second.recognition.confidence >= best.recognition.confidence - 0.03) best = second;
-  }
-  return readSecondScript(best, tools);
+  if (own === undefined || own === best.model || best.recognition.confidence < HOPELESS) return best;
+  const second = await read(best.page, [own]);
+  // The language's own model knows its letters; it wins also when it is a shade less sure of itself.
+  return second.recognition.confidence >= best.recognition.confidence - 0.03 ? second : best;
 }
 
 /** A reading that is sure of its letters but of no language: the letters are another alphabet's, made the nearest known ones. */

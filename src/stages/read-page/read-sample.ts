@@ -85,9 +85,14 @@ async function tryModel(page: PreparedPage, model: string, tools: ReadingTools):
   return { model, confidence, agreement, score: confidence * (1 - AGREEMENT_WEIGHT + AGREEMENT_WEIGHT * agreement) };
 }
 
-async function readBand(page: PreparedPage, model: string, { recognizer, signal }: ReadingTools) {
+async function readBand(page: PreparedPage, model: string, { recognizer, signal, spending }: ReadingTools) {
   const band = densestBand(page.image);
-  const { confidence, lines } = await recognizer.recognize(band, { models: [model], layout: 'block', signal });
+  const { confidence, lines } = await recognizer.recognize(band, {
+    models: [model],
+    layout: 'block',
+    signal,
+    spending,
+  });
   const text = lines.map(lineText).join('\n');
   return { text, confidence: text.length < FEWEST_LETTERS ? 0 : confidence };
 }

@@ -33,14 +33,14 @@ export async function readSecondScript(first: PixelReading, tools: ReadingTools)
 
 /** The model of the script that stands beside the Latin one: what the engine sees in the most doubtful band, or else the commonest ones, tried. */
 async function findOther(first: PixelReading, tools: ReadingTools): Promise<string | undefined> {
-  const { recognizer, models, signal } = tools;
+  const { recognizer, models, signal, spending } = tools;
   const band = doubtfulBand(first.page.image, first.recognition);
   const found = await recognizer.orientation(band, signal);
   const seen = found?.script == null ? undefined : models.firstOf(found.script);
   const candidates = new Set([seen, ...models.besideLatin].filter((model) => model !== undefined));
   candidates.delete(first.model);
   const read = (wanted: readonly string[]): Promise<Recognition> =>
-    recognizer.recognize(band, { models: wanted, layout: 'page', signal });
+    recognizer.recognize(band, { models: wanted, layout: 'page', signal, spending });
   const before = doubtOf(await read([first.model])).share;
   for (const other of candidates)
     if (doubtOf(await read([first.model, other])).share <= before * DOUBT_LEFT) return other;

@@ -5,6 +5,7 @@ import { lineText } from '#text/line-text.ts';
 import { type RankedLanguage, rankLanguages } from '#text/rank-languages.ts';
 import { definePageStage } from '../define-stage.ts';
 import { chooseModels } from './choose-models.ts';
+import { inTime } from './in-time.ts';
 import { isSideways } from './is-sideways.ts';
 import { isTrustworthy } from './judge-text-layer.ts';
 import { preparePage } from './prepare-page.ts';
@@ -19,7 +20,7 @@ const AS_IT_CAME = { turned: 0, skewDegrees: 0, quad: null } as const;
 /** Reads one page: its own text where that can be trusted, else its pixels. "No text", "failed" and "read" stay three different answers. */
 export const readPage = definePageStage({
   name: 'read-page',
-  version: 5,
+  version: 6,
   needs: ['page-source'],
   uses: ['pages', 'recognizer'],
   selectRules: (pipeline) => pipeline.reading,
@@ -36,10 +37,12 @@ export const readPage = definePageStage({
     if (prepared.inkShare < BLANK_SHARE) return { ...seen, state: 'no-text' };
     const models = chooseModels(rules, tools.recognizer.models);
     try {
-      let reading = await readPixels(prepared, tools.recognizer, models, signal);
+      const spending = { spentMs: 0 };
+      const read = (way: typeof prepared) => readPixels(way, tools.recognizer, models, { signal, spending });
+      let reading = await read(prepared);
       // The recogniser reads up and down too: words higher than wide tell that the turn was wrong.
       if (isSideways(reading.recognition))
-        reading = await readPixels(preparePage(raw, geometry.turned === 0 ? 90 : 0), tools.recognizer, models, signal);
+        reading = await inTime(reading, () => read(preparePage(raw, geometry.turned === 0 ? 90 : 0)));
       const { lines, confidence } = reading.recognition;
       return {
         ...seen,

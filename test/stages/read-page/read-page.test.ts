@@ -193,3 +193,23 @@ describe('a page of pixels', () => {
     );
   });
 });
+
+describe('a page whose time is over', () => {
+  it('keeps what was read of it when the time ends in a further reading', async () => {
+    const tooSlow = new LiasseFailure('page-timeout');
+    const recognizer = recognizerOf({
+      fra: { text: FRENCH, confidence: 0.5 },
+      ara: tooSlow,
+      kaz: tooSlow,
+      vie: tooSlow,
+    });
+    const reading = await read({ raster: pageRaster() }, recognizer);
+    expect(reading).toMatchObject({ state: 'read', model: 'fra', failure: null });
+    expect(recognizer.asked.length).toBeGreaterThan(1);
+  });
+
+  it('has failed when it ends in the first one', async () => {
+    const reading = await read({ raster: pageRaster() }, recognizerOf({ fra: new LiasseFailure('page-timeout') }));
+    expect(reading).toMatchObject({ state: 'failed', failure: 'page-timeout' });
+  });
+});

@@ -1,0 +1,114 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { createPdfThread, type PdfThread } from '#adapters/pdf/create-pdf-thread.ts';
+import { openPdf } from '#adapters/pdf/open-pdf.ts';
+import { LiasseFailure } from '#domain/failure.ts';
+import { DEFAULT_LIMITS } from '#domain/limits.ts';
+import { onePage, rawPdf, rawStream } from '../../support/raw-pdf.ts';
+
+const MAX_PIXELS = 1_000_000;
+const threads: PdfThread[] = [];
+afterAll(() => Promise.all(threads.map((thread) => thread.stop())));
+
+function threadWith(timeoutMs: number = DEFAULT_LIMITS.decodeTimeoutMs, memoryBytes = DEFAULT_LIMITS.decodeBytes) {
+  const thread = createPdfThread({ timeoutMs, memoryBytes });
+  threads.push(thread);
+  return thread;
+}
+
+/** What came of the first page: `read`, or the code it failed with. */
+async function outcomeOf(bytes: Uint8Array, thread: PdfThread): Promise<string> {
+  try {
+    const file = await openPdf(bytes, { passwords: [], pixelLimit: DEFAULT_LIMITS.imagePixels }, thread);
+    const page = file.page(1);
+    await page.textLayer();
+    const raster = await page.raster({ maxPixels: MAX_PIXELS, signal: new AbortController().signal });
+    await file.close();
+    return raster === null || raster.pixels.length === 0 ? 'no pixels' : 'read';
+  } catch (error) {
+    return error instanceof LiasseFailure ? error.code : String(error);
+  }
+}
+
+const patient = threadWith();
+/** Long enough for a thread to start on a busy machine. */
+const IMPATIENT_MS = 4_000;
+const plainPage = onePage('0 0 200 200');
+
+/** Each form draws the next ten times: ten levels make ten thousand million rectangles out of two kilobytes. */
+function laughingPage(): Uint8Array {
+  const levels = 10;
+  const ten = '/X Do '.repeat(10);
+  const forms = Array.from({ length: levels }, (_, level) =>
+    rawStream(
+      level === levels - 1 ? '0 0 200 200 re f' : ten,
+      `/Type /XObject /Subtype /Form /BBox [0 0 200 200] /Resources << /XObject << /X ${level + 6} 0 R >> >>`,
+    ),
+  );
+  return onePage('0 0 200 200', rawStream(ten), forms);
+}
+
+describe('a page box', () => {
+  it.each([
+    ['of 14400 points', '0 0 14400 14400'],
+    ['of no size', '0 0 0 0'],
+    ['turned inside out', '200 200 0 0'],
+    ['longer than any paper and as thin as a hair', '0 0 100000000 0.01'],
+    ['of numbers beyond all numbers', '0 0 1e400 1e400'],
+    ['of words', '/a /b /c /d'],
+  ])('%s gives a page or a typed error', async (_, box) => {
+    expect(await outcomeOf(onePage(box), patient)).toMatch(/^(read|damaged-pdf)$/);
+  });
+});
+
+describe('a page tree', () => {
+  const tree = (pages: string, ...more: string[]) => rawPdf(['<< /Type /Catalog /Pages 2 0 R >>', pages, ...more]);
+  it.each([
+    ['that is its own child', tree('<< /Type /Pages /Kids [2 0 R] /Count 1 >>')],
+    [
+      'of two that are each other’s child',
+      tree('<< /Type /Pages /Kids [3 0 R] /Count 1 >>', '<< /Type /Pages /Kids [2 0 R] /Count 1 >>'),
+    ],
+    ['that promises a thousand million pages', tree('<< /Type /Pages /Kids [] /Count 1000000000 >>')],
+    ['of less than no page', tree('<< /Type /Pages /Kids [] /Count -1 >>')],
+    ['five thousand levels deep', tree(...chain(5_000))],
+  ])('%s gives a page or a typed error', async (_, bytes) => {
+    expect(await outcomeOf(bytes, patient)).toMatch(/^(read|damaged-pdf|page-timeout)$/);
+  });
+
+  function chain(levels: number): [string, ...string[]] {
+    const knots = Array.from({ length: levels }, (_, level) => `<< /Type /Pages /Kids [${level + 3} 0 R] /Count 1 >>`);
+    return ['<< /Type /Pages /Kids [3 0 R] /Count 1 >>', ...knots.slice(1), '<< /Type /Page /MediaBox [0 0 9 9] >>'];
+  }
+});
+
+describe('a page that works without end', () => {
+  it('is given up in time and takes no other file with it, asked before or after', async () => {
+    const thread = threadWith(IMPATIENT_MS);
+    const before = await openPdf(plainPage, { passwords: [], pixelLimit: 1_000_000 }, thread);
+    const raster = () => before.page(1).raster({ maxPixels: MAX_PIXELS, signal: new AbortController().signal });
+    const outcomes = await Promise.all([
+      outcomeOf(laughingPage(), thread),
+      raster().then(() => 'read'),
+      outcomeOf(plainPage, thread),
+    ]);
+    expect(outcomes).toEqual(['page-timeout', 'read', 'read']);
+    expect((await raster())?.pixels.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a stream that unpacks to a thousand times its size', () => {
+  const spaces = Buffer.alloc(24 * 1024 * 1024, ' ');
+
+  it.each([1, 2])('packed %i times does not fill the memory', async (times) => {
+    const bytes = onePage('0 0 200 200', rawStream(spaces, '', times));
+    const before = process.memoryUsage.rss();
+    expect(await outcomeOf(bytes, patient)).toMatch(/^(read|damaged-pdf|page-timeout)$/);
+    expect(process.memoryUsage.rss() - before).toBeLessThan(1_000_000_000);
+  });
+
+  it('ends the thread when it does, and its file fails alone', async () => {
+    const thread = threadWith(DEFAULT_LIMITS.decodeTimeoutMs, 4 * 1024 * 1024);
+    expect(await outcomeOf(onePage('0 0 200 200', rawStream(spaces)), thread)).toBe('damaged-pdf');
+    expect(await outcomeOf(plainPage, patient)).toBe('read');
+  });
+});
