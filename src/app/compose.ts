@@ -6,7 +6,7 @@ import { createFileSource } from '#adapters/files/create-file-source.ts';
 import { createUprightPages } from '#adapters/upright-pages/create-upright-pages.ts';
 import type { Reading } from '#definitions/reading.schema.ts';
 import type { Bilingual } from '#domain/findings.ts';
-import { DEFAULT_LIMITS } from '#domain/limits.ts';
+import { DEFAULT_LIMITS, type Limits } from '#domain/limits.ts';
 import type { TextRecognizer } from '#ports/text-recognizer.ts';
 import { chooseModels } from '#stages/read-page/choose-models.ts';
 import { chooseRecognizer, type EngineChoice } from './choose-recognizer.ts';
@@ -31,6 +31,8 @@ export interface AppOptions {
   readonly languages?: readonly string[] | undefined;
   /** Passwords to try on locked PDF files. */
   readonly passwords: readonly string[];
+  /** How much one input may ask for. */
+  readonly limits?: Limits | undefined;
   /** Listens to where the time goes. */
   readonly profile?: Profile | undefined;
 }
@@ -50,13 +52,13 @@ export interface App {
 
 /** Reads the pipeline (throws `DefinitionFailure`, `engine-missing`) and makes the tools; no engine starts before the first page. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { profile } = options;
+  const { profile, limits = DEFAULT_LIMITS } = options;
   const pipeline = await loadPipeline(options.pipelineId);
-  const access = createFileAccess({ limits: DEFAULT_LIMITS, passwords: options.passwords });
+  const access = createFileAccess({ limits, passwords: options.passwords });
   const whole = await chooseRecognizer(options.engine ?? 'auto', options.workers, profile?.onEngineWork);
   const recognizer = expecting(options.languages, pipeline.reading, whole);
   const tools: IntakeTools = {
-    source: createFileSource(DEFAULT_LIMITS),
+    source: createFileSource(limits, access.attachments),
     opener: access,
     workers: options.workers,
     // A model that is only not expected in this run is not missing.

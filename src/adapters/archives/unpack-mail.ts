@@ -2,7 +2,8 @@ import msgReader from '@kenjiuno/msgreader';
 import PostalMime from 'postal-mime';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { ExpansionBudget } from './expansion-budget.ts';
-import { safeName, type UnpackedFile } from './unpack-zip.ts';
+import { safeName } from './safe-name.ts';
+import type { UnpackedFile } from './unpack-zip.ts';
 
 /** Name under which the text of an e-mail comes out, beside its attachments. */
 const BODY_NAME = 'message.txt';

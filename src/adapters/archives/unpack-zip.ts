@@ -1,6 +1,7 @@
 import { configure, type FileEntry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { ExpansionBudget } from './expansion-budget.ts';
+import { safeName } from './safe-name.ts';
 
 configure({ useWebWorkers: false });
 
@@ -50,14 +51,4 @@ function isLitter(name: string): boolean {
     .some(
       (part) => part === '__MACOSX' || (part.startsWith('.') && part !== '..' && part !== '.') || part === 'Thumbs.db',
     );
-}
-
-/** `..`, drive letters, back slashes and control characters are taken out: a name is a label, never a path to write to. */
-export function safeName(name: string): string {
-  const parts = name
-    .normalize('NFC')
-    .replace(/\p{Cc}/gu, '')
-    .split(/[/\\]+/)
-    .filter((part) => part !== '' && part !== '.' && part !== '..' && !/^[a-z]:$/i.test(part));
-  return parts.length === 0 ? 'unnamed' : parts.join('/');
 }

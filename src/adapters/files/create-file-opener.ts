@@ -6,18 +6,19 @@ import { openImage } from '../images/open-image.ts';
 import { openText } from '../office/open-text.ts';
 import { packageVersions } from '../package-versions.ts';
 import { createPdfThread } from '../pdf/create-pdf-thread.ts';
+import { mayHoldFiles } from '../pdf/may-hold-files.ts';
 import { openPdf } from '../pdf/open-pdf.ts';
+import type { PdfAttachment } from '../pdf/pdf-messages.ts';
+import { OFFICE_PAPERS } from './readable-formats.ts';
 import { createRecentRasters, withRecentRaster } from './recent-rasters.ts';
 import { decodeText } from './sniff-media-type.ts';
 
 const PHONE_PHOTOS = ['image/heic', 'image/heif'];
-const OFFICE_PAPERS = [
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.oasis.opendocument.text',
-];
 
 /** Opens files of every format and gives out the pages of those that are open. */
 export interface FileAccess extends FileOpener, PageProvider {
+  /** The files that a PDF holds. Empty for one that can't be read; throws `page-timeout` for one that takes too long. */
+  attachments(bytes: Uint8Array): Promise<readonly PdfAttachment[]>;
   /** Ends the PDF thread. */
   stop(): Promise<void>;
 }
@@ -37,6 +38,10 @@ export function createFileAccess(options: {
     if (PHONE_PHOTOS.includes(mediaType)) {
       const { openHeic } = await import('../images/open-heic.ts');
       return openHeic(bytes, limits.imagePixels);
+    }
+    if (mediaType === 'image/bmp') {
+      const { openBmp } = await import('../images/open-bmp.ts');
+      return openBmp(bytes, limits.imagePixels);
     }
     if (mediaType.startsWith('image/')) return openImage(bytes, mediaType, limits.imagePixels);
     if (mediaType === 'text/plain') return openText(decodeText(bytes) ?? '', mediaType);
@@ -85,6 +90,7 @@ export function createFileAccess(options: {
       if (entry === undefined) return Promise.reject(new Error('this file is not open'));
       return Promise.resolve(withRecentRaster(entry.file.page(source.page), source, recent));
     },
+    attachments: async (bytes) => (mayHoldFiles(bytes) ? thread.attachments(bytes) : []),
     stop: () => thread.stop(),
   };
 }

@@ -4,12 +4,17 @@ import { asFailure, LiasseFailure } from '#domain/failure.ts';
 import type { Limits } from '#domain/limits.ts';
 import type { FilePart, FileSource, RefusedPart } from '#ports/file-opener.ts';
 import { createExpansionBudget, type ExpansionBudget } from '../archives/expansion-budget.ts';
+import { safeName } from '../archives/safe-name.ts';
 import type { UnpackedFile } from '../archives/unpack-zip.ts';
+import { READABLE } from './readable-formats.ts';
 import { sniffMediaType } from './sniff-media-type.ts';
 import { type WalkedEntry, walkPaths } from './walk-paths.ts';
 
 /** Stands between an archive and the file inside it. */
 const INSIDE = '!/';
+
+/** The files inside a PDF. */
+type AttachmentReader = (pdf: Uint8Array) => Promise<readonly UnpackedFile[]>;
 
 type Unpack = (bytes: Uint8Array, budget: ExpansionBudget) => AsyncIterable<UnpackedFile>;
 
@@ -21,7 +26,7 @@ const UNPACKERS: Readonly<Record<string, () => Promise<Unpack>>> = {
 };
 
 /** Walks folders and opens archives and e-mails. One file is held in memory at a time (and the archives around it). */
-export function createFileSource(limits: Limits): FileSource {
+export function createFileSource(limits: Limits, attachmentsOf: AttachmentReader = async () => []): FileSource {
   return {
     parts: async function* (paths, signal, onFound = () => undefined) {
       const entries = await Array.fromAsync(walkPaths(paths));
@@ -29,7 +34,7 @@ export function createFileSource(limits: Limits): FileSource {
       for (const entry of entries) {
         signal.throwIfAborted();
         let isFirst = true;
-        for await (const part of partsOfEntry(entry, limits)) {
+        for await (const part of partsOfEntry(entry, limits, attachmentsOf)) {
           if (!isFirst) onFound(1);
           isFirst = false;
           yield part;
@@ -39,7 +44,11 @@ export function createFileSource(limits: Limits): FileSource {
   };
 }
 
-async function* partsOfEntry(entry: WalkedEntry, limits: Limits): AsyncGenerator<FilePart | RefusedPart> {
+async function* partsOfEntry(
+  entry: WalkedEntry,
+  limits: Limits,
+  attachmentsOf: AttachmentReader,
+): AsyncGenerator<FilePart | RefusedPart> {
   if (entry.kind === 'failure') {
     yield { name: entry.name, failure: entry.failure };
     return;
@@ -52,7 +61,7 @@ async function* partsOfEntry(entry: WalkedEntry, limits: Limits): AsyncGenerator
     const bytes = await readFile(entry.path);
     yield* partsOfBytes(
       { name: entry.name, bytes },
-      { depth: 0, budget: createExpansionBudget(bytes.length, limits), limits },
+      { depth: 0, budget: createExpansionBudget(bytes.length, limits), limits, attachmentsOf },
     );
   } catch (error) {
     yield { name: entry.name, failure: readFailure(error) };
@@ -63,6 +72,7 @@ interface Nesting {
   readonly depth: number;
   readonly budget: ExpansionBudget;
   readonly limits: Limits;
+  readonly attachmentsOf: AttachmentReader;
 }
 
 async function* partsOfBytes(file: UnpackedFile, nesting: Nesting): AsyncGenerator<FilePart | RefusedPart> {
@@ -89,6 +99,7 @@ async function* partsOfBytes(file: UnpackedFile, nesting: Nesting): AsyncGenerat
       sizeBytes: file.bytes.length,
       bytes: () => Promise.resolve(file.bytes),
     };
+    if (mediaType === 'application/pdf') yield* partsInPdf(file, sha256, nesting);
     return;
   }
   if (nesting.depth >= nesting.limits.archiveDepth) {
@@ -107,6 +118,34 @@ async function* partsOfBytes(file: UnpackedFile, nesting: Nesting): AsyncGenerat
     // What came out before stays; the archive itself gets a line that says the rest did not.
     yield { name: file.name, sha256, failure: asFailure(error).code };
   }
+}
+
+/**
+ * The files inside a PDF, as if it were an archive of which it is the cover. What Liasse can't read is no paper of the client: invoices carry
+ * their data for machines, drawings their sources.
+ */
+async function* partsInPdf(
+  file: UnpackedFile,
+  sha256: string,
+  nesting: Nesting,
+): AsyncGenerator<FilePart | RefusedPart> {
+  try {
+    for (const { name, bytes } of await nesting.attachmentsOf(file.bytes)) {
+      nesting.budget.countEntry();
+      nesting.budget.countBytes(bytes.length);
+      const inner = { name: `${file.name}${INSIDE}${safeName(name)}`, bytes };
+      if (!isReadable(await mediaTypeOf(inner))) continue;
+      if (nesting.depth >= nesting.limits.archiveDepth) throw new LiasseFailure('archive-too-deep');
+      yield* partsOfBytes(inner, { ...nesting, depth: nesting.depth + 1 });
+    }
+  } catch (error) {
+    yield { name: file.name, sha256, failure: asFailure(error).code };
+  }
+}
+
+function isReadable(mediaType: string | undefined): boolean {
+  if (mediaType === undefined) return false;
+  return mediaType.startsWith('image/') || READABLE.has(mediaType) || UNPACKERS[mediaType] !== undefined;
 }
 
 /** Old Word files and Outlook mails share a container; the name tells which is meant. */

@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
+import { rankLanguages } from '#text/rank-languages.ts';
 
 /** Bytes that are enough to tell what a file is. */
 const HEAD_BYTES = 4_100;
@@ -31,8 +32,8 @@ function isMail(text: string): boolean {
 }
 
 /**
- * Text of unknown encoding: UTF-8 and UTF-16 by their form, else windows-1252, in which old French files are written. Undefined when the
- * bytes are not text. `isCut` allows for a character cut in two at the end.
+ * Text of unknown encoding: UTF-8 and UTF-16 by their form, else the Windows encoding whose text looks most like a language. Undefined when
+ * the bytes are not text. `isCut` allows for a character cut in two at the end.
  */
 export function decodeText(bytes: Uint8Array, isCut = false): string | undefined {
   const [first, second] = bytes;
@@ -42,9 +43,27 @@ export function decodeText(bytes: Uint8Array, isCut = false): string | undefined
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut });
     return isText(text) ? text : undefined;
   } catch {
-    const text = new TextDecoder('windows-1252').decode(bytes);
+    const text = new TextDecoder(oldEncoding(bytes)).decode(bytes);
     return isText(text) ? text : undefined;
   }
+}
+
+/** Encodings of old files by alphabet; the first one is that of old French files. */
+const OLD_ENCODINGS = ['windows-1252', 'windows-1251', 'windows-1256', 'windows-1253'] as const;
+/** Above this share of its letters outside ASCII, a text is in another alphabet than the Latin one. */
+const FOREIGN_SHARE = 0.4;
+/** Bytes that tell the language. */
+const OLD_SAMPLE = 4_000;
+
+function oldEncoding(bytes: Uint8Array): string {
+  const sample = bytes.subarray(0, OLD_SAMPLE);
+  const foreign = sample.reduce((count, byte) => count + (byte >= 0xc0 ? 1 : 0), 0);
+  const plain = sample.reduce((count, byte) => count + ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a ? 1 : 0), 0);
+  const [latin, ...others] = OLD_ENCODINGS;
+  if (foreign < (foreign + plain) * FOREIGN_SHARE) return latin;
+  const sureness = (encoding: string): number =>
+    rankLanguages(new TextDecoder(encoding).decode(sample))[0]?.confidence ?? 0;
+  return others.reduce<string>((best, one) => (sureness(one) > sureness(best) ? one : best), latin);
 }
 
 /** Control characters other than white space do not stand in text; one in a thousand is forgiven. */

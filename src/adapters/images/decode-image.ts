@@ -11,6 +11,8 @@ export interface DecodeOptions {
   readonly pixelLimit: number;
   /** Clockwise degrees by which it is shown; undefined: as its own EXIF says. */
   readonly turn?: 0 | 90 | 180 | 270;
+  /** How much higher than wide a stored pixel is (faxes); the image comes out with square ones. */
+  readonly pixelHeight?: number;
 }
 
 /** Colours that differ by no more than this, in 8 bits, are the noise of a scanner. */
@@ -28,16 +30,28 @@ export async function decodeImage(bytes: Uint8Array, options: DecodeOptions): Pr
     const turn = options.turn ?? turnOf(header.orientation);
     const isOnItsSide = turn === 90 || turn === 270;
     const upright = options.turn === undefined ? image.autoOrient() : image.rotate(options.turn);
-    const scale = Math.min(1, Math.sqrt(options.maxPixels / (header.width * header.height)));
-    const width = Math.round((isOnItsSide ? header.height : header.width) * scale);
+    const { width, height } = shownSize(header, options);
     const flat = upright.flatten({ background: '#ffffff' }).toColourspace(header.space === 'b-w' ? 'b-w' : 'srgb');
-    const sized = scale < 1 ? flat.resize({ width }) : flat;
+    const isAsStored = width === header.width && height === header.height;
+    const size = isOnItsSide ? { width: height, height: width } : { width, height };
+    const sized = isAsStored ? flat : flat.resize({ ...size, fit: 'fill' });
     const { data, info } = await sized.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
     if (info.channels === 1) return { width: info.width, height: info.height, channels: 1, pixels: data };
     return greyIfColourless({ width: info.width, height: info.height, channels: 3, pixels: data });
   } catch (error) {
     throw new LiasseFailure('damaged-image', 'pixels', { cause: error });
   }
+}
+
+/** Width and height before any turn: square pixels, no dot of the finer direction lost, at most `maxPixels`. */
+function shownSize(
+  stored: { readonly width: number; readonly height: number },
+  { maxPixels, pixelHeight = 1 }: DecodeOptions,
+): { readonly width: number; readonly height: number } {
+  const width = stored.width * Math.max(1, 1 / pixelHeight);
+  const height = stored.height * Math.max(1, pixelHeight);
+  const scale = Math.min(1, Math.sqrt(maxPixels / (width * height)));
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
 /** Quarter turn of an EXIF orientation; mirroring aside. */

@@ -2,31 +2,48 @@ import sharp from 'sharp';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { OpenedFile } from '#ports/file-opener.ts';
 import { decodeImage } from './decode-image.ts';
+import { type TiffPage, tiffPages } from './tiff-pages.ts';
 
 /**
  * Opens what libvips reads (JPEG, PNG, TIFF with any compression and several pages, WebP, GIF, AVIF). The header is checked first, so an
  * image of too many pixels is refused without decoding it. Throws `image-too-large`, `damaged-image`.
  */
 export async function openImage(bytes: Uint8Array, mediaType: string, maxPixels: number): Promise<OpenedFile> {
-  const { width, height, pageCount } = await readHeader(bytes);
+  const { width, height, pages } = await readHeader(bytes);
   if (width * height > maxPixels) throw new LiasseFailure('image-too-large', `${width} × ${height}`);
   return {
     mediaType,
-    pageCount,
+    pageCount: pages.length,
     page: (number) => ({
       textLayer: () => Promise.resolve(null),
-      raster: (options) => decodeImage(bytes, { page: number, maxPixels: options.maxPixels, pixelLimit: maxPixels }),
+      raster: ({ maxPixels: wanted }) => {
+        const { index = number - 1, pixelHeight = 1 } = pages[number - 1] ?? {};
+        return decodeImage(bytes, { page: index + 1, maxPixels: wanted, pixelLimit: maxPixels, pixelHeight });
+      },
     }),
     close: () => Promise.resolve(),
   };
 }
 
-async function readHeader(bytes: Uint8Array): Promise<{ width: number; height: number; pageCount: number }> {
+interface ImageHeader {
+  readonly width: number;
+  readonly height: number;
+  readonly pages: readonly Pick<TiffPage, 'index' | 'pixelHeight'>[];
+}
+
+async function readHeader(bytes: Uint8Array): Promise<ImageHeader> {
   try {
     // The default pixel limit must not turn a huge image into a "damaged" one: the size is judged by the caller.
-    const { width, height, pages, format } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const { width, height, pages = 1, format } = await sharp(bytes, { limitInputPixels: false }).metadata();
     // The frames of an animation are not pages.
-    return { width, height, pageCount: format === 'tiff' ? (pages ?? 1) : 1 };
+    if (format !== 'tiff') return { width, height, pages: [{ index: 0, pixelHeight: 1 }] };
+    const listed = tiffPages(bytes).filter(({ index }) => index < pages);
+    const largest = listed.reduce((most, page) => (page.width * page.height > most.width * most.height ? page : most), {
+      width,
+      height,
+    });
+    const all = Array.from({ length: pages }, (_, index) => ({ index, pixelHeight: 1 }));
+    return { width: largest.width, height: largest.height, pages: listed.length > 0 ? listed : all };
   } catch (error) {
     throw new LiasseFailure('damaged-image', 'header', { cause: error });
   }

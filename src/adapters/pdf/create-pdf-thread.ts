@@ -3,7 +3,7 @@ import PQueue from 'p-queue';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { Raster, TextLayer } from '#ports/pages.ts';
 import type { EmbeddedScan } from './embedded-scan.ts';
-import type { PdfAnswer, PdfQuestion, PdfReply, PdfRequest } from './pdf-messages.ts';
+import type { PdfAnswer, PdfAttachment, PdfQuestion, PdfReply, PdfRequest } from './pdf-messages.ts';
 
 /** PDF work on a thread of its own, so that a hang or a crash of a decoder takes down nothing else. */
 export interface PdfThread {
@@ -14,6 +14,8 @@ export interface PdfThread {
   textLayer(handle: number, page: number): Promise<TextLayer | null>;
   scan(handle: number, page: number): Promise<EmbeddedScan | null>;
   raster(handle: number, page: number, maxPixels: number): Promise<Raster>;
+  /** The files inside a PDF, which need not be open. */
+  attachments(bytes: Uint8Array): Promise<readonly PdfAttachment[]>;
   close(handle: number): Promise<void>;
   stop(): Promise<void>;
 }
@@ -130,7 +132,8 @@ export function createPdfThread(limits: PdfThreadLimits): PdfThread {
     }
     return request === undefined ? answer : line.ask(request);
   }
-  const ask = (request: PdfRequest): Promise<PdfAnswer> => turns.add(() => askOpen(request.handle, request));
+  const ask = (request: Exclude<PdfRequest, { method: 'attachments' }>): Promise<PdfAnswer> =>
+    turns.add(() => askOpen(request.handle, request));
 
   return {
     open: async (bytes, passwords) => {
@@ -158,6 +161,10 @@ export function createPdfThread(limits: PdfThreadLimits): PdfThread {
       const answer = await ask({ method: 'raster', handle, page, maxPixels });
       if (answer === null || !('pixels' in answer)) throw new Error('unexpected answer');
       return answer;
+    },
+    attachments: async (bytes) => {
+      const answer = await turns.add(() => line.ask({ method: 'attachments', bytes }));
+      return answer !== null && 'attachments' in answer ? answer.attachments : [];
     },
     close: async (handle) => {
       const file = openFiles.get(handle);

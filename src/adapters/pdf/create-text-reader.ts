@@ -8,6 +8,7 @@ import {
   Util,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { z } from 'zod';
 import type { TextLayer } from '#ports/pages.ts';
 import { linesOfRuns, type TextRun } from './text-lines.ts';
 
@@ -56,6 +57,7 @@ async function readTextLayer(js: PDFDocumentProxy, number: number): Promise<Text
       const height = Math.hypot(c, d);
       return [{ text: item.str, x: e, y: f - height, width: item.width, height, isRightToLeft: item.dir === 'rtl' }];
     });
+    runs.push(...(await filledFields(page)));
     if (runs.length === 0) return null;
     const { width, height } = viewport;
     return {
@@ -67,6 +69,48 @@ async function readTextLayer(js: PDFDocumentProxy, number: number): Promise<Text
   } finally {
     page.cleanup();
   }
+}
+
+/** Smallest and usual height of a field's letters, in points; a field is often higher than its print. */
+const FIELD_HEIGHT = 11;
+const RIGHT_TO_LEFT = /[\p{sc=Arab}\p{sc=Hebr}]/u;
+const annotationSchema = z.object({
+  subtype: z.string(),
+  rect: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  fieldType: z.string().nullish(),
+  fieldValue: z.union([z.string(), z.array(z.string())]).nullish(),
+  contentsObj: z.object({ str: z.string() }).nullish(),
+  hidden: z.boolean().nullish(),
+});
+
+/** What was filled into the form fields of a page and typed over it: no part of its content, and often drawn by the viewer only. */
+async function filledFields(page: PDFPageProxy): Promise<TextRun[]> {
+  const viewport = page.getViewport({ scale: 1 });
+  return (await page.getAnnotations()).flatMap((annotation): TextRun[] => {
+    const { data } = annotationSchema.safeParse(annotation);
+    if (data === undefined || data.hidden) return [];
+    const [x1 = 0, y1 = 0] = viewport.convertToViewportPoint(data.rect[0], data.rect[1]).map(Number);
+    const [x2 = 0, y2 = 0] = viewport.convertToViewportPoint(data.rect[2], data.rect[3]).map(Number);
+    const [left, right, top, bottom] = [Math.min(x1, x2), Math.max(x1, x2), Math.min(y1, y2), Math.max(y1, y2)];
+    const lines = typedText(data).split(/\r\n|\r|\n/);
+    const step = Math.min(FIELD_HEIGHT * 1.3, (bottom - top) / lines.length);
+    return lines.flatMap((text, index) => {
+      if (text.trim() === '') return [];
+      const y = top + (bottom - top - step * lines.length) / 2 + step * index;
+      const height = Math.min(FIELD_HEIGHT, step);
+      // Half a square a letter is near enough: where in the field the print ends is the viewer's choice.
+      const width = Math.min(right - left, text.length * height * 0.5);
+      return [{ text, x: left, y, width, height, isRightToLeft: RIGHT_TO_LEFT.test(text) }];
+    });
+  });
+}
+
+function typedText(annotation: z.infer<typeof annotationSchema>): string {
+  if (annotation.subtype === 'FreeText') return annotation.contentsObj?.str ?? '';
+  // Boxes to tick (Btn) hold names of states, signatures (Sig) no text.
+  if (annotation.subtype !== 'Widget' || !['Tx', 'Ch'].includes(annotation.fieldType ?? '')) return '';
+  const { fieldValue } = annotation;
+  return typeof fieldValue === 'string' ? fieldValue : (fieldValue ?? []).join(', ');
 }
 
 /** The share of the page that its largest image covers. */

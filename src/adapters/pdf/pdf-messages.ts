@@ -2,6 +2,12 @@ import type { FailureCode } from '#domain/failure.ts';
 import type { Raster, TextLayer } from '#ports/pages.ts';
 import type { EmbeddedScan } from './embedded-scan.ts';
 
+/** A file inside a PDF. */
+export interface PdfAttachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What the main thread asks of the PDF thread. `handle` names an open document. */
 export type PdfRequest =
   | {
@@ -10,6 +16,7 @@ export type PdfRequest =
       readonly bytes: Uint8Array;
       readonly passwords: readonly string[];
     }
+  | { readonly method: 'attachments'; readonly bytes: Uint8Array }
   | { readonly method: 'textLayer'; readonly handle: number; readonly page: number }
   | { readonly method: 'scan'; readonly handle: number; readonly page: number }
   | { readonly method: 'raster'; readonly handle: number; readonly page: number; readonly maxPixels: number }
@@ -20,6 +27,7 @@ export interface PdfAnswers {
   readonly textLayer: TextLayer | null;
   readonly scan: EmbeddedScan | null;
   readonly raster: Raster;
+  readonly attachments: { readonly attachments: readonly PdfAttachment[] };
   readonly close: null;
 }
 

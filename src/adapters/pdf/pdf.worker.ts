@@ -25,6 +25,10 @@ async function answer(request: PdfRequest): Promise<PdfAnswer> {
     open.set(request.handle, file);
     return { pageCount: file.pageCount };
   }
+  if (request.method === 'attachments') {
+    const { readAttachments } = await import('./read-attachments.ts');
+    return { attachments: await readAttachments(request.bytes) };
+  }
   const file = open.get(request.handle);
   if (file === undefined) throw new Error('this PDF is not open');
   switch (request.method) {

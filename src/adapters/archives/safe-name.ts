@@ -1,0 +1,9 @@
+/** `..`, drive letters, back slashes and control characters are taken out: a name is a label, never a path to write to. */
+export function safeName(name: string): string {
+  const parts = name
+    .normalize('NFC')
+    .replace(/\p{Cc}/gu, '')
+    .split(/[/\\]+/)
+    .filter((part) => part !== '' && part !== '.' && part !== '..' && !/^[a-z]:$/i.test(part));
+  return parts.length === 0 ? 'unnamed' : parts.join('/');
+}
