@@ -9,8 +9,6 @@ import { liasseCache, modelPlaces, searchPath } from './config.ts';
 export const ENGINES = ['auto', 'js', 'native'] as const;
 export type EngineChoice = (typeof ENGINES)[number];
 
-/** All readings of a page together; more is given up: a dense page takes two seconds, noise takes for ever. */
-const PAGE_TIMEOUT_MS = 20_000;
 const PAGES_PER_WORKER = 200;
 
 /**
@@ -19,11 +17,11 @@ const PAGES_PER_WORKER = 200;
  */
 export async function chooseRecognizer(
   engine: EngineChoice,
-  workers: number,
+  { workers, pageTimeoutMs }: { readonly workers: number; readonly pageTimeoutMs: number },
   onWork: (milliseconds: number) => void = () => undefined,
 ): Promise<TextRecognizer> {
   const tesseract = engine === 'js' ? undefined : await findTesseract(searchPath());
-  const common = { workers, pageTimeoutMs: PAGE_TIMEOUT_MS, modelPlaces: modelPlaces(), onWork };
+  const common = { workers, pageTimeoutMs, modelPlaces: modelPlaces(), onWork };
   if (tesseract !== undefined)
     return createTesseractNativeRecognizer({ ...common, tesseract, cacheFolder: liasseCache() });
   if (engine === 'native') throw new LiasseFailure('engine-missing');

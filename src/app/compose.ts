@@ -55,7 +55,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { profile, limits = DEFAULT_LIMITS } = options;
   const pipeline = await loadPipeline(options.pipelineId);
   const access = createFileAccess({ limits, passwords: options.passwords });
-  const whole = await chooseRecognizer(options.engine ?? 'auto', options.workers, profile?.onEngineWork);
+  const whole = await chooseRecognizer(
+    options.engine ?? 'auto',
+    { workers: options.workers, pageTimeoutMs: limits.readingTimeoutMs },
+    profile?.onEngineWork,
+  );
   const recognizer = expecting(options.languages, pipeline.reading, whole);
   const tools: IntakeTools = {
     source: createFileSource(limits, access.attachments),

@@ -45,3 +45,10 @@ const SYSTEM_TESSDATA = [
   '/usr/local/share/tessdata',
   '/opt/homebrew/share/tessdata',
 ];
+
+/** Limits for every run, `LIASSE_LIMITS=pages=500,fileBytes=1000000`. */
+export function limitsOfEnvironment(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): readonly string[] {
+  return (environment['LIASSE_LIMITS'] ?? '').split(',').filter((one) => one.trim() !== '');
+}

@@ -92,6 +92,14 @@ export const FAILURES = {
     'Il manque un modèle de lecture. Lancez « npm ci » de nouveau, puis « liasse models verify ».',
     'A reading model is missing. Run “npm ci” again, then “liasse models verify”.',
   ),
+  'limit-unknown': usage(
+    'Cette limite n’existe pas. « liasse intake --help » les énumère.',
+    'There is no such limit. “liasse intake --help” lists them.',
+  ),
+  'limit-invalid': usage(
+    'Une limite est un nombre positif, par exemple pages=500 (sans fraction, sauf archiveRatio).',
+    'A limit is a positive number, such as pages=500 (whole, but for archiveRatio).',
+  ),
   'no-models': usage(
     'Il n’y a pas de modèle de lecture à cet endroit. Donnez un fichier comme rus.traineddata, un dossier qui en contient, ou un paquet npm de modèles.',
     'There is no reading model in that place. Give a file such as rus.traineddata, a folder that holds some, or an npm package of models.',

@@ -3,14 +3,17 @@ import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import type { EngineChoice } from '#app/choose-recognizer.ts';
 import { type App, createApp } from '#app/compose.ts';
+import { limitsOfEnvironment } from '#app/config.ts';
 import { createProfile } from '#app/profile.ts';
 import { WARNING } from '#app/reading-warnings.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
 import { asFailure } from '#domain/failure.ts';
+import { limitsWith } from '#domain/limits.ts';
 import { DEFAULT_PIPELINE } from '../defaults.ts';
 import { engineOption } from '../engine-option.ts';
 import { EXIT } from '../exit-status.ts';
 import { UsageError } from '../explain-failure.ts';
+import { limitTable } from '../limit-table.ts';
 import { MESSAGES, type OutputLanguage, outputLanguage } from '../messages.ts';
 import { parseAsOf, parseCaseName, parseLanguages, parseWorkers } from '../parse-options.ts';
 import { profileTable } from '../profile-table.ts';
@@ -26,6 +29,7 @@ interface IntakeFlags {
   readonly engine: EngineChoice;
   readonly workers: number;
   readonly password?: readonly string[];
+  readonly limit?: readonly string[];
   readonly profile?: true;
 }
 
@@ -47,6 +51,7 @@ export function addIntakeCommand(program: Command): void {
     .addOption(engineOption())
     .option('--workers <n>', 'pages read at the same time', parseWorkers, availableParallelism())
     .option('--password <word...>', 'passwords to try on locked PDF files')
+    .option('--limit <name=value...>', 'change a limit, such as pages=500 (the table is below)')
     .option('--profile', 'show at the end where the time went')
     .addHelpText(
       'after',
@@ -54,6 +59,9 @@ export function addIntakeCommand(program: Command): void {
 The table goes to standard output, progress to standard error.
 Exit status: 0 every file gave a result, also when some need a person; 1 some files could not be read (they are in the output
 with their reason, all others are done); 2 wrong use.
+
+Limits (LIASSE_LIMITS=pages=500,fileBytes=1000000 changes them for every run):
+${limitTable()}
 
 Examples:
   liasse intake dossier-12
@@ -75,6 +83,7 @@ async function intake(paths: readonly string[], flags: IntakeFlags, language: Ou
   const profile = flags.profile ? createProfile() : undefined;
   const app = await createApp({
     profile,
+    limits: limitsWith([...limitsOfEnvironment(), ...(flags.limit ?? [])]),
     pipelineId: flags.pipeline,
     caseName: flags.case,
     engine: flags.engine,
