@@ -82,7 +82,14 @@ function createLine({ timeoutMs, memoryBytes }: PdfThreadLimits): Line {
       lastId += 1;
       const question: PdfQuestion = { id: lastId, request };
       const before = process.memoryUsage.rss();
-      const late = setTimeout(() => end(worker, 'page-timeout', 'the PDF thread took too long'), timeoutMs);
+      const giveUp = (): void => end(worker, 'page-timeout', 'the PDF thread took too long');
+      let late = setTimeout(giveUp, timeoutMs);
+      // A new thread's start on a busy machine is not the file's doing.
+      const restart = (): void => {
+        clearTimeout(late);
+        late = setTimeout(giveUp, timeoutMs);
+      };
+      worker.once('online', restart);
       // A stream that unpacks without end grows outside the heap, which a limit on the thread does not see.
       const heavy = setInterval(() => {
         if (process.memoryUsage.rss() - before > memoryBytes) end(worker, 'damaged-pdf', 'too much memory');
@@ -93,6 +100,7 @@ function createLine({ timeoutMs, memoryBytes }: PdfThreadLimits): Line {
           worker.postMessage(question);
         });
       } finally {
+        worker.off('online', restart);
         clearTimeout(late);
         clearInterval(heavy);
         waiting = undefined;
