@@ -13,13 +13,15 @@ export const flagsSchema = z
         /** As it stands in a table cell. */
         label: bilingualSchema,
         severity: severitySchema,
-        /** Placeholders: {date}, {age}, {expiry}, {pages}, {limit}, {missing}, {language}, {title}. */
+        /** Placeholders: {date}, {age}, {expiry}, {pages}, {limit}, {missing}, {language}, {title}, {advice}. */
         message: bilingualSchema,
         /** The paper's worth is multiplied by this. */
         factor: z.number().min(0).max(1),
       }),
     ),
     rules: z.array(flagRuleSchema),
+    /** What {advice} says: about each problem that was measured on a picture, and where none was. */
+    advice: z.strictObject({ unknown: bilingualSchema, problems: z.record(z.string(), bilingualSchema) }),
     thresholds: z.strictObject({
       /** A mark or letterhead found with less confidence is neither there nor absent. */
       mark: z.number(),

@@ -61,6 +61,8 @@ export const pageReadingSchema = z.object({
   confidence: z.number(),
   languages: z.array(pageLanguageSchema),
   lines: z.array(lineSchema),
+  /** Time ran out before all was tried that could have read the page better: another run may. */
+  isCutShort: z.boolean(),
   /** Failure code when `failed`. */
   failure: z.string().nullable(),
 });

@@ -10,7 +10,7 @@ type Page = Parameters<typeof readingWarnings>[0][number];
 /** A page read by a model; `told` is how surely its language is known. */
 function page(number: number, model: string, code: string, sure = { confidence: 0.9, told: 0.95 }): Page {
   const languages = [{ code, script: 'Xxxx', share: 1, confidence: sure.told }];
-  return { page: number, source: 'ocr', model, confidence: sure.confidence, languages };
+  return { page: number, source: 'ocr', model, confidence: sure.confidence, languages, isCutShort: false };
 }
 const HARDLY = { confidence: 0.14, told: 0.2 };
 
@@ -51,5 +51,16 @@ describe('a page of which hardly anything could be read', () => {
   it('names none when every language of the pipeline has a model: then the scan is bad, which flags tell', () => {
     const all = Object.values(reading.languages).flatMap(({ models }) => models);
     expect(readingWarnings([page(4, 'fra', 'ht', HARDLY)], createModelAdvice(reading, all))).toEqual([]);
+  });
+});
+
+describe('a page for which time ran out', () => {
+  it('says so, and how to give it more', () => {
+    const warnings = readingWarnings(
+      [{ ...page(4, 'fra', 'fr'), isCutShort: true }],
+      createModelAdvice(reading, brought),
+    );
+    expect(warnings).toMatchObject([{ code: 'cut-short', pages: [4] }]);
+    expect(warnings[0]?.message.en).toContain('--limit');
   });
 });

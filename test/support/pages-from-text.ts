@@ -27,6 +27,7 @@ export function pageFromText(text: string, options: MadePageOptions = {}): Docum
     confidence: 0.9,
     languages: options.languages ?? [],
     lines: texts.map((line, at) => lineAt(line.trim(), at)),
+    isCutShort: false,
     failure: null,
     marks: options.marks ?? [],
   };

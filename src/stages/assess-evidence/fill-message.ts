@@ -2,15 +2,24 @@ import type { Condition } from '#definitions/condition.schema.ts';
 import { daysBetween } from '#text/calendar-days.ts';
 import type { Facts } from './facts.ts';
 
-/** Replaces {placeholders} by facts; one that is not known becomes "…", so that a sentence never shows a brace. */
-export function fillMessage(message: string, facts: Facts, title: string): string {
-  return message.replace(/\{([a-z]+)\}/g, (_whole, name: string) => factText(name, facts, title));
+/** What a sentence says beyond facts, in its own language. */
+export interface SentenceWords {
+  /** The type of paper. */
+  readonly title: string;
+  /** What went wrong with the picture. */
+  readonly advice: string;
 }
 
-function factText(name: string, facts: Facts, title: string): string {
+/** Replaces {placeholders} by facts; one that is not known becomes "…", so that a sentence never shows a brace. */
+export function fillMessage(message: string, facts: Facts, words: SentenceWords): string {
+  return message.replace(/\{([a-z]+)\}/g, (_whole, name: string) => factText(name, facts, words));
+}
+
+function factText(name: string, facts: Facts, { title, advice }: SentenceWords): string {
   const issue = facts.values.get('issueDate');
   const known: Record<string, unknown> = {
     title,
+    advice,
     date: issue,
     age: typeof issue === 'string' ? daysBetween(issue, facts.asOf) : undefined,
     expiry: facts.values.get('fields.expiry') ?? facts.values.get('dates.expiry') ?? facts.values.get('dates.end'),

@@ -1,10 +1,9 @@
 import type { DocumentType } from '#definitions/document-type.schema.ts';
 import type { Flags } from '#definitions/flags.schema.ts';
 import type { DocumentArtifacts } from '#domain/artifacts.ts';
-import type { Place } from '#domain/findings.ts';
 import { foldText } from '#text/fold-text.ts';
 import { documentText } from '#text/line-text.ts';
-import type { Facts, FactValue } from './facts.ts';
+import type { FactPlace, Facts, FactValue } from './facts.ts';
 import { pageFacts } from './page-facts.ts';
 import { hasTrait } from './text-traits.ts';
 
@@ -32,12 +31,14 @@ export function gatherFacts(
   ]);
   for (const [name, value] of Object.entries(type?.expects ?? {})) values.set(`expects.${name}`, value);
   if (type?.expects.maxPages !== undefined) values.set('pages.excess', pages.length - type.expects.maxPages);
-  const places = new Map<string, Pick<Place, 'page' | 'box'>>();
+  const places = new Map<string, FactPlace>();
   for (const name of Object.keys(type?.fields ?? {})) values.set(`fields.${name}`, null);
   for (const [name, field] of Object.entries(inputs['extract-fields'].fields)) {
     values.set(`fields.${name}`, field.value);
     if (field.place !== null) places.set(`fields.${name}`, field.place);
   }
+  const flawed = pages.find(({ quality }) => (quality?.problems.length ?? 0) > 0);
+  if (flawed !== undefined) places.set('quality.problems', { page: flawed.page, box: null });
   if (inputs['find-dates'].issueDate !== null) places.set('issueDate', inputs['find-dates'].issueDate);
   const text = foldText(documentText(inputs['document-pages']));
   const language = inputs['detect-language'].languages[0]?.code;

@@ -1,6 +1,6 @@
 import type { FlagRule } from '#definitions/condition.schema.ts';
 import type { Flags } from '#definitions/flags.schema.ts';
-import type { Flag } from '#domain/findings.ts';
+import type { Bilingual, Flag } from '#domain/findings.ts';
 import { evaluateCondition } from './evaluate-condition.ts';
 import type { Facts } from './facts.ts';
 import { factsAskedBy, fillMessage } from './fill-message.ts';
@@ -10,7 +10,7 @@ export function raiseFlags(
   rules: readonly FlagRule[],
   flags: Flags,
   facts: Facts,
-  words: Readonly<Record<'fr' | 'en', string>>,
+  titles: Bilingual,
 ): { flags: Flag[]; needsReview: boolean } {
   const raised = new Map<string, FlagRule>();
   let isUnclear = false;
@@ -21,6 +21,7 @@ export function raiseFlags(
   }
   const reviewRule = { flag: flags.reviewFlag, when: { all: [] }, unclear: 'ignore' } satisfies FlagRule;
   if (isUnclear && !raised.has(flags.reviewFlag)) raised.set(flags.reviewFlag, reviewRule);
+  const advice = adviceOn(facts, flags);
   const ordered = Object.entries(flags.flags).flatMap(([code, flag]): Flag[] => {
     const rule = raised.get(code);
     if (rule === undefined) return [];
@@ -28,10 +29,18 @@ export function raiseFlags(
       .map((fact) => facts.places.get(fact))
       .find((one) => one !== undefined);
     const message = {
-      fr: fillMessage(flag.message.fr, facts, words.fr),
-      en: fillMessage(flag.message.en, facts, words.en),
+      fr: fillMessage(flag.message.fr, facts, { title: titles.fr, advice: advice.fr }),
+      en: fillMessage(flag.message.en, facts, { title: titles.en, advice: advice.en }),
     };
     return [{ code, severity: flag.severity, message, page: place?.page ?? null, box: place?.box ?? null }];
   });
   return { flags: ordered, needsReview: raised.has(flags.reviewFlag) };
+}
+
+/** What went wrong with the pictures of the pages, in words; the general sentence when nothing was measured. */
+function adviceOn(facts: Facts, { advice }: Flags): Bilingual {
+  const found = facts.values.get('quality.problems');
+  const problems = (Array.isArray(found) ? found : []).flatMap((problem) => advice.problems[problem] ?? []);
+  const said = problems.length === 0 ? [advice.unknown] : problems;
+  return { fr: said.map(({ fr }) => fr).join(' ; '), en: said.map(({ en }) => en).join('; ') };
 }

@@ -10,6 +10,8 @@ export interface PixelReading {
   /** The models that read it, the main one first, joined with `+`. */
   readonly model: string;
   readonly languages: readonly RankedLanguage[];
+  /** Time ran out before all was tried that could have read it better. */
+  readonly isCutShort?: boolean;
 }
 
 /** What a reading works with. */

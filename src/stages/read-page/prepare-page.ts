@@ -1,4 +1,5 @@
 import type { PageGeometry, PageQuality } from '#domain/page-reading.ts';
+import { hasCoveredCorner } from '#pixels/find-covered-corners.ts';
 import { findPageQuad } from '#pixels/find-page-quad.ts';
 import { flattenLight } from '#pixels/flatten-light.ts';
 import { type Ink, inkOf, inkShareOf, inkThreshold } from '#pixels/ink.ts';
@@ -44,9 +45,13 @@ export function preparePage(raw: Raster, turned?: 0 | 90): PreparedPage {
   return {
     image: rotateRaster(standing, -skewDegrees, readingScale(standing)),
     geometry: { turned: turn, skewDegrees, quad },
-    quality: measureQuality(sheet),
+    quality: withCovered(measureQuality(sheet), hasCoveredCorner(raw, quad)),
     inkShare: inkShareOf(ink),
   };
+}
+
+function withCovered(quality: PageQuality, isCovered: boolean): PageQuality {
+  return isCovered ? { ...quality, problems: [...quality.problems, 'covered'] } : quality;
 }
 
 /** The same page the other way up. */

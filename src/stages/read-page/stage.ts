@@ -5,6 +5,7 @@ import { lineText } from '#text/line-text.ts';
 import { type RankedLanguage, rankLanguages } from '#text/rank-languages.ts';
 import { definePageStage } from '../define-stage.ts';
 import { chooseModels } from './choose-models.ts';
+import { findCutEdges } from './find-cut-edges.ts';
 import { inTime } from './in-time.ts';
 import { isSideways } from './is-sideways.ts';
 import { isTrustworthy } from './judge-text-layer.ts';
@@ -20,7 +21,7 @@ const AS_IT_CAME = { turned: 0, skewDegrees: 0, quad: null } as const;
 /** Reads one page: its own text where that can be trusted, else its pixels. "No text", "failed" and "read" stay three different answers. */
 export const readPage = definePageStage({
   name: 'read-page',
-  version: 6,
+  version: 7,
   needs: ['page-source'],
   uses: ['pages', 'recognizer'],
   selectRules: (pipeline) => pipeline.reading,
@@ -51,9 +52,11 @@ export const readPage = definePageStage({
         engine: tools.recognizer.engine,
         model: reading.model,
         geometry: reading.page.geometry,
+        quality: { ...quality, problems: [...quality.problems, ...findCutEdges(lines)] },
         confidence,
         languages: pageLanguages(reading.languages),
         lines: [...lines],
+        isCutShort: reading.isCutShort ?? false,
       };
     } catch (error) {
       const failure = asFailure(error);
@@ -61,7 +64,7 @@ export const readPage = definePageStage({
       return { ...seen, state: 'failed', engine: tools.recognizer.engine, failure: failure.code };
     }
   },
-  isFinal: (reading) => reading.state !== 'failed',
+  isFinal: ({ state, isCutShort }) => state !== 'failed' && !isCutShort,
 });
 
 function fromTextLayer(page: number, layer: TextLayer): PageReading {
@@ -96,6 +99,7 @@ function nothingRead(page: number): PageReading {
     confidence: 0,
     languages: [],
     lines: [],
+    isCutShort: false,
     failure: null,
   };
 }

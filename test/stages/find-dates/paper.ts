@@ -44,6 +44,7 @@ export function page(lines: readonly Line[], code = 'fr', marks: readonly PageMa
     confidence: 0.95,
     languages: [{ code, script: 'Latn', share: 1, confidence: 0.9 }],
     lines: [...lines],
+    isCutShort: false,
     failure: null,
     marks: [...marks],
   };

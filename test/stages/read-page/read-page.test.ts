@@ -168,6 +168,17 @@ describe('a page of pixels', () => {
     expect(recognizer.asked.filter((one) => one.includes('+')).length).toBeGreaterThan(0);
   });
 
+  it('that ran out of time for a better reading keeps the one it has, says so, and is not remembered', async () => {
+    const recognizer = recognizerOf({
+      fra: { text: 'HacToauaa cnpaBka', confidence: 0.5 },
+      kaz: new LiasseFailure('page-timeout'),
+      ara: new LiasseFailure('page-timeout'),
+    });
+    const reading = await read({ raster: pageRaster() }, recognizer);
+    expect(reading).toMatchObject({ state: 'read', model: 'fra', isCutShort: true });
+    expect(readPage.isFinal?.(reading)).toBe(false);
+  });
+
   it('that is blank has no text: the recogniser is not asked to invent some', async () => {
     const recognizer = recognizerOf({ fra: { text: 'l i', confidence: 0.9 } });
     expect(await read({ raster: pageRaster(true) }, recognizer)).toMatchObject({
