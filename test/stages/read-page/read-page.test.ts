@@ -23,6 +23,16 @@ function linesOf(text: string, doubtful = /^$/): Line[] {
     })),
   }));
 }
+/** The next vowel for a vowel, the next consonant for a consonant: words that look like words. */
+function shifted(text: string): string {
+  const next = (letters: string, letter: string): string =>
+    letters[(letters.indexOf(letter) + 3) % letters.length] ?? letter;
+  return text
+    .toLowerCase()
+    .replace(/[a-z]/g, (letter) =>
+      'aeiouy'.includes(letter) ? next('aeiouy', letter) : next('bcdfghjklmnpqrstvwxz', letter),
+    );
+}
 const layerOf = (text: string, coveredByImage = false): TextLayer => ({
   width: 595,
   height: 842,
@@ -110,7 +120,18 @@ describe('a page with a text of its own', () => {
     ['letters without vowels', layerOf('bcdfg hjklm npqrs tvwxz bcdfg hjklm npqrs tvwxz'), false],
     ['only figures', layerOf('12 34 56'), false],
     ['a short but honest letter', layerOf('Attestation de présence au cours du soir'), true],
-    ['a long text under a background picture', layerOf(`${FRENCH} ${FRENCH}`, true), true],
+    ['a long text over a background picture', layerOf(Array(12).fill(FRENCH).join('\n'), true), true],
+    ['a long fax header over a scan', layerOf(`${FRENCH} ${FRENCH}`, true), false],
+    ['letters that are others than they seem', layerOf(shifted(Array(4).fill(FRENCH).join('\n'))), false],
+    [
+      'Russian in letters of another alphabet',
+      layerOf(
+        Array(4)
+          .fill('Ìåäèöèíñêàÿ ñïðàâêà âûäàíà áîëüíîìó äëÿ ïðåäñòàâëåíèÿ ïî ìåñòó òðåáîâàíèÿ è ïîäòâåðæäàåò')
+          .join('\n'),
+      ),
+      false,
+    ],
     ['Arabic', layerOf('شهادة طبية يشهد الطبيب الموقع أدناه'), true],
   ])('%s is trusted: %s', (_what, layer, expected) => {
     expect(isTrustworthy(layer)).toBe(expected);
