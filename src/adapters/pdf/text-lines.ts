@@ -1,6 +1,7 @@
 import type { Box } from '#domain/geometry.ts';
 import { unionOfBoxes } from '#domain/geometry.ts';
 import type { Line, Word } from '#domain/page-reading.ts';
+import { inReadingOrder } from './reading-order.ts';
 
 /** A run of text as a PDF draws it: one font, one direction, placed on the upright page in points. */
 export interface TextRun {
@@ -19,8 +20,7 @@ export function linesOfRuns(
   page: { readonly width: number; readonly height: number },
 ): Line[] {
   const rows = rowsOf(runs.filter((run) => run.text.trim() !== '' && run.height > 0));
-  return rows
-    .flatMap((row) => splitAtGaps(row))
+  return inReadingOrder(splitAtGaps(rows))
     .map((row, block) => lineOf(row, block, page))
     .filter((line) => line.words.length > 0);
 }
@@ -44,15 +44,56 @@ function rowsOf(runs: readonly TextRun[]): TextRun[][] {
 
 const middleOf = (run: TextRun): number => run.y + run.height / 2;
 
-/** A wide gap inside a row parts a label from a value, or two columns. */
-function splitAtGaps(row: readonly TextRun[]): TextRun[][] {
-  const parts: TextRun[][] = [];
-  let end = 0;
+/** White space inside a row that parts a label from a value, in heights of the line. */
+const WIDE_GAP = 2.5;
+/** White space between columns of running text may be narrower; then so many rows have it at the same place, and none between them runs across it. */
+const CHANNEL = { gap: 0.8, rows: 4 };
+
+/** Rows parted at wide gaps, and at narrower ones where a channel of white runs down the page. */
+function splitAtGaps(rows: readonly (readonly TextRun[])[]): TextRun[][] {
+  const gaps = rows.map((row) => gapsOf(row).filter(({ from, to, height }) => to - from >= height * CHANNEL.gap));
+  const crosses = (index: number, x: number): boolean =>
+    rows[index]?.some((run) => run.x < x && x < run.x + run.width) ?? true;
+  const opens = (index: number, x: number): boolean =>
+    gaps[index]?.some(({ from, to }) => from <= x && x <= to) ?? false;
+  /** Rows with the same gap above and below, up to the first one that runs across it. */
+  const isChannel = (x: number, index: number): boolean => {
+    let count = 1;
+    for (let above = index - 1; !crosses(above, x); above -= 1) count += opens(above, x) ? 1 : 0;
+    for (let below = index + 1; !crosses(below, x); below += 1) count += opens(below, x) ? 1 : 0;
+    return count >= CHANNEL.rows;
+  };
+  return rows.flatMap((row, index) => {
+    const cuts = (gaps[index] ?? [])
+      .filter(({ from, to, height }) => to - from >= height * WIDE_GAP || isChannel((from + to) / 2, index))
+      .map(({ to }) => to);
+    return cutAt(row, cuts);
+  });
+}
+
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+  /** Of the run behind it. */
+  readonly height: number;
+}
+
+function gapsOf(row: readonly TextRun[]): Gap[] {
+  const gaps: Gap[] = [];
+  let end = Number.POSITIVE_INFINITY;
+  for (const { x, width, height } of row) {
+    if (x > end) gaps.push({ from: end, to: x, height });
+    end = Math.max(end === Number.POSITIVE_INFINITY ? 0 : end, x + width);
+  }
+  return gaps;
+}
+
+/** The runs of a row in parts, each beginning at one of the places. */
+function cutAt(row: readonly TextRun[], places: readonly number[]): TextRun[][] {
+  const parts: TextRun[][] = [[]];
   for (const run of row) {
-    const part = parts.at(-1);
-    if (part !== undefined && run.x - end < run.height * 2.5) part.push(run);
-    else parts.push([run]);
-    end = Math.max(end, run.x + run.width);
+    if (places.includes(run.x) && parts.at(-1)?.length !== 0) parts.push([]);
+    parts.at(-1)?.push(run);
   }
   return parts;
 }
