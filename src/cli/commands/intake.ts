@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import type { EngineChoice } from '#app/choose-recognizer.ts';
@@ -12,12 +11,12 @@ import { limitsWith } from '#domain/limits.ts';
 import { DEFAULT_PIPELINE } from '../defaults.ts';
 import { engineOption } from '../engine-option.ts';
 import { EXIT } from '../exit-status.ts';
-import { UsageError } from '../explain-failure.ts';
 import { limitTable } from '../limit-table.ts';
 import { MESSAGES, type OutputLanguage, outputLanguage } from '../messages.ts';
 import { parseAsOf, parseCaseName, parseLanguages, parseWorkers } from '../parse-options.ts';
 import { profileTable } from '../profile-table.ts';
 import { createProgressView } from '../progress.ts';
+import { createRecordOutput } from '../record-output.ts';
 import { summaryTable } from '../summary-table.ts';
 
 interface IntakeFlags {
@@ -118,7 +117,7 @@ async function readAll(
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   process.once('SIGTERM', () => stop.abort());
-  const output = await createOutput(flags.json);
+  const output = await createRecordOutput(flags.json);
   const progress = createProgressView(process.stderr, language);
   const records: DocumentRecord[] = [];
   try {
@@ -179,30 +178,6 @@ function printSummary(
   process.stdout.write(
     `${table}\n${MESSAGES[language].summary(count('done'), count('needs-review'), count('failed'))}\n`,
   );
-}
-
-/** Where the JSON lines go. A line is written as soon as its document is judged. */
-async function createOutput(
-  target: string | undefined,
-): Promise<{ write(record: DocumentRecord): Promise<void>; close(): Promise<void> }> {
-  if (target === undefined) return { write: async () => undefined, close: async () => undefined };
-  if (target === '-') {
-    return {
-      write: async (record) => {
-        process.stdout.write(`${JSON.stringify(record)}\n`);
-      },
-      close: async () => undefined,
-    };
-  }
-  const file = await open(target, 'w').catch(() => {
-    throw new UsageError(`--json ${target}: this file can't be written; choose another place.`);
-  });
-  return {
-    write: async (record) => {
-      await file.write(`${JSON.stringify(record)}\n`);
-    },
-    close: () => file.close(),
-  };
 }
 
 /** Today in the local time zone, ISO 8601. */
