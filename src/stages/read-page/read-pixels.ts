@@ -5,7 +5,7 @@ import type { ModelChoice } from './choose-models.ts';
 import { inTime } from './in-time.ts';
 import type { PixelReading, ReadingTools } from './pixel-reading.ts';
 import { type PreparedPage, upsideDown } from './prepare-page.ts';
-import { bestScript, bestSister, HOPELESS } from './read-sample.ts';
+import { bestScript, bestSister, densestBand, HOPELESS, modelForScript } from './read-sample.ts';
 import { readSecondScript } from './read-second-script.ts';
 
 /** A reading as sure as this is of the right script and the right way up. */
@@ -67,20 +67,25 @@ async function readUnclearLatin(first: PixelReading, tools: ReadingTools): Promi
   return isUnclear(second) ? first : second;
 }
 
+/** Half a page tells script and turn as well as a whole one, in half the time; pixels. */
+const ORIENTATION_HEIGHT = 1_100;
+
 /** The page may be in another script, or stand on its head, or both. */
 async function readAgain(first: PixelReading, tools: ReadingTools): Promise<PixelReading> {
   const { recognizer, models, signal, read } = tools;
-  const found = await recognizer.orientation(first.page.image, signal);
+  const found = await recognizer.orientation(densestBand(first.page.image, ORIENTATION_HEIGHT), signal);
   const candidates = [first];
   const isHeadDown = found?.turn === 180;
   const page = isHeadDown ? upsideDown(first.page) : first.page;
   const model = found?.script == null ? undefined : models.firstOf(found.script);
   if (isHeadDown || (model !== undefined && model !== first.model)) {
-    const best = await bestSister(page, models.familyOf(model ?? first.model), tools);
-    candidates.push(await read(page, [best?.model ?? model ?? first.model]));
+    const chosen = await modelForScript(page, model ?? first.model, tools);
+    const reading = await read(page, [chosen.model]);
+    if (chosen.isSettled) return reading;
+    candidates.push(reading);
   }
   if (surest(candidates).recognition.confidence < SURE) {
-    const sample = await bestScript([first.page, upsideDown(first.page)], models.toTry, tools);
+    const sample = await bestScript(first.page, models.toTry, tools);
     const isNew = !candidates.some(
       (one) => one.model === sample?.model && one.page.geometry.turned === sample.page.geometry.turned,
     );

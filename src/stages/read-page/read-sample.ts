@@ -3,7 +3,7 @@ import { lineText } from '#text/line-text.ts';
 import { rankLanguages } from '#text/rank-languages.ts';
 import type { ModelFamily } from './choose-models.ts';
 import type { ReadingTools } from './pixel-reading.ts';
-import type { PreparedPage } from './prepare-page.ts';
+import { type PreparedPage, upsideDown } from './prepare-page.ts';
 
 /** A way of reading a page that did best on a sample of it. */
 export interface BestSample {
@@ -11,26 +11,25 @@ export interface BestSample {
   readonly model: string;
 }
 
-/** A sample as sure as this ends the search. */
-const CERTAIN = 0.9;
+/** A sample as sure as this ends the search: a model of another script stays far below, a sister that finds its own language too. */
+const CERTAIN = 0.83;
 /** Below this a reading is noise. */
 export const HOPELESS = 0.35;
 /** Fewer letters than this say nothing. */
 const FEWEST_LETTERS = 8;
 /** Height of the sample in which models are tried, in pixels. */
 const SAMPLE_HEIGHT = 420;
-/** On its head only the likeliest models are tried: a page that is both turned and foreign is told by the orientation model. */
-const MODELS_TRIED_TURNED = 3;
+/** On its head only the first models are tried: most pages that are both turned and foreign are told by the orientation model. */
+const MODELS_TRIED_TURNED = 5;
 
-/** Reads a band of the page with each model of another script, upright and on its head; the surest, if any is more than noise. */
+/** Reads a band of the page with each model of another script, upright, then on its head; the surest, if any is more than noise. */
 export async function bestScript(
-  ways: readonly PreparedPage[],
+  upright: PreparedPage,
   models: readonly string[],
   tools: ReadingTools,
 ): Promise<BestSample | undefined> {
-  const trials = models.flatMap((model, index) =>
-    (index < MODELS_TRIED_TURNED ? ways : ways.slice(0, 1)).map((page) => ({ page, model })),
-  );
+  const onItsHead = models.slice(0, MODELS_TRIED_TURNED).map((model) => ({ page: upsideDown(upright), model }));
+  const trials = [...models.map((model) => ({ page: upright, model })), ...onItsHead];
   let best: (BestSample & { readonly score: number }) | undefined;
   for (const { page, model } of trials) {
     const { confidence } = await readBand(page, model, tools);
@@ -39,6 +38,30 @@ export async function bestScript(
     if (confidence > CERTAIN) break;
   }
   return best;
+}
+
+/** A language told this surely from a band decides which model reads the page. */
+const LANGUAGE_SURE = 0.6;
+
+/**
+ * The model that reads a page in the script of the given one: itself, a sister that reads a band better, or the language's own. `isSettled`: no
+ * search in other scripts can do better, however unsure the reading is of itself.
+ */
+export async function modelForScript(
+  page: PreparedPage,
+  model: string,
+  tools: ReadingTools,
+): Promise<{ readonly model: string; readonly isSettled: boolean }> {
+  const family = tools.models.familyOf(model);
+  if (family.models.length > 1) {
+    const best = await bestSister(page, family, tools);
+    return { model: best?.model ?? model, isSettled: best !== undefined && best.model === family.style };
+  }
+  const { text } = await readBand(page, model, tools);
+  const [language] = rankLanguages(text);
+  const own =
+    language !== undefined && language.confidence >= LANGUAGE_SURE ? tools.models.bestOf(language.code) : undefined;
+  return { model: own ?? model, isSettled: false };
 }
 
 /** How much a model loses that reads another language than its own: sister models are almost as sure of each other's print. */
@@ -97,9 +120,9 @@ async function readBand(page: PreparedPage, model: string, { recognizer, signal,
   return { text, confidence: text.length < FEWEST_LETTERS ? 0 : confidence };
 }
 
-/** The band of the page with most ink. */
-function densestBand({ width, height, pixels }: Raster): Raster {
-  if (height <= SAMPLE_HEIGHT) return { width, height, channels: 1, pixels };
+/** The band of the page with most ink, `bandHeight` pixels high. */
+export function densestBand({ width, height, pixels }: Raster, bandHeight = SAMPLE_HEIGHT): Raster {
+  if (height <= bandHeight) return { width, height, channels: 1, pixels };
   const darkness = new Float64Array(height + 1);
   for (let y = 0; y < height; y += 1) {
     let dark = 0;
@@ -109,10 +132,10 @@ function densestBand({ width, height, pixels }: Raster): Raster {
   }
   let top = 0;
   let most = -1;
-  for (let y = Math.round(height * 0.04); y + SAMPLE_HEIGHT <= height * 0.97; y += 20) {
-    const dark = (darkness[y + SAMPLE_HEIGHT] ?? 0) - (darkness[y] ?? 0);
+  for (let y = Math.round(height * 0.04); y + bandHeight <= height * 0.97; y += 20) {
+    const dark = (darkness[y + bandHeight] ?? 0) - (darkness[y] ?? 0);
     if (dark > most) [top, most] = [y, dark];
   }
-  const rows = pixels.subarray(top * width, (top + SAMPLE_HEIGHT) * width);
-  return { width, height: SAMPLE_HEIGHT, channels: 1, pixels: rows };
+  const rows = pixels.subarray(top * width, (top + bandHeight) * width);
+  return { width, height: bandHeight, channels: 1, pixels: rows };
 }
