@@ -10,7 +10,8 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
 import type { TextLayer } from '#ports/pages.ts';
-import { linesOfRuns, type TextRun } from './text-lines.ts';
+import { linesOfRuns } from './text-lines.ts';
+import type { TextRun } from './text-run.ts';
 
 /** Share of the page an image must cover for the page to count as a scan. */
 const SCAN_SHARE = 0.6;

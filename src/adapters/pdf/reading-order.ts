@@ -1,4 +1,4 @@
-import type { TextRun } from './text-lines.ts';
+import type { TextRun } from './text-run.ts';
 
 /** Runs that stand together on one line, left to right: a line of a column, a cell of a table, a label. */
 type Segment = readonly TextRun[];

@@ -2,17 +2,7 @@ import type { Box } from '#domain/geometry.ts';
 import { unionOfBoxes } from '#domain/geometry.ts';
 import type { Line, Word } from '#domain/page-reading.ts';
 import { inReadingOrder } from './reading-order.ts';
-
-/** A run of text as a PDF draws it: one font, one direction, placed on the upright page in points. */
-export interface TextRun {
-  readonly text: string;
-  readonly x: number;
-  /** Top of the run. */
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly isRightToLeft: boolean;
-}
+import type { TextRun } from './text-run.ts';
 
 /** Runs put together to lines of words in reading order; boxes as fractions of the page. */
 export function linesOfRuns(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linesOfRuns, type TextRun } from '#adapters/pdf/text-lines.ts';
+import { linesOfRuns } from '#adapters/pdf/text-lines.ts';
+import type { TextRun } from '#adapters/pdf/text-run.ts';
 import { lineText } from '#text/line-text.ts';
 
 const PAGE = { width: 600, height: 800 };
