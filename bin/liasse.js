@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import module, { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import v8 from 'node:v8';
 
 const NEEDED_MAJOR = 24;
 const main = new URL('../src/cli/main.ts', import.meta.url);
@@ -13,6 +14,8 @@ process.env.NODE_COMPILE_CACHE ??= join(process.env.XDG_CACHE_HOME ?? join(homed
 
 if (Number(process.versions.node.split('.')[0]) >= NEEDED_MAJOR) {
   module.enableCompileCache();
+  // Every core is reading pages: collecting garbage on threads of its own only takes turns away from them (6 % of a run).
+  v8.setFlagsFromString('--single-threaded-gc');
   await import(main.href);
 } else {
   const node = join(dirname(createRequire(import.meta.url).resolve('node/package.json')), 'bin', 'node');

@@ -13,17 +13,20 @@ const PAGES_PER_WORKER = 200;
 
 /**
  * The recogniser that was asked for. `auto` takes the machine's own Tesseract where there is one: it reads with the same models in two thirds
- * of the time (`scripts/bench-reading.ts`). `onWork` is told how long the engine worked on each image. Throws `engine-missing` when `native` is asked for and not there.
+ * of the time (`scripts/bench-reading.ts`). `onWork` is told how long the engine worked on each image. Throws `engine-missing` when `native`
+ * is asked for and not there.
  */
 export async function chooseRecognizer(
   engine: EngineChoice,
   { workers, pageTimeoutMs }: { readonly workers: number; readonly pageTimeoutMs: number },
   onWork: (milliseconds: number) => void = () => undefined,
 ): Promise<TextRecognizer> {
-  const tesseract = engine === 'js' ? undefined : await findTesseract(searchPath());
-  const common = { workers, pageTimeoutMs, modelPlaces: modelPlaces(), onWork };
-  if (tesseract !== undefined)
-    return createTesseractNativeRecognizer({ ...common, tesseract, cacheFolder: liasseCache() });
+  const common = { workers, pageTimeoutMs, pagesPerWorker: PAGES_PER_WORKER, modelPlaces: modelPlaces(), onWork };
+  const libraries = engine === 'js' ? [] : findTesseract(searchPath());
+  if (libraries.length > 0) {
+    const native = await createTesseractNativeRecognizer({ ...common, libraries, cacheFolder: liasseCache() });
+    if (native !== undefined) return native;
+  }
   if (engine === 'native') throw new LiasseFailure('engine-missing');
-  return createTesseractJsRecognizer({ ...common, pagesPerWorker: PAGES_PER_WORKER });
+  return createTesseractJsRecognizer(common);
 }

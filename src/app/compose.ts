@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { createFolderArtifactStore } from '#adapters/artifact-stores/create-folder-artifact-store.ts';
 import { createMemoryArtifactStore } from '#adapters/artifact-stores/create-memory-artifact-store.ts';
-import { createFileAccess } from '#adapters/files/create-file-opener.ts';
+import { createFileAccess, type FileAccess } from '#adapters/files/create-file-opener.ts';
 import { createFileSource } from '#adapters/files/create-file-source.ts';
 import { createUprightPages } from '#adapters/upright-pages/create-upright-pages.ts';
+import type { Pipeline } from '#definitions/pipeline.ts';
 import type { Reading } from '#definitions/reading.schema.ts';
 import type { Bilingual } from '#domain/findings.ts';
 import { DEFAULT_LIMITS, type Limits } from '#domain/limits.ts';
@@ -50,16 +51,18 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Reads the pipeline (throws `DefinitionFailure`, `engine-missing`) and makes the tools; no engine starts before the first page. */
+/** Reads the pipeline (throws `DefinitionFailure`, `engine-missing`) and makes the tools. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { profile, limits = DEFAULT_LIMITS } = options;
-  const pipeline = await loadPipeline(options.pipelineId);
   const access = createFileAccess({ limits, passwords: options.passwords });
-  const whole = await chooseRecognizer(
+  // Engines and threads start on other cores while this one reads the pipeline: half a second of a short run.
+  access.warmUp();
+  const starting = chooseRecognizer(
     options.engine ?? 'auto',
     { workers: options.workers, pageTimeoutMs: limits.readingTimeoutMs },
     profile?.onEngineWork,
   );
+  const [pipeline, whole] = await allOrNone(loadPipeline(options.pipelineId), starting, access);
   const recognizer = expecting(options.languages, pipeline.reading, whole);
   const tools: IntakeTools = {
     source: createFileSource(limits, access.attachments),
@@ -94,6 +97,20 @@ export async function createApp(options: AppOptions): Promise<App> {
       await Promise.all([recognizer.close(), access.stop()]);
     },
   };
+}
+
+/** Both, or the first failure after whatever was started has ended. */
+async function allOrNone(
+  loading: Promise<Pipeline>,
+  starting: Promise<TextRecognizer>,
+  access: FileAccess,
+): Promise<[Pipeline, TextRecognizer]> {
+  try {
+    return await Promise.all([loading, starting]);
+  } catch (error) {
+    await Promise.allSettled([access.stop(), starting.then((recognizer) => recognizer.close())]);
+    throw error;
+  }
 }
 
 /** The recogniser with only the models of the expected languages; all of them when none are named, or when none has a model. */

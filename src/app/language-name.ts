@@ -1,11 +1,11 @@
 import type { Bilingual } from '#domain/findings.ts';
 
-const names = {
-  fr: new Intl.DisplayNames(['fr'], { type: 'language' }),
-  en: new Intl.DisplayNames(['en'], { type: 'language' }),
-} as const;
+const names = new Map<string, Intl.DisplayNames>();
 
 /** What a language (ISO 639) is called; its code when nobody gave it a name. */
 export function languageName(code: string, language: keyof Bilingual): string {
-  return names[language].of(code) ?? code;
+  // Made when first asked for: it takes as long as reading the whole pipeline.
+  const known = names.get(language) ?? new Intl.DisplayNames([language], { type: 'language' });
+  names.set(language, known);
+  return known.of(code) ?? code;
 }

@@ -86,8 +86,16 @@ export async function runStages<Artifacts extends object, Tools, Pipeline>(
   environment: StageEnvironment<Tools, Pipeline>,
 ): Promise<Partial<Artifacts>> {
   const artifacts: Partial<Artifacts> = { ...seeds };
-  for (const stage of stages) await stage.execute(artifacts, environment);
+  for (const stage of stages) {
+    await stage.execute(artifacts, environment);
+    await letOthersWork();
+  }
   return artifacts;
+}
+
+/** Thinking holds up the thread; between two thoughts, engines that have read a page are given the next one. */
+function letOthersWork(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Whether all the named artifacts are there; narrows the type accordingly. */

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Raster } from '#ports/pages.ts';
 import type { TextRecognizer } from '#ports/text-recognizer.ts';
 import { lineText } from '#text/line-text.ts';
@@ -22,9 +22,12 @@ async function drawn(lines: readonly string[], turn = 0): Promise<Raster> {
 }
 
 /** What every recogniser must do; called by the test of each adapter. */
-export function textRecognizerContract(name: string, create: () => TextRecognizer): void {
+export function textRecognizerContract(name: string, create: () => Promise<TextRecognizer>): void {
   describe(`${name} as a text recogniser`, () => {
-    const recognizer = create();
+    let recognizer: TextRecognizer;
+    beforeAll(async () => {
+      recognizer = await create();
+    });
     afterAll(() => recognizer.close());
     const fra = { models: ['fra'], layout: 'page', signal: never } as const;
 
@@ -74,10 +77,20 @@ export function textRecognizerContract(name: string, create: () => TextRecognize
       expect((await recognizer.recognize(image, fra)).lines.map(lineText).join(' ')).toContain('Attestation');
     });
 
-    it('tells a page that stands on its head', async () => {
+    it('reads one image with two models, and with one again', async () => {
+      const image = await drawn(['Attestation']);
+      await recognizer.recognize(image, { ...fra, models: ['fra', 'ara'] });
+      expect((await recognizer.recognize(image, fra)).lines.map(lineText).join(' ')).toContain('Attestation');
+    });
+
+    it('tells how a turned page must be turned to stand upright, and can not tell of a page without print', async () => {
       const text = Array.from({ length: 12 }, (_, row) => `Le present certificat est delivre pour servir ${row}`);
-      expect((await recognizer.orientation(await drawn(text, 180), never))?.turn).toBe(180);
-      expect((await recognizer.orientation(await drawn(text), never))?.turn).toBe(0);
+      for (const turn of [0, 90, 180, 270]) {
+        const found = await recognizer.orientation(await drawn(text, turn), never);
+        expect(found).toMatchObject({ turn: (360 - turn) % 360, script: 'Latn' });
+      }
+      const blank = { width: 600, height: 400, channels: 1, pixels: new Uint8Array(240_000).fill(255) } as const;
+      expect(await recognizer.orientation(blank, never)).toBeNull();
     });
   });
 }

@@ -19,6 +19,8 @@ const PHONE_PHOTOS = ['image/heic', 'image/heif'];
 export interface FileAccess extends FileOpener, PageProvider {
   /** The files that a PDF holds. Empty for one that can't be read; throws `page-timeout` for one that takes too long. */
   attachments(bytes: Uint8Array): Promise<readonly PdfAttachment[]>;
+  /** Gets ready for PDF, which most files are, while the caller is still busy. */
+  warmUp(): void;
   /** Ends the PDF thread. */
   stop(): Promise<void>;
 }
@@ -91,6 +93,7 @@ export function createFileAccess(options: {
       return Promise.resolve(withRecentRaster(entry.file.page(source.page), source, recent));
     },
     attachments: async (bytes) => (mayHoldFiles(bytes) ? thread.attachments(bytes) : []),
+    warmUp: () => thread.warmUp(),
     stop: () => thread.stop(),
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createTesseractJsRecognizer } from '#adapters/tesseract-js/create-tesseract-js-recognizer.ts';
 import { textRecognizerContract } from '../../contracts/text-recognizer.contract.ts';
 
-textRecognizerContract('tesseract.js', () =>
+textRecognizerContract('tesseract.js', async () =>
   createTesseractJsRecognizer({ workers: 2, pageTimeoutMs: 60_000, pagesPerWorker: 3 }),
 );
 

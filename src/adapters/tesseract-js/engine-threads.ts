@@ -3,25 +3,17 @@ import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { Raster } from '#ports/pages.ts';
 import type { Orientation, Recognition } from '#ports/text-recognizer.ts';
+import { orientationOf } from '../tesseract/orientation-of.ts';
 import { parseTsv } from '../tesseract/parse-tsv.ts';
-import { SCRIPT_CODES } from '../tesseract/script-codes.ts';
+import type { OrientingEngine, ReadingEngine } from '../tesseract/pooled-recognizer.ts';
 import { ORIENTATION_MODEL } from '../tesseract-models/packaged-models.ts';
-
-/** One engine instance on a thread of its own, kept warm. It reads one image at a time. */
-export interface PageWorker {
-  /** The models loaded at the moment, joined with `+`. */
-  readonly models: string;
-  readonly pagesRead: number;
-  read(image: Raster, models: string, layout: 'page' | 'block' | 'line'): Promise<Recognition>;
-  end(): Promise<void>;
-}
 
 const LAYOUT = { page: PSM.AUTO, block: PSM.SINGLE_BLOCK, line: PSM.SINGLE_LINE } as const;
 /** Told to the engine so that it does not guess from a missing header; what counts is letter height, which cleaning has set. */
 const DPI = '200';
 
-/** Starts an engine with its first models. */
-export async function startPageWorker(modelPath: string, firstModels: string): Promise<PageWorker> {
+/** Starts an engine that reads, on a thread of its own, with its first models. */
+export async function startReadingThread(modelPath: string, firstModels: string): Promise<ReadingEngine> {
   const engine = await createWorker(firstModels, OEM.LSTM_ONLY, engineOptions(modelPath));
   await engine.setParameters({ user_defined_dpi: DPI, debug_file: '/dev/null' });
   const death = deathOf(engine);
@@ -57,6 +49,43 @@ export async function startPageWorker(modelPath: string, firstModels: string): P
   };
 }
 
+/** Starts an engine of the legacy kind, which alone tells script and turn without reading. */
+export async function startOrientingThread(modelPath: string): Promise<OrientingEngine> {
+  const options = { ...engineOptions(modelPath), legacyCore: true, legacyLang: true };
+  const engine = await createWorker(ORIENTATION_MODEL, OEM.TESSERACT_ONLY, options);
+  await engine.setParameters({ user_defined_dpi: DPI, debug_file: '/dev/null' });
+  const death = deathOf(engine);
+  let pagesRead = 0;
+  return {
+    models: ORIENTATION_MODEL,
+    get pagesRead() {
+      return pagesRead;
+    },
+    orient: (image) => {
+      pagesRead += 1;
+      return Promise.race([detectOrientation(engine, image), death]);
+    },
+    end: async () => {
+      await engine.terminate();
+    },
+  };
+}
+
+async function detectOrientation(engine: Worker, image: Raster): Promise<Orientation | null> {
+  // "Too few characters" is an error to the engine and "can't tell" to us.
+  const found = await engine.detect(toPgm(image)).catch(() => null);
+  if (found === null) return null;
+  const { data } = found;
+  const { orientation_degrees: counterclockwise, orientation_confidence: turnConfidence, script } = data;
+  if (counterclockwise === null || turnConfidence === null) return null;
+  return orientationOf({
+    degrees: (360 - counterclockwise) % 360,
+    turnConfidence,
+    script: script ?? '',
+    scriptConfidence: data.script_confidence ?? 0,
+  });
+}
+
 /**
  * Rejects when the engine's thread ends by itself. The library listens for neither event on a thread of Node, so that a dead engine would
  * leave its page waiting, and an error without a listener would end the whole process.
@@ -70,31 +99,6 @@ function deathOf(engine: Worker): Promise<never> {
   });
   death.catch(() => undefined);
   return death;
-}
-
-/** An engine of the legacy kind, which alone tells script and turn without reading. */
-export async function startOrientationWorker(modelPath: string): Promise<Worker> {
-  const options = { ...engineOptions(modelPath), legacyCore: true, legacyLang: true };
-  const engine = await createWorker(ORIENTATION_MODEL, OEM.TESSERACT_ONLY, options);
-  await engine.setParameters({ user_defined_dpi: DPI, debug_file: '/dev/null' });
-  void deathOf(engine);
-  return engine;
-}
-
-/** Script and turn of the print; null when there are too few letters to tell. */
-export async function detectOrientation(engine: Worker, image: Raster): Promise<Orientation | null> {
-  const { data } = await engine.detect(toPgm(image));
-  const {
-    orientation_degrees: found,
-    orientation_confidence: turnConfidence,
-    script,
-    script_confidence: scriptConfidence,
-  } = data;
-  if (found === null || turnConfidence === null) return null;
-  const turns = [0, 90, 180, 270] as const;
-  // The engine says how far the print is turned; the page has to be turned the rest of the way.
-  const turn = turns.find((one) => one === (360 - found) % 360) ?? 0;
-  return { turn, turnConfidence, script: SCRIPT_CODES[script ?? ''] ?? null, scriptConfidence: scriptConfidence ?? 0 };
 }
 
 function engineOptions(modelPath: string) {
