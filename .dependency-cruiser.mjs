@@ -7,7 +7,7 @@ const layer = (name, allowed, comment) => ({
   to: { path: '^src/', pathNot: [name, ...allowed].map((folder) => `^src/${folder}/`) },
 });
 
-const PURE = '^src/(domain|text|pixels|definitions|engine|ports|cutting)/';
+const PURE = '^src/(domain|text|pixels|definitions|engine|ports|cutting|learning)/';
 
 /** A library stays behind the one folder that adapts it. */
 const only = (library, folders) => ({
@@ -29,10 +29,15 @@ export default {
     layer('cutting', ['domain', 'text', 'definitions'], 'Pure functions that cut a scan into documents.'),
     layer('pixels', ['domain', 'ports'], 'Pure functions about rasters.'),
     layer('stages', ['domain', 'text', 'pixels', 'ports', 'definitions', 'engine', 'cutting'], 'Thinking; no effects.'),
+    layer(
+      'learning',
+      ['domain', 'text', 'definitions', 'engine', 'stages'],
+      'Learning from corrections, and what it is worth; no effects.',
+    ),
     layer('adapters', ['domain', 'text', 'pixels', 'ports', 'definitions'], 'All side effects.'),
     layer(
       'app',
-      ['domain', 'text', 'pixels', 'ports', 'definitions', 'engine', 'cutting', 'stages', 'adapters'],
+      ['domain', 'text', 'pixels', 'ports', 'definitions', 'engine', 'cutting', 'stages', 'learning', 'adapters'],
       'Composition and use cases.',
     ),
     layer('cli', ['app', 'domain'], 'Parses input, prints output.'),

@@ -8,12 +8,12 @@ import { classificationSchema } from '../src/definitions/classification.schema.t
 import { classifierModelSchema } from '../src/definitions/classifier-model.schema.ts';
 import { languageCuesSchema } from '../src/definitions/cues.schema.ts';
 import { parseDefinition } from '../src/definitions/parse-definition.ts';
+import { misreadText } from '../src/learning/misread-text.ts';
+import { seededRandom } from '../src/learning/seeded-random.ts';
 import { loadModel } from '../src/stages/classify/score-by-model.ts';
 import { weighEvidence } from '../src/stages/classify/weigh-evidence.ts';
 import { findLanguages } from '../src/stages/detect-language/find-languages.ts';
 import { pagesFromText } from '../test/support/pages-from-text.ts';
-import { misreadText } from './training/misread-text.ts';
-import { seededRandom } from './training/seeded-random.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -3,15 +3,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readTrainingPapers } from '../src/adapters/definition-folder/read-training-papers.ts';
 import { type ClassifierModel, classifierModelSchema } from '../src/definitions/classifier-model.schema.ts';
-import { readTrainingPapers } from './training/read-training-papers.ts';
-import { trainingSetHash, trainModel } from './training/train-model.ts';
+import { trainingSetHash, trainModel } from '../src/learning/train-model.ts';
 
 const { values } = parseArgs({
   options: { check: { type: 'boolean', default: false }, pipeline: { type: 'string', default: 'humanitarian-permit' } },
 });
 const folder = join(import.meta.dirname, '../pipelines', values.pipeline);
-const papers = await readTrainingPapers(join(folder, 'training'));
+const { papers, problems } = await readTrainingPapers(folder);
+if (problems.length > 0) throw new Error(JSON.stringify(problems));
 const trainingSet = trainingSetHash(papers);
 const target = join(folder, 'models/classifier.json');
 

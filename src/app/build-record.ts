@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { DocumentArtifacts } from '#domain/artifacts.ts';
+import { decidableSchema } from '#domain/decisions.ts';
+import { documentId } from '#domain/document-id.ts';
 import { DOCUMENT_SCHEMA_ID, type DocumentRecord } from '#domain/document-record.ts';
 import { FAILURES, type LiasseFailure } from '#domain/failure.ts';
 import type { Bilingual, Place } from '#domain/findings.ts';
@@ -73,6 +74,7 @@ export function buildRecord(
       })),
     },
     warnings: readingWarnings(pages, options.advice),
+    decided: decidableSchema.options.filter((field) => artifacts.decisions[field] !== undefined),
   };
 }
 
@@ -104,6 +106,7 @@ export function buildFailedRecord(
     score: null,
     ocr: null,
     warnings: [],
+    decided: [],
   };
 }
 
@@ -119,11 +122,6 @@ function recordHead(origin: DocumentOrigin, pages: readonly DocumentPage[]) {
     pages: { from, to, of: origin.pageCount },
     pipeline: origin.pipeline,
   } as const;
-}
-
-/** The same bytes and the same pages give the same id, whatever the file is called. */
-function documentId(sha256: string, from: number, to: number): string {
-  return createHash('sha256').update(`${sha256}:${from}-${to}`).digest('hex').slice(0, 20);
 }
 
 function statusOf(pages: readonly DocumentPage[], needsReview: boolean): DocumentRecord['status'] {

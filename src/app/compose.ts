@@ -3,15 +3,19 @@ import { createFolderArtifactStore } from '#adapters/artifact-stores/create-fold
 import { createMemoryArtifactStore } from '#adapters/artifact-stores/create-memory-artifact-store.ts';
 import { createFileAccess, type FileAccess } from '#adapters/files/create-file-opener.ts';
 import { createFileSource } from '#adapters/files/create-file-source.ts';
+import { createFolderDecisionStore } from '#adapters/home-folder/create-folder-decision-store.ts';
+import { createFolderPaperStore } from '#adapters/home-folder/create-folder-paper-store.ts';
 import { createUprightPages } from '#adapters/upright-pages/create-upright-pages.ts';
 import type { Pipeline } from '#definitions/pipeline.ts';
 import type { Reading } from '#definitions/reading.schema.ts';
+import { decisionsInForce } from '#domain/decisions-in-force.ts';
 import type { Bilingual } from '#domain/findings.ts';
 import { DEFAULT_LIMITS, type Limits } from '#domain/limits.ts';
 import type { TextRecognizer } from '#ports/text-recognizer.ts';
 import { chooseModels } from '#stages/read-page/choose-models.ts';
 import { chooseRecognizer, type EngineChoice } from './choose-recognizer.ts';
-import { liasseHome } from './config.ts';
+import { casesFolder, learningPlaces } from './config.ts';
+import { withWhatWasLearned } from './learned-pipeline.ts';
 import { loadPipeline } from './load-pipeline.ts';
 import { createModelAdvice } from './model-advice.ts';
 import type { ProcessedDocument } from './process-file.ts';
@@ -26,6 +30,8 @@ export interface AppOptions {
   readonly caseName?: string | undefined;
   /** Pages read at the same time. */
   readonly workers: number;
+  /** Holds to what persons decided, and judges by what was learned from it; not for measuring, which measures Liasse. */
+  readonly isLearning?: boolean;
   /** Which engine reads; by default the faster one that is there. */
   readonly engine?: EngineChoice;
   /** Only these languages are expected (ISO 639); undefined: found by Liasse. */
@@ -62,9 +68,23 @@ export async function createApp(options: AppOptions): Promise<App> {
     { workers: options.workers, pageTimeoutMs: limits.readingTimeoutMs },
     profile?.onEngineWork,
   );
-  const [pipeline, whole] = await allOrNone(loadPipeline(options.pipelineId), starting, access);
+  const loading = loadPipeline(options.pipelineId).then(
+    options.isLearning ? withWhatWasLearned : (pipeline) => pipeline,
+  );
+  const [pipeline, whole] = await allOrNone(loading, starting, access);
   const recognizer = expecting(options.languages, pipeline.reading, whole);
+  const { caseName } = options;
+  const decisions = options.isLearning ? await createFolderDecisionStore(learningPlaces().decisions).all() : [];
+  const papers = createFolderPaperStore(casesFolder());
   const tools: IntakeTools = {
+    decisions: decisionsInForce(decisions),
+    keeper:
+      caseName === undefined
+        ? undefined
+        : {
+            save: (paper) => papers.save(caseName, paper),
+            keepOnly: (sha256, ids) => papers.keepOnly(caseName, sha256, ids),
+          },
     source: createFileSource(limits, access.attachments),
     opener: access,
     workers: options.workers,
@@ -78,9 +98,9 @@ export async function createApp(options: AppOptions): Promise<App> {
       },
       pipeline,
       store:
-        options.caseName === undefined
+        caseName === undefined
           ? createMemoryArtifactStore()
-          : createFolderArtifactStore(join(liasseHome(), 'cases', options.caseName, 'artifacts')),
+          : createFolderArtifactStore(join(casesFolder(), caseName, 'artifacts')),
       observer: { onStage: profile?.onStage ?? (() => undefined) },
       inFlight: new Map(),
     },

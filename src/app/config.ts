@@ -7,6 +7,20 @@ export function liasseHome(environment: Readonly<Record<string, string | undefin
   return home ?? join(data ?? join(homedir(), '.local', 'share'), 'liasse');
 }
 
+/** Cases are folders there, one each. */
+export function casesFolder(environment: Readonly<Record<string, string | undefined>> = process.env): string {
+  return join(liasseHome(environment), 'cases');
+}
+
+/** Where the decisions of the organisation's people are kept, and what was learned from them. */
+export function learningPlaces(environment: Readonly<Record<string, string | undefined>> = process.env): {
+  readonly decisions: string;
+  readonly learned: string;
+} {
+  const home = liasseHome(environment);
+  return { decisions: join(home, 'decisions.ndjson'), learned: join(home, 'learned') };
+}
+
 /** Where Liasse keeps what it can make again: unpacked models, compiled code. Nothing of anybody's papers. */
 export function liasseCache(environment: Readonly<Record<string, string | undefined>> = process.env): string {
   const { XDG_CACHE_HOME: cache } = environment;

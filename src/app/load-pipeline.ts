@@ -21,6 +21,11 @@ export async function loadPipeline(id: string, folder = PIPELINES): Promise<Pipe
   return pipeline;
 }
 
+/** The folder of a pipeline that comes with Liasse. */
+export function pipelineFolder(id: string): string {
+  return join(PIPELINES, id);
+}
+
 /** Every pipeline of a folder with all that is wrong, one line a problem. */
 export async function checkPipelines(folder = PIPELINES): Promise<{ pipelines: Pipeline[]; problems: string[] }> {
   const pipelines: Pipeline[] = [];

@@ -1,5 +1,6 @@
 import type { Pipeline } from '#definitions/pipeline.ts';
 import type { DocumentArtifacts, PageSource, RunFacts } from '#domain/artifacts.ts';
+import type { DocumentDecisions } from '#domain/decisions.ts';
 import type { DocumentPage } from '#domain/page-reading.ts';
 import { hasArtifacts, runStages, type StageEnvironment } from '#engine/run-stages.ts';
 import type { Tools } from '#stages/define-stage.ts';
@@ -17,10 +18,10 @@ export async function processPage(source: PageSource, environment: DocumentEnvir
 /** Says of a document what it is, when and by whom it was issued, and what it is worth. */
 export async function processDocument(
   pages: readonly DocumentPage[],
-  facts: RunFacts,
+  { decisions, ...facts }: RunFacts & { readonly decisions: DocumentDecisions },
   environment: DocumentEnvironment,
 ): Promise<DocumentArtifacts> {
-  const seeds = { 'document-pages': { pages: [...pages] }, 'run-facts': facts };
+  const seeds = { 'document-pages': { pages: [...pages] }, 'run-facts': facts, decisions };
   const artifacts = await runStages(documentStages, seeds, environment);
   if (!isComplete(artifacts)) throw new Error('a document stage left no artifact');
   return artifacts;
@@ -30,6 +31,7 @@ function isComplete(artifacts: Partial<DocumentArtifacts>): artifacts is Documen
   return hasArtifacts(artifacts, [
     'document-pages',
     'run-facts',
+    'decisions',
     'detect-language',
     'classify',
     'find-dates',

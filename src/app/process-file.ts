@@ -1,9 +1,12 @@
 import { type CutDocument, createCutter } from '#cutting/create-cutter.ts';
+import type { DecisionsInForce } from '#domain/decisions-in-force.ts';
+import { documentId } from '#domain/document-id.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
 import { asFailure } from '#domain/failure.ts';
 import type { Bilingual } from '#domain/findings.ts';
 import type { DocumentPage } from '#domain/page-reading.ts';
 import type { OpenedFile } from '#ports/file-opener.ts';
+import type { KeptPaper } from '#ports/paper-store.ts';
 import { documentText } from '#text/line-text.ts';
 import { buildFailedRecord, buildRecord, type DocumentOrigin } from './build-record.ts';
 import type { ModelAdvice } from './model-advice.ts';
@@ -26,10 +29,19 @@ export interface FileFacts {
   readonly asOf: string;
 }
 
-export interface FileContext {
+/** What judging needs of its surroundings. */
+export interface JudgingContext {
+  /** What persons decided about the documents and the cuts of this file. */
+  readonly decisions: DecisionsInForce;
+  /** Takes each document as it was read, so that it can be judged again. */
+  readonly onPaper?: ((paper: KeptPaper) => Promise<void>) | undefined;
   readonly environment: DocumentEnvironment;
   readonly language: keyof Bilingual;
   readonly advice: ModelAdvice;
+}
+
+/** What reading a file needs besides. */
+export interface FileContext extends JudgingContext {
   /** Runs page work; bounds how many pages are read at once over all files. */
   readonly onPageSlot: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** How many pages of one file may be under way at once. */
@@ -53,8 +65,19 @@ export async function* processFile(
     pageCount: file.pageCount,
     pipeline: { id: context.environment.pipeline.id, version: context.environment.pipeline.version },
   };
-  const cutter = createCutter(context.environment.pipeline.cutting, context.environment.pipeline.cues);
-  for await (const page of pagesInOrder(file, facts.sha256, context)) {
+  yield* judgePages(pagesInOrder(file, facts.sha256, context), origin, facts, context);
+}
+
+/** Cuts pages into documents as they come and judges each. Needs no original: pages that were kept can be judged again. */
+export async function* judgePages(
+  pages: AsyncIterable<DocumentPage> | Iterable<DocumentPage>,
+  origin: DocumentOrigin,
+  facts: FileFacts,
+  context: JudgingContext,
+): AsyncGenerator<ProcessedDocument> {
+  const { cutting, cues } = context.environment.pipeline;
+  const cutter = createCutter(cutting, cues, context.decisions.cutsOf(facts.sha256));
+  for await (const page of pages) {
     for (const document of cutter.push(page)) yield await judge(document, origin, facts, context);
   }
   for (const document of cutter.end()) yield await judge(document, origin, facts, context);
@@ -64,16 +87,19 @@ async function judge(
   document: CutDocument,
   origin: DocumentOrigin,
   facts: FileFacts,
-  context: FileContext,
+  context: JudgingContext,
 ): Promise<ProcessedDocument> {
   const { language, environment, advice } = context;
   const { pipeline } = environment;
+  const [from = 1, to = from] = [document.pages[0]?.page, document.pages.at(-1)?.page];
+  const id = documentId(facts.sha256, from, to);
+  const { asOf, duplicateOf } = facts;
   try {
-    const artifacts = await processDocument(
-      document.pages,
-      { asOf: facts.asOf, duplicateOf: facts.duplicateOf },
-      environment,
-    );
+    const decisions = context.decisions.about(id);
+    const artifacts = await processDocument(document.pages, { asOf, duplicateOf, decisions }, environment);
+    const kept = { id, file: facts.name, sha256: facts.sha256, pipeline: pipeline.id, asOf, duplicateOf };
+    const { mediaType, pageCount } = origin;
+    await context.onPaper?.({ ...kept, mediaType, pageCount, pages: [...document.pages] });
     const record = buildRecord(origin, artifacts, { language, markThreshold: pipeline.flags.thresholds.mark, advice });
     return { record, text: documentText(artifacts['document-pages']) };
   } catch (error) {

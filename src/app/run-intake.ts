@@ -1,7 +1,9 @@
 import PQueue from 'p-queue';
+import type { DecisionsInForce } from '#domain/decisions-in-force.ts';
 import { asFailure, type FailureCode, LiasseFailure } from '#domain/failure.ts';
 import type { Bilingual } from '#domain/findings.ts';
 import type { FileOpener, FilePart, FileSource, RefusedPart } from '#ports/file-opener.ts';
+import type { KeptPaper } from '#ports/paper-store.ts';
 import { buildFailedRecord } from './build-record.ts';
 import { inOrder } from './in-order.ts';
 import type { ModelAdvice } from './model-advice.ts';
@@ -30,10 +32,21 @@ export interface IntakeTools {
   readonly source: FileSource;
   readonly opener: FileOpener;
   readonly environment: Omit<DocumentEnvironment, 'signal'>;
+  /** What persons decided until now. */
+  readonly decisions: DecisionsInForce;
+  /** Keeps the papers of a case; undefined leaves nothing behind. */
+  readonly keeper?: PaperKeeper | undefined;
   /** Pages read at the same time. */
   readonly workers: number;
   /** Which models are missing for what was read. */
   readonly advice: ModelAdvice;
+}
+
+/** The papers of the case that is read. */
+export interface PaperKeeper {
+  save(paper: KeptPaper): Promise<void>;
+  /** Called when a file is read to its end, with all its papers. */
+  keepOnly(sha256: string, ids: readonly string[]): Promise<void>;
 }
 
 /** Pages prepared while the workers read: no worker waits for a decoder, and an engine that reads several in one go finds several. */
@@ -72,11 +85,18 @@ export async function* runIntake(
       if (duplicateOf === null) seen.set(part.sha256, part.name);
       const file = await tools.opener.open(part, options.signal);
       try {
+        const ids: string[] = [];
+        const kept = async (paper: KeptPaper): Promise<void> => {
+          ids.push(paper.id);
+          await tools.keeper?.save(paper);
+        };
         yield* processFile(
           file,
           { name: part.name, sha256: part.sha256, duplicateOf, asOf: options.asOf },
           {
             environment,
+            decisions: tools.decisions,
+            onPaper: (paper) => kept(paper),
             language: options.language,
             advice: tools.advice,
             onPageSlot: (work) => pages.add(work),
@@ -84,6 +104,7 @@ export async function* runIntake(
             onPage: () => progress.pageDone(),
           },
         );
+        await tools.keeper?.keepOnly(part.sha256, ids);
       } finally {
         await file.close();
       }

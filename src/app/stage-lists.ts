@@ -7,6 +7,8 @@ import { extractFields } from '#stages/extract-fields/stage.ts';
 import { findDates } from '#stages/find-dates/stage.ts';
 import { findLetterhead } from '#stages/find-letterhead/stage.ts';
 import { findMarks } from '#stages/find-marks/stage.ts';
+import { overruleIssueDate, overruleIssuer, overruleLanguage, overruleType } from '#stages/overrule.ts';
+import { pinDecision } from '#stages/pin-decision.ts';
 import { readPage } from '#stages/read-page/stage.ts';
 
 /** What is done with every page, in order. */
@@ -17,10 +19,10 @@ export const pageStages = [
 
 /** What is done with every document once its pages are read and the scan is cut, in order. */
 export const documentStages = [
-  bindStage(detectLanguage, documentArtifactSchemas['detect-language']),
-  bindStage(classify, documentArtifactSchemas.classify),
-  bindStage(findDates, documentArtifactSchemas['find-dates']),
-  bindStage(findLetterhead, documentArtifactSchemas['find-letterhead']),
+  bindStage(pinDecision(detectLanguage, overruleLanguage), documentArtifactSchemas['detect-language']),
+  bindStage(pinDecision(classify, overruleType), documentArtifactSchemas.classify),
+  bindStage(pinDecision(findDates, overruleIssueDate), documentArtifactSchemas['find-dates']),
+  bindStage(pinDecision(findLetterhead, overruleIssuer), documentArtifactSchemas['find-letterhead']),
   bindStage(extractFields, documentArtifactSchemas['extract-fields']),
   bindStage(assessEvidence, documentArtifactSchemas['assess-evidence']),
 ];

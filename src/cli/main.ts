@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander';
+import { addCorrectCommand } from './commands/correct.ts';
+import { addCutCommands } from './commands/cut.ts';
 import { addEvalCommand } from './commands/eval.ts';
 import { addIntakeCommand } from './commands/intake.ts';
+import { addLearnCommand } from './commands/learn.ts';
 import { addModelsCommand } from './commands/models.ts';
 import { addPipelinesCommand } from './commands/pipelines.ts';
 import { addSchemaCommand } from './commands/schema.ts';
@@ -27,6 +30,8 @@ Examples:
   liasse intake ~/clients/dossier-12              read a folder, print the table
   liasse intake dossier-12 --json results.ndjson  … and one JSON line a document
   liasse intake dossier-12 --case dossier-12      … and remember: the next run reads only what is new
+  liasse correct 3f2a --type pay-slip             say what a paper is; no later run says otherwise
+  liasse learn                                    learn from all corrections, if that makes Liasse better
   liasse types                                    the kinds of paper Liasse knows
   liasse models                                   the languages Liasse can read, and how to add one
 
@@ -35,6 +40,9 @@ Nothing is ever sent anywhere: all reading happens on this machine.`,
   .exitOverride();
 
 addIntakeCommand(program);
+addCorrectCommand(program);
+addCutCommands(program);
+addLearnCommand(program);
 addEvalCommand(program);
 addSchemaCommand(program);
 addTypesCommand(program);

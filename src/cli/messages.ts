@@ -1,4 +1,5 @@
 import type { Bilingual } from '#domain/findings.ts';
+import { DECISIONS_EN, DECISIONS_FR } from './decision-messages.ts';
 import { MODELS_EN, MODELS_FR } from './models-messages.ts';
 
 export type OutputLanguage = keyof Bilingual;
@@ -24,6 +25,7 @@ const STEPS_EN: Readonly<Record<string, string>> = {
 
 const EN = {
   table: {
+    id: 'Id',
     file: 'File',
     pages: 'Pages',
     type: 'Type',
@@ -50,6 +52,7 @@ const EN = {
     `${id}: ${types} document types, cues in ${languages} languages, no problem found.`,
   pipelineBad: (count: number): string => `${count} problem${count === 1 ? '' : 's'} found.`,
   models: MODELS_EN,
+  decisions: DECISIONS_EN,
   profile: {
     step: 'Step',
     times: 'Times',
@@ -72,6 +75,7 @@ const STEPS_FR: Readonly<Record<string, string>> = {
 
 const FR: typeof EN = {
   table: {
+    id: 'N°',
     file: 'Fichier',
     pages: 'Pages',
     type: 'Nature',
@@ -99,6 +103,7 @@ const FR: typeof EN = {
     `${id} : ${types} natures de document, indices en ${languages} langues, aucun problème.`,
   pipelineBad: (count) => `${count} problème${count === 1 ? '' : 's'}.`,
   models: MODELS_FR,
+  decisions: DECISIONS_FR,
   profile: {
     step: 'Étape',
     times: 'Fois',

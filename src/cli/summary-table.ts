@@ -8,23 +8,31 @@ export interface Labels {
   flagLabel(code: string): string;
 }
 
+export interface TableView {
+  readonly language: OutputLanguage;
+  readonly width: number;
+  /** Whether each row begins with the paper's short id, for the commands that take one. */
+  readonly hasIds?: boolean;
+}
+
+/** Letters of an id that tell papers of any case apart. */
+const ID_LETTERS = 8;
+
 /** Below this width a table would break every word; the adviser gets the wide one and scrolls. */
 const NARROWEST = 100;
 
 /** The readable table of an intake, one row a document. */
-export function summaryTable(
-  records: readonly DocumentRecord[],
-  labels: Labels,
-  view: { language: OutputLanguage; width: number },
-): string {
+export function summaryTable(records: readonly DocumentRecord[], labels: Labels, view: TableView): string {
   const text = MESSAGES[view.language];
   const columns = text.table;
   const width = Math.max(view.width, NARROWEST);
   // Borders and padding take three characters a column; the fixed columns need what their longest value needs.
-  const flexible = width - 8 * 3 - 1 - (7 + 7 + 10 + 5);
+  const ids = view.hasIds ? { head: [columns.id], widths: [ID_LETTERS + 2] } : { head: [], widths: [] };
+  const flexible = width - 8 * 3 - 1 - (7 + 7 + 10 + 5) - (view.hasIds ? ID_LETTERS + 3 : 0);
   const share = (part: number): number => Math.max(8, Math.floor(flexible * part)) + 2;
   const table = new Table({
     head: [
+      ...ids.head,
       columns.file,
       columns.pages,
       columns.type,
@@ -34,12 +42,15 @@ export function summaryTable(
       columns.score,
       columns.flags,
     ],
-    colWidths: [share(0.26), 9, share(0.22), 9, 12, share(0.26), 7, share(0.26)],
+    colWidths: [...ids.widths, share(0.26), 9, share(0.22), 9, 12, share(0.26), 7, share(0.26)],
     wordWrap: true,
     wrapOnWordBoundary: true,
     style: { head: [], border: [], compact: true },
   });
-  for (const record of records) table.push(rowOf(record, labels, view.language));
+  for (const record of records) {
+    const row = rowOf(record, labels, view.language);
+    table.push(view.hasIds ? [record.id.slice(0, ID_LETTERS), ...row] : row);
+  }
   return table.toString();
 }
 

@@ -1,5 +1,6 @@
 import type { LanguageCues } from '#definitions/cues.schema.ts';
 import type { Cutting } from '#definitions/cutting.schema.ts';
+import type { PageCuts } from '#domain/decisions.ts';
 import type { DocumentPage } from '#domain/page-reading.ts';
 import { boundaryEvidence, readNumbering } from './boundary-evidence.ts';
 import { type PageSummary, summarisePage } from './summarise-page.ts';
@@ -35,9 +36,13 @@ interface OpenDocument {
 
 /**
  * Cuts a scan into documents while it is being read. A numbered document is never cut inside; a blank page belongs to the document
- * before it and decides nothing; weak evidence is proposed, not acted on.
+ * before it and decides nothing; weak evidence is proposed, not acted on. Where a person cut or joined, that is how it is.
  */
-export function createCutter(rules: Cutting, cues: readonly LanguageCues[]): Cutter {
+export function createCutter(
+  rules: Cutting,
+  cues: readonly LanguageCues[],
+  decided: PageCuts = new Map<number, boolean>(),
+): Cutter {
   let open: OpenDocument | undefined;
   return {
     push: (page) => {
@@ -46,7 +51,9 @@ export function createCutter(rules: Cutting, cues: readonly LanguageCues[]): Cut
         open = openDocument(page, summary, 1);
         return [];
       }
-      const probability = summary.isBlank ? 0 : boundaryProbability(open.summaries, summary, rules);
+      const own = decided.get(page.page);
+      const found = (): number => (summary.isBlank ? 0 : boundaryProbability(open?.summaries ?? [], summary, rules));
+      const probability = own === undefined ? found() : Number(own);
       if (probability >= rules.cutAt) {
         const finished = closed(open, probability);
         open = openDocument(page, summary, probability);

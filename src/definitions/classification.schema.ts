@@ -18,6 +18,15 @@ export const layoutTraitSchema = z.enum([
 ]);
 export type LayoutTrait = z.infer<typeof layoutTraitSchema>;
 
+/** How an organisation's corrections are learned from. */
+const learningSchema = z.strictObject({
+  /** Fewer corrected papers teach chance. */
+  fewestPapers: z.number().int().positive(),
+  /** Share of the known papers that may come out worse by chance when something is learned. */
+  toleratedLoss: z.number().min(0).max(0.05),
+});
+export type Learning = z.infer<typeof learningSchema>;
+
 const weight = z.number();
 
 /** `classification.yaml`: how the evidence for a type is weighed and when the answer needs a human. */
@@ -53,6 +62,7 @@ export const classificationSchema = z.strictObject({
     coverage: z.number().positive().max(1),
     untaught: z.number().min(0).max(1),
   }),
+  learning: learningSchema,
   traits: z.array(z.strictObject({ trait: layoutTraitSchema, type: z.string(), weight })),
   /** Divides the log-odds before they become probabilities. */
   temperature: z.number().positive(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentDecisionsSchema } from './decisions.ts';
 import {
   assessmentSchema,
   documentDatesSchema,
@@ -29,10 +30,11 @@ export const pageArtifactSchemas = {
 };
 export type PageArtifacts = { [Name in keyof typeof pageArtifactSchemas]: z.infer<(typeof pageArtifactSchemas)[Name]> };
 
-/** One schema per artifact of a document (`document-pages` and `run-facts` are the seeds). */
+/** One schema per artifact of a document (`document-pages`, `run-facts` and `decisions` are the seeds). */
 export const documentArtifactSchemas = {
   'document-pages': documentPagesSchema,
   'run-facts': runFactsSchema,
+  decisions: documentDecisionsSchema,
   'detect-language': z.object({ languages: z.array(documentLanguageSchema) }),
   classify: typeDecisionSchema,
   'find-dates': documentDatesSchema,

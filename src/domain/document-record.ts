@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decidableSchema } from './decisions.ts';
 import {
   bilingualSchema,
   dateRoleSchema,
@@ -59,6 +60,7 @@ export const documentRecordSchema = z.object({
   warnings: z
     .array(z.object({ code: z.string(), message: bilingualSchema, pages: z.array(z.number()) }))
     .describe('How Liasse worked less well than it could have, and what to do; nothing about the worth of the paper.'),
+  decided: z.array(decidableSchema).describe('What a person decided: no run of Liasse says otherwise.'),
   pipeline: z.object({ id: z.string(), version: z.string() }),
 });
 export type DocumentRecord = z.infer<typeof documentRecordSchema>;

@@ -76,6 +76,26 @@ export const FAILURES = {
     'Ce lien tourne en rond et ne mène à aucun fichier. Supprimez-le, ou donnez le vrai fichier.',
     'This link goes round in a circle and leads to no file. Remove it, or give the real file.',
   ),
+  'paper-unknown': rejected(
+    'Aucun document n’est gardé sous cet identifiant. Lisez d’abord le dossier avec « liasse intake … --case NOM » ; le tableau donne les identifiants.',
+    'No paper is kept under this id. First read the folder with “liasse intake … --case NAME”; the table shows the ids.',
+  ),
+  'paper-ambiguous': rejected(
+    'Plusieurs documents ont un identifiant qui commence ainsi. Donnez-en davantage de lettres.',
+    'Several papers have an id that begins so. Give more letters of it.',
+  ),
+  'page-not-inside': rejected(
+    'On ne peut pas couper à cette page : donnez une page du document qui n’est pas sa première.',
+    'This is no page to cut at: give a page of the document other than its first.',
+  ),
+  'nothing-before': rejected(
+    'Ce document commence son fichier : il n’y a rien devant lui à quoi le joindre.',
+    'This paper is the first of its file: there is nothing before it to join it to.',
+  ),
+  'nothing-learned': rejected(
+    'Rien n’a été appris jusqu’ici : il n’y a rien à reprendre.',
+    'Nothing has been learned until now: there is nothing to take back.',
+  ),
   'unreadable-file': transient(
     'Le fichier n’a pas pu être lu sur le disque. Réessayez ; si cela persiste, copiez-le ailleurs.',
     'The file could not be read from the disk. Try again; if it persists, copy it elsewhere.',

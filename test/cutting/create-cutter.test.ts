@@ -94,6 +94,24 @@ describe('cutting a scan into documents', () => {
     expect(cut(document.map((page, at) => ({ ...page, page: at + 1 })))).toEqual([[1, 2, 3]]);
   });
 
+  it('does as a person decided, also inside a numbered document and on a blank page', () => {
+    const scan = [numbered(LETTER, '1/2'), numbered(MIDDLE, '2/2'), ...pages(OTHER_LETTER, '')];
+    const inFile = scan.map((page, at) => ({ ...page, page: at + 1 }));
+    expect(cut(inFile)).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+    const decided = new Map([
+      [2, true],
+      [3, false],
+      [4, true],
+    ]);
+    const cutter = createCutter(rules, cues, decided);
+    const documents = [...inFile.flatMap((page) => cutter.push(page)), ...cutter.end()];
+    expect(documents.map((document) => document.pages.map((page) => page.page))).toEqual([[1], [2, 3], [4]]);
+    expect(documents.map(({ confidence }) => confidence)).toEqual([1, 1, 1]);
+  });
+
   it('cuts where the numbering starts again', () => {
     const scan = [
       numbered(LETTER, '1/2'),

@@ -1,16 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { ArtifactStore } from '#ports/artifact-store.ts';
+import { writeWhole } from '../write-whole.ts';
 
 const compress = promisify(gzip);
 const expand = promisify(gunzip);
 
 /**
- * Remembers in a folder, one compressed file a key, readable by its owner only. A record is written beside its place, synced and
- * renamed, so a crash leaves nothing or the whole record; a record that can't be read counts as absent and is computed again.
+ * Remembers in a folder, one compressed file a key, readable by its owner only. A crash leaves nothing or
+ * the whole record; a record that can't be read counts as absent and is computed again.
  */
 export function createFolderArtifactStore(folder: string): ArtifactStore {
   const pathOf = (key: string): string => join(folder, key.slice(0, 2), `${key.slice(2)}.json.gz`);
@@ -24,22 +24,7 @@ export function createFolderArtifactStore(folder: string): ArtifactStore {
       }
     },
     save: async (key, artifact) => {
-      const path = pathOf(key);
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      const draft = `${path}.${randomUUID()}.part`;
-      try {
-        const file = await open(draft, 'w', 0o600);
-        try {
-          await file.writeFile(await compress(JSON.stringify(artifact)));
-          await file.sync();
-        } finally {
-          await file.close();
-        }
-        await rename(draft, path);
-      } catch (error) {
-        await rm(draft, { force: true });
-        throw error;
-      }
+      await writeWhole(pathOf(key), await compress(JSON.stringify(artifact)));
     },
   };
 }

@@ -82,6 +82,7 @@ async function intake(paths: readonly string[], flags: IntakeFlags, language: Ou
   const profile = flags.profile ? createProfile() : undefined;
   const app = await createApp({
     profile,
+    isLearning: true,
     limits: limitsWith([...limitsOfEnvironment(), ...(flags.limit ?? [])]),
     pipelineId: flags.pipeline,
     caseName: flags.case,
@@ -92,7 +93,8 @@ async function intake(paths: readonly string[], flags: IntakeFlags, language: Ou
   });
   try {
     const outcome = await readAll(app, paths, { flags, language });
-    if (flags.json !== '-') printSummary(outcome.records, app.labels(language), language);
+    if (flags.json !== '-')
+      printSummary(outcome.records, app.labels(language), { language, hasIds: flags.case !== undefined });
     process.stderr.write(
       closingLines(outcome, flags, language)
         .map((line) => `${line}\n`)
@@ -169,12 +171,16 @@ function missingModelLines(records: readonly DocumentRecord[], language: OutputL
 function printSummary(
   records: readonly DocumentRecord[],
   labels: Parameters<typeof summaryTable>[1],
-  language: OutputLanguage,
+  { language, hasIds }: { readonly language: OutputLanguage; readonly hasIds: boolean },
 ): void {
   if (records.length === 0) return;
   const count = (status: DocumentRecord['status']): number =>
     records.filter((record) => record.status === status).length;
-  const table = summaryTable(records, labels, { language, width: process.stdout.columns ?? 160 });
+  const table = summaryTable(records, labels, {
+    language,
+    width: process.stdout.columns ?? 160,
+    hasIds,
+  });
   process.stdout.write(
     `${table}\n${MESSAGES[language].summary(count('done'), count('needs-review'), count('failed'))}\n`,
   );

@@ -9,7 +9,7 @@ import { hasTrait } from './text-traits.ts';
 
 /** Everything rules may ask about a paper. What was not measured is left out: unknown, never "no". */
 export function gatherFacts(
-  inputs: Omit<DocumentArtifacts, 'assess-evidence'>,
+  inputs: Omit<DocumentArtifacts, 'assess-evidence' | 'decisions'>,
   type: DocumentType | undefined,
   flags: Flags,
   reviewBelow: number,

@@ -87,7 +87,10 @@ export async function bestSister(
     if (trial.score > CERTAIN) break;
   }
   const best = trials.reduce((one, other) => (other.score > one.score ? other : one));
-  const inStyle = trials.find(({ model, agreement }) => model === style && agreement >= SURELY_OWN);
+  // Noise in the letters of a language looks like that language; only what is more than noise can be its style.
+  const inStyle = trials.find(
+    ({ model, agreement, confidence }) => model === style && agreement >= SURELY_OWN && confidence > HOPELESS,
+  );
   if (inStyle !== undefined && best.confidence < FOREIGN_STYLE) return { page, model: inStyle.model };
   return best.score > HOPELESS ? { page, model: best.model } : undefined;
 }

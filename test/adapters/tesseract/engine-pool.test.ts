@@ -85,7 +85,7 @@ describe('engines in a pool', () => {
   });
 
   it('that hang are ended; too slow once is not tried again, and all readings of a page share one limit', async () => {
-    const { pool, log } = fakePool({ pageTimeoutMs: 20 });
+    const { pool, log } = fakePool({ pageTimeoutMs: 300 });
     const spending = { spentMs: 0 };
     await expect(pool.run({ ...fra, spending }, forever)).rejects.toThrow('page-timeout');
     expect(log).toEqual(['start 1', 'end 1']);

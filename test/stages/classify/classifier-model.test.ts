@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readTrainingPapers } from '#adapters/definition-folder/read-training-papers.ts';
 import { classifierModelSchema } from '#definitions/classifier-model.schema.ts';
+import { trainingSetHash, trainModel } from '#learning/train-model.ts';
 import { loadModel } from '#stages/classify/score-by-model.ts';
-import { readTrainingPapers } from '../../../scripts/training/read-training-papers.ts';
-import { trainingSetHash, trainModel } from '../../../scripts/training/train-model.ts';
 
 const folder = join(import.meta.dirname, '../../../pipelines/humanitarian-permit');
 const text = await readFile(join(folder, 'models/classifier.json'), 'utf8');
 const model = classifierModelSchema.parse(JSON.parse(text));
-const papers = await readTrainingPapers(join(folder, 'training'));
+const { papers } = await readTrainingPapers(folder);
 
 describe('the trained model', () => {
   it('was trained on the papers that lie beside it (else run `npm run train`)', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { misreadText } from '#learning/misread-text.ts';
+import { seededRandom } from '#learning/seeded-random.ts';
 import { findLanguages } from '#stages/detect-language/find-languages.ts';
-import { misreadText } from '../../../scripts/training/misread-text.ts';
-import { seededRandom } from '../../../scripts/training/seeded-random.ts';
 import { pageFromText } from '../../support/pages-from-text.ts';
 
 const SAMPLES: Readonly<Record<string, string>> = {

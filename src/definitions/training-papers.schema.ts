@@ -6,6 +6,7 @@ export const trainingPapersSchema = z.strictObject({
   papers: z.record(z.string(), z.array(z.string().min(30))),
 });
 
+/** A text and what it is. */
 export interface TrainingPaper {
   readonly type: string;
   readonly language: string;

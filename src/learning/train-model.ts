@@ -1,9 +1,9 @@
-import type { ClassifierModel } from '../../src/definitions/classifier-model.schema.ts';
-import { digestOf } from '../../src/engine/stage-key.ts';
-import { textFeatures } from '../../src/stages/classify/text-features.ts';
+import type { ClassifierModel } from '#definitions/classifier-model.schema.ts';
+import type { TrainingPaper } from '#definitions/training-papers.schema.ts';
+import { digestOf } from '#engine/stage-key.ts';
+import { textFeatures } from '#stages/classify/text-features.ts';
 import { misreadText } from './misread-text.ts';
 import { seededRandom } from './seeded-random.ts';
-import type { TrainingPaper } from './training-papers.schema.ts';
 
 const SETTINGS = {
   format: 1,
@@ -107,19 +107,24 @@ function step(
   const { weights, squares, biases } = model;
   const scores = Float64Array.from(biases);
   one.keys.forEach((key, at) => {
-    for (let type = 0; type < scores.length; type += 1) scores[type]! += weights[key + type]! * one.values[at]!;
+    const value = one.values[at] ?? 0;
+    for (let type = 0; type < scores.length; type += 1)
+      scores[type] = (scores[type] ?? 0) + (weights[key + type] ?? 0) * value;
   });
   const highest = Math.max(...scores);
   const shares = scores.map((score) => Math.exp(score - highest));
   const sum = shares.reduce((total, share) => total + share, 0);
   const errors = shares.map((share, type) => one.weight * (share / sum - (type === one.type ? 1 : 0)));
-  for (let type = 0; type < biases.length; type += 1) biases[type]! -= 0.02 * errors[type]!;
+  for (let type = 0; type < biases.length; type += 1) biases[type] = (biases[type] ?? 0) - 0.02 * (errors[type] ?? 0);
   one.keys.forEach((key, at) => {
+    const value = one.values[at] ?? 0;
     for (let type = 0; type < errors.length; type += 1) {
       const slot = key + type;
-      const gradient = errors[type]! * one.values[at]! + SETTINGS.decay * weights[slot]!;
-      squares[slot]! += gradient * gradient;
-      weights[slot]! -= (SETTINGS.rate * gradient) / Math.sqrt(squares[slot]! + 0.01);
+      const weight = weights[slot] ?? 0;
+      const gradient = (errors[type] ?? 0) * value + SETTINGS.decay * weight;
+      const square = (squares[slot] ?? 0) + gradient * gradient;
+      squares[slot] = square;
+      weights[slot] = weight - (SETTINGS.rate * gradient) / Math.sqrt(square + 0.01);
     }
   });
 }
@@ -128,7 +133,8 @@ function shuffled<Value>(values: readonly Value[], random: () => number): Value[
   const copy = [...values];
   for (let at = copy.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1));
-    [copy[at], copy[other]] = [copy[other]!, copy[at]!];
+    const [one, two] = [copy[at], copy[other]];
+    if (one !== undefined && two !== undefined) [copy[at], copy[other]] = [two, one];
   }
   return copy;
 }
@@ -149,10 +155,14 @@ function packed(
     format: 'liasse.classifier/1',
     types: [...types],
     biases: [...biases].map((bias) => Math.round(bias * 10_000) / 10_000),
-    features: Buffer.from(Uint32Array.from(kept, ({ key }) => key).buffer).toString('base64'),
-    weights: Buffer.from(
-      Int8Array.from(kept.flatMap(({ values }) => [...values].map((value) => Math.round(value / scale)))),
-    ).toString('base64'),
+    features: base64Of(Uint32Array.from(kept, ({ key }) => key).buffer),
+    weights: base64Of(
+      Int8Array.from(kept.flatMap(({ values }) => [...values].map((value) => Math.round(value / scale)))).buffer,
+    ),
     scale,
   };
+}
+
+function base64Of(bytes: ArrayBuffer): string {
+  return Buffer.from(bytes).toString('base64');
 }

@@ -1,0 +1,92 @@
+import { readTrainingPapers } from '#adapters/definition-folder/read-training-papers.ts';
+import { createFolderDecisionStore } from '#adapters/home-folder/create-folder-decision-store.ts';
+import { createFolderLearnedModels } from '#adapters/home-folder/create-folder-learned-models.ts';
+import { createFolderPaperStore } from '#adapters/home-folder/create-folder-paper-store.ts';
+import { decisionsInForce } from '#domain/decisions-in-force.ts';
+import { LiasseFailure } from '#domain/failure.ts';
+import { judgeGain, type Refusal } from '#learning/judge-gain.ts';
+import { asTraining, type CorrectedPaper, type Gain, measureGain } from '#learning/measure-gain.ts';
+import { trainingSetHash, trainModel } from '#learning/train-model.ts';
+import { documentText } from '#text/line-text.ts';
+import { rankLanguages } from '#text/rank-languages.ts';
+import { casesFolder, learningPlaces } from './config.ts';
+import { DefinitionFailure } from './definition-failure.ts';
+import { loadPipeline, pipelineFolder } from './load-pipeline.ts';
+
+/** What came of learning. `too-few`: nothing was tried. */
+export interface LearningResult {
+  readonly outcome: 'learned' | 'refused' | 'too-few';
+  /** Corrected papers that are kept, and how many it takes. */
+  readonly papers: number;
+  readonly fewestPapers: number;
+  readonly gain: Gain | null;
+  readonly refusals: readonly Refusal[];
+  readonly seconds: number;
+}
+
+/**
+ * Learns from every paper whose type a person named. The gain is measured on held-back papers first; a model that is no better, or worse at
+ * anything, is refused. `isTrial`: measures only. Throws `DefinitionFailure`.
+ */
+export async function learn(
+  pipelineId: string,
+  { isTrial, now }: { isTrial: boolean; now: Date },
+): Promise<LearningResult> {
+  const startedAt = performance.now();
+  const pipeline = await loadPipeline(pipelineId);
+  const corrected = await correctedPapers(pipelineId);
+  const { fewestPapers } = pipeline.classification.learning;
+  const result = (outcome: LearningResult['outcome'], gain: Gain | null, refusals: readonly Refusal[]) => ({
+    outcome,
+    papers: corrected.length,
+    fewestPapers,
+    gain,
+    refusals,
+    seconds: (performance.now() - startedAt) / 1000,
+  });
+  if (corrected.length < fewestPapers) return result('too-few', null, []);
+  const { papers: known, problems } = await readTrainingPapers(pipelineFolder(pipelineId));
+  if (problems.length > 0) throw new DefinitionFailure(problems);
+  const gain = measureGain(known, corrected, pipeline);
+  const refusals = judgeGain(gain, pipeline.classification.learning);
+  if (refusals.length > 0 || isTrial) return result(refusals.length > 0 ? 'refused' : 'learned', gain, refusals);
+  const papers = [...known, ...corrected.map(asTraining)];
+  await createFolderLearnedModels(learningPlaces().learned).save(pipelineId, {
+    format: 'liasse.learned/1',
+    basedOn: pipeline.classifierModel.trainingSet,
+    papers: corrected.length,
+    at: now.toISOString(),
+    model: { ...trainModel(papers), trainingSet: trainingSetHash(papers) },
+  });
+  return result('learned', gain, []);
+}
+
+/** Takes the last learning back. Throws `nothing-learned`. */
+export async function unlearn(pipelineId: string): Promise<void> {
+  if (!(await createFolderLearnedModels(learningPlaces().learned).undo(pipelineId)))
+    throw new LiasseFailure('nothing-learned');
+}
+
+/** Every paper of any case whose type a person named, once. */
+async function correctedPapers(pipelineId: string): Promise<CorrectedPaper[]> {
+  const decisions = await createFolderDecisionStore(learningPlaces().decisions).all();
+  const inForce = decisionsInForce(decisions);
+  const kept = createFolderPaperStore(casesFolder());
+  const corrected: CorrectedPaper[] = [];
+  const documents = decisions.flatMap((one) =>
+    one.kind === 'correct' && one.pipeline === pipelineId ? one.document : [],
+  );
+  for (const id of new Set(documents)) {
+    const { type, language } = inForce.about(id);
+    if (type === undefined) continue;
+    const [found] = await kept.find(id);
+    if (found === undefined) continue;
+    const { pages } = found.paper;
+    corrected.push({ id, type, pages, language: language ?? mainLanguage(documentText({ pages })) });
+  }
+  return corrected;
+}
+
+function mainLanguage(text: string): string {
+  return rankLanguages(text)[0]?.code ?? 'und';
+}
