@@ -135,16 +135,14 @@ describe('liasse learn', () => {
     const forms = await intake('forms');
     expect(forms.map(({ type }) => type?.id)).not.toContain('ngo-statement');
     await runLiasse(['correct', ...forms.map(({ id }) => id), '--type', 'ngo-statement'], { env });
-    const trial = await runLiasse(['learn', '--dry-run', '--json'], { env });
-    expect(JSON.parse(trial.stdout)).toMatchObject({ outcome: 'learned', papers: 12 });
     await writeFile(
       join(folder, 'new-form.txt'),
       'Zelnik porvan 99\nTarvis belnok ostrim karvel\nMerisk 99 ulvan dorvel\n',
     );
     expect((await intake('new-form.txt'))[0]?.type?.id).not.toBe('ngo-statement');
 
-    const learned = await runLiasse(['learn'], { env });
-    expect(learned.status).toBe(0);
+    const learned = await runLiasse(['learn', '--json'], { env });
+    expect(JSON.parse(learned.stdout)).toMatchObject({ outcome: 'learned', papers: 12, refusals: [] });
     expect((await intake('new-form.txt'))[0]?.type?.id).toBe('ngo-statement');
     await runLiasse(['learn', '--undo'], { env });
     expect((await intake('new-form.txt'))[0]?.type?.id).not.toBe('ngo-statement');
