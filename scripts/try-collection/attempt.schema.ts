@@ -10,6 +10,8 @@ export const attemptSchema = z.strictObject({
   documents: z.number(),
   pages: z.number(),
   milliseconds: z.number(),
+  /** Until the first page was read or the first record came. */
+  firstMilliseconds: z.number(),
   /** Highest memory of the reading process so far: MiB. */
   peakMegabytes: z.number(),
 });

@@ -1,23 +1,31 @@
 /** The process that reads one file after the other for `try-collection.ts`, as `liasse intake` would; it may be killed at any time. */
+import { z } from 'zod';
+import { ENGINES } from '#app/choose-recognizer.ts';
 import { createApp } from '#app/compose.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
 import { asFailure, FAILURES } from '#domain/failure.ts';
 import { type Attempt, requestSchema } from './attempt.schema.ts';
 
-const [pipelineId = ''] = process.argv.slice(2);
-const app = await createApp({ pipelineId, workers: 2, passwords: [] });
+const [pipelineId = '', engineName] = process.argv.slice(2);
+const engine = z.enum(ENGINES).parse(engineName);
+const app = await createApp({ pipelineId, engine, workers: 2, passwords: [] });
 
 async function attempt(path: string): Promise<Attempt> {
   const startedAt = performance.now();
   const codes = new Set<string>();
   const records: DocumentRecord[] = [];
+  let firstAt: number | undefined;
   try {
     const options = { asOf: '2026-11-23', language: 'en' as const, signal: new AbortController().signal };
     for await (const { record } of app.intake({
       ...options,
       paths: [path],
-      onProgress: () => process.send?.('alive'),
+      onProgress: ({ pagesDone }) => {
+        if (pagesDone > 0) firstAt ??= performance.now();
+        process.send?.('alive');
+      },
     })) {
+      firstAt ??= performance.now();
       records.push(record);
       if (record.error !== null) codes.add(record.error.code);
     }
@@ -35,6 +43,7 @@ async function attempt(path: string): Promise<Attempt> {
     documents,
     pages: records.reduce((sum, { pages }) => sum + (pages === null ? 0 : pages.to - pages.from + 1), 0),
     milliseconds: Math.round(performance.now() - startedAt),
+    firstMilliseconds: Math.round((firstAt ?? performance.now()) - startedAt),
     peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
   };
 }

@@ -85,7 +85,7 @@ export async function createApp(options: AppOptions): Promise<App> {
             save: (paper) => papers.save(caseName, paper),
             keepOnly: (sha256, ids) => papers.keepOnly(caseName, sha256, ids),
           },
-    source: createFileSource(limits, access.attachments),
+    source: createFileSource(limits, access),
     opener: access,
     workers: options.workers,
     // A model that is only not expected in this run is not missing.

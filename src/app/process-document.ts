@@ -12,7 +12,8 @@ export type DocumentEnvironment = StageEnvironment<Tools, Pipeline>;
 export async function processPage(source: PageSource, environment: DocumentEnvironment): Promise<DocumentPage> {
   const artifacts = await runStages(pageStages, { 'page-source': source }, environment);
   if (!hasArtifacts(artifacts, ['read-page', 'find-marks'])) throw new Error('a page stage left no artifact');
-  return { ...artifacts['read-page'], marks: artifacts['find-marks'].marks };
+  const { marks, areUnknown = false } = artifacts['find-marks'];
+  return { ...artifacts['read-page'], marks, ...(areUnknown && { areMarksUnknown: true }) };
 }
 
 /** Says of a document what it is, when and by whom it was issued, and what it is worth. */

@@ -80,10 +80,17 @@ export const pageMarkSchema = z.object({
 });
 export type PageMark = z.infer<typeof pageMarkSchema>;
 
-export const pageMarksSchema = z.object({ marks: z.array(pageMarkSchema) });
+export const pageMarksSchema = z.object({
+  marks: z.array(pageMarkSchema),
+  /** True when the page could not be looked at: no mark found then says nothing. */
+  areUnknown: z.boolean().optional(),
+});
 
 /** A page as the stages about documents see it: what was read and what else is on it. */
-export const documentPageSchema = pageReadingSchema.extend({ marks: z.array(pageMarkSchema) });
+export const documentPageSchema = pageReadingSchema.extend({
+  marks: z.array(pageMarkSchema),
+  areMarksUnknown: z.boolean().optional(),
+});
 export type DocumentPage = z.infer<typeof documentPageSchema>;
 
 /** The pages of one document, in order. */

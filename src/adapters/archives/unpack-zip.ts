@@ -5,6 +5,9 @@ import { safeName } from './safe-name.ts';
 
 configure({ useWebWorkers: false });
 
+/** Entries an archive may list, folders and litter among them; how many files may come out is the budget's. */
+const MOST_LISTED = 20_000;
+
 /** A file taken out of an archive or e-mail; its name has no way out of the archive. */
 export interface UnpackedFile {
   readonly name: string;
@@ -18,8 +21,14 @@ export interface UnpackedFile {
 export async function* unpackZip(bytes: Uint8Array, budget: ExpansionBudget): AsyncGenerator<UnpackedFile> {
   const reader = new ZipReader(new Uint8ArrayReader(bytes), { checkOverlappingEntry: true });
   try {
-    const entries = await reader.getEntries();
-    const files = entries.filter((entry): entry is FileEntry => !entry.directory && !isLitter(entry.filename));
+    const files: FileEntry[] = [];
+    let listed = 0;
+    // One after the other: a list of millions of empty files fills the memory before the first is read.
+    for await (const entry of reader.getEntriesGenerator()) {
+      listed += 1;
+      if (listed > MOST_LISTED) throw new LiasseFailure('archive-too-large', 'entries listed');
+      if (!entry.directory && !isLitter(entry.filename)) files.push(entry);
+    }
     for (const entry of files.toSorted((a, b) => (a.filename < b.filename ? -1 : 1))) {
       if (entry.encrypted) throw new LiasseFailure('encrypted-archive');
       budget.countEntry();

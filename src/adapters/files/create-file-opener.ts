@@ -2,26 +2,28 @@ import { LiasseFailure } from '#domain/failure.ts';
 import type { Limits } from '#domain/limits.ts';
 import type { FileOpener, FilePart, OpenedFile } from '#ports/file-opener.ts';
 import type { PageProvider } from '#ports/pages.ts';
+import { createDecodingProcess } from '../decoding/create-decoding-process.ts';
+import { createRareDecoder } from '../decoding/create-rare-decoder.ts';
+import { isConverted } from '../images/convert-picture.ts';
 import { openImage } from '../images/open-image.ts';
-import { openText } from '../office/open-text.ts';
+import { mostLetters, openText } from '../office/open-text.ts';
 import { packageVersions } from '../package-versions.ts';
-import { createPdfThread } from '../pdf/create-pdf-thread.ts';
+import { createPdfDecoder } from '../pdf/create-pdf-decoder.ts';
 import { mayHoldFiles } from '../pdf/may-hold-files.ts';
 import { openPdf } from '../pdf/open-pdf.ts';
-import type { PdfAttachment } from '../pdf/pdf-messages.ts';
+import type { InnerFiles } from './create-file-source.ts';
 import { OFFICE_PAPERS } from './readable-formats.ts';
 import { createRecentRasters, withRecentRaster } from './recent-rasters.ts';
 import { decodeText } from './sniff-media-type.ts';
 
-const PHONE_PHOTOS = ['image/heic', 'image/heif'];
+/** Bytes of one letter at most, in any encoding that is read. */
+const LONGEST_LETTER = 4;
 
 /** Opens files of every format and gives out the pages of those that are open. */
-export interface FileAccess extends FileOpener, PageProvider {
-  /** The files that a PDF holds. Empty for one that can't be read; throws `page-timeout` for one that takes too long. */
-  attachments(bytes: Uint8Array): Promise<readonly PdfAttachment[]>;
+export interface FileAccess extends FileOpener, PageProvider, InnerFiles {
   /** Gets ready for PDF, which most files are, while the caller is still busy. */
   warmUp(): void;
-  /** Ends the PDF thread. */
+  /** Ends the decoding process. */
   stop(): Promise<void>;
 }
 
@@ -31,26 +33,28 @@ export function createFileAccess(options: {
   readonly passwords: readonly string[];
 }): FileAccess {
   const { limits, passwords } = options;
-  const thread = createPdfThread({ timeoutMs: limits.decodeTimeoutMs, memoryBytes: limits.decodeBytes });
+  const decoding = createDecodingProcess({ timeoutMs: limits.decodeTimeoutMs, memoryBytes: limits.decodeBytes });
+  const pdf = createPdfDecoder(decoding);
+  const rare = createRareDecoder(decoding);
+  const image = { pixelLimit: limits.imagePixels, timeoutMs: limits.decodeTimeoutMs };
   const recent = createRecentRasters();
   const opened = new Map<string, { file: OpenedFile; users: number }>();
 
   async function openFormat({ mediaType }: FilePart, bytes: Uint8Array): Promise<OpenedFile> {
-    if (mediaType === 'application/pdf') return openPdf(bytes, { passwords, pixelLimit: limits.imagePixels }, thread);
-    if (PHONE_PHOTOS.includes(mediaType)) {
-      const { openHeic } = await import('../images/open-heic.ts');
-      return openHeic(bytes, limits.imagePixels);
+    if (mediaType === 'application/pdf') return openPdf(bytes, { passwords, image }, pdf);
+    if (isConverted(mediaType)) {
+      const picture = await rare.picture(bytes, mediaType, image.pixelLimit);
+      return { ...(await openImage(picture, 'image/png', image)), mediaType };
     }
-    if (mediaType === 'image/bmp') {
-      const { openBmp } = await import('../images/open-bmp.ts');
-      return openBmp(bytes, limits.imagePixels);
+    if (mediaType.startsWith('image/')) return openImage(bytes, mediaType, image);
+    if (mediaType === 'text/plain') {
+      // Before it is decoded: a text of the largest file would take ten times its bytes.
+      if (bytes.length > mostLetters(limits.pages) * LONGEST_LETTER)
+        throw new LiasseFailure('too-many-pages', 'a text without end');
+      return openText(decodeText(bytes) ?? '', mediaType, limits.pages);
     }
-    if (mediaType.startsWith('image/')) return openImage(bytes, mediaType, limits.imagePixels);
-    if (mediaType === 'text/plain') return openText(decodeText(bytes) ?? '', mediaType);
-    if (OFFICE_PAPERS.includes(mediaType)) {
-      const { readOfficeText } = await import('../office/read-office-text.ts');
-      return openText(await readOfficeText(bytes, mediaType, limits), mediaType);
-    }
+    if (OFFICE_PAPERS.includes(mediaType))
+      return openText(await rare.officeText(bytes, mediaType, limits), mediaType, limits.pages);
     throw new LiasseFailure('unsupported-format', mediaType);
   }
 
@@ -92,8 +96,9 @@ export function createFileAccess(options: {
       if (entry === undefined) return Promise.reject(new Error('this file is not open'));
       return Promise.resolve(withRecentRaster(entry.file.page(source.page), source, recent));
     },
-    attachments: async (bytes) => (mayHoldFiles(bytes) ? thread.attachments(bytes) : []),
-    warmUp: () => thread.warmUp(),
-    stop: () => thread.stop(),
+    attachments: async (bytes) => (mayHoldFiles(bytes) ? pdf.attachments(bytes) : []),
+    mail: rare.mail,
+    warmUp: () => decoding.warmUp(),
+    stop: () => decoding.stop(),
   };
 }

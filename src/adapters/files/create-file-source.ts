@@ -13,20 +13,19 @@ import { type WalkedEntry, walkPaths } from './walk-paths.ts';
 /** Stands between an archive and the file inside it. */
 const INSIDE = '!/';
 
-/** The files inside a PDF. */
-type AttachmentReader = (pdf: Uint8Array) => Promise<readonly UnpackedFile[]>;
+/** Takes files out of others; these readers can hang, so they work where that does no harm. */
+export interface InnerFiles {
+  /** The files that a PDF holds. Empty for one that can't be read; throws `page-timeout` for one that takes too long. */
+  attachments(bytes: Uint8Array): Promise<readonly UnpackedFile[]>;
+  /** The text and the attachments of an e-mail. Throws `damaged-archive`, `page-timeout`. */
+  mail(bytes: Uint8Array, mediaType: string): Promise<readonly UnpackedFile[]>;
+}
 
-type Unpack = (bytes: Uint8Array, budget: ExpansionBudget) => AsyncIterable<UnpackedFile>;
-
-/** Loaded by the first archive that needs them. */
-const UNPACKERS: Readonly<Record<string, () => Promise<Unpack>>> = {
-  'application/zip': async () => (await import('../archives/unpack-zip.ts')).unpackZip,
-  'message/rfc822': async () => (await import('../archives/unpack-mail.ts')).unpackEml,
-  'application/vnd.ms-outlook': async () => (await import('../archives/unpack-mail.ts')).unpackMsg,
-};
+const ZIP = 'application/zip';
+const MAIL: readonly string[] = ['message/rfc822', 'application/vnd.ms-outlook'];
 
 /** Walks folders and opens archives and e-mails. One file is held in memory at a time (and the archives around it). */
-export function createFileSource(limits: Limits, attachmentsOf: AttachmentReader = async () => []): FileSource {
+export function createFileSource(limits: Limits, inner: InnerFiles): FileSource {
   return {
     parts: async function* (paths, signal, onFound = () => undefined) {
       const entries = await Array.fromAsync(walkPaths(paths));
@@ -34,7 +33,7 @@ export function createFileSource(limits: Limits, attachmentsOf: AttachmentReader
       for (const entry of entries) {
         signal.throwIfAborted();
         let isFirst = true;
-        for await (const part of partsOfEntry(entry, limits, attachmentsOf)) {
+        for await (const part of partsOfEntry(entry, limits, inner)) {
           if (!isFirst) onFound(1);
           isFirst = false;
           yield part;
@@ -47,7 +46,7 @@ export function createFileSource(limits: Limits, attachmentsOf: AttachmentReader
 async function* partsOfEntry(
   entry: WalkedEntry,
   limits: Limits,
-  attachmentsOf: AttachmentReader,
+  inner: InnerFiles,
 ): AsyncGenerator<FilePart | RefusedPart> {
   if (entry.kind === 'failure') {
     yield { name: entry.name, failure: entry.failure };
@@ -61,7 +60,7 @@ async function* partsOfEntry(
     const bytes = await readFile(entry.path);
     yield* partsOfBytes(
       { name: entry.name, bytes },
-      { depth: 0, budget: createExpansionBudget(bytes.length, limits), limits, attachmentsOf },
+      { depth: 0, budget: createExpansionBudget(bytes.length, limits), limits, inner },
     );
   } catch (error) {
     yield { name: entry.name, failure: readFailure(error) };
@@ -72,7 +71,7 @@ interface Nesting {
   readonly depth: number;
   readonly budget: ExpansionBudget;
   readonly limits: Limits;
-  readonly attachmentsOf: AttachmentReader;
+  readonly inner: InnerFiles;
 }
 
 async function* partsOfBytes(file: UnpackedFile, nesting: Nesting): AsyncGenerator<FilePart | RefusedPart> {
@@ -90,8 +89,7 @@ async function* partsOfBytes(file: UnpackedFile, nesting: Nesting): AsyncGenerat
     yield { name: file.name, sha256, failure: 'wrong-extension' };
     return;
   }
-  const loadUnpacker = UNPACKERS[mediaType];
-  if (loadUnpacker === undefined) {
+  if (!isArchive(mediaType)) {
     yield {
       name: file.name,
       sha256,
@@ -107,16 +105,30 @@ async function* partsOfBytes(file: UnpackedFile, nesting: Nesting): AsyncGenerat
     return;
   }
   try {
-    const unpack = await loadUnpacker();
-    for await (const inner of unpack(file.bytes, nesting.budget)) {
-      yield* partsOfBytes(
-        { name: `${file.name}${INSIDE}${inner.name}`, bytes: inner.bytes },
-        { ...nesting, depth: nesting.depth + 1 },
-      );
-    }
+    for await (const { name, bytes } of unpack(file.bytes, mediaType, nesting))
+      yield* partsOfBytes({ name: `${file.name}${INSIDE}${name}`, bytes }, { ...nesting, depth: nesting.depth + 1 });
   } catch (error) {
     // What came out before stays; the archive itself gets a line that says the rest did not.
     yield { name: file.name, sha256, failure: asFailure(error).code };
+  }
+}
+
+function isArchive(mediaType: string): boolean {
+  return mediaType === ZIP || MAIL.includes(mediaType);
+}
+
+/** The files of an archive or e-mail, counted as they come out. */
+async function* unpack(bytes: Uint8Array, mediaType: string, { budget, inner }: Nesting): AsyncGenerator<UnpackedFile> {
+  if (mediaType === ZIP) {
+    // Loaded by the first archive.
+    const { unpackZip } = await import('../archives/unpack-zip.ts');
+    yield* unpackZip(bytes, budget);
+    return;
+  }
+  for (const file of await inner.mail(bytes, mediaType)) {
+    budget.countEntry();
+    budget.countBytes(file.bytes.length);
+    yield file;
   }
 }
 
@@ -130,7 +142,7 @@ async function* partsInPdf(
   nesting: Nesting,
 ): AsyncGenerator<FilePart | RefusedPart> {
   try {
-    for (const { name, bytes } of await nesting.attachmentsOf(file.bytes)) {
+    for (const { name, bytes } of await nesting.inner.attachments(file.bytes)) {
       nesting.budget.countEntry();
       nesting.budget.countBytes(bytes.length);
       const inner = { name: `${file.name}${INSIDE}${safeName(name)}`, bytes };
@@ -145,7 +157,7 @@ async function* partsInPdf(
 
 function isReadable(mediaType: string | undefined): boolean {
   if (mediaType === undefined) return false;
-  return mediaType.startsWith('image/') || READABLE.has(mediaType) || UNPACKERS[mediaType] !== undefined;
+  return mediaType.startsWith('image/') || READABLE.has(mediaType) || isArchive(mediaType);
 }
 
 /** Old Word files and Outlook mails share a container; the name tells which is meant. */

@@ -2,13 +2,18 @@ import sharp from 'sharp';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { Raster } from '#ports/pages.ts';
 
-export interface DecodeOptions {
+/** What one image may ask for. */
+export interface ImageLimits {
+  /** An image of more pixels is not decoded at all. */
+  readonly pixelLimit: number;
+  readonly timeoutMs: number;
+}
+
+export interface DecodeOptions extends ImageLimits {
   /** From 1, in a file of several pages. */
   readonly page?: number;
   /** A larger image is made smaller while it is decoded. */
   readonly maxPixels: number;
-  /** An image of more pixels is not decoded at all. */
-  readonly pixelLimit: number;
   /** Clockwise degrees by which it is shown; undefined: as its own EXIF says. */
   readonly turn?: 0 | 90 | 180 | 270;
   /** How much higher than wide a stored pixel is (faxes); the image comes out with square ones. */
@@ -18,7 +23,7 @@ export interface DecodeOptions {
 /** Colours that differ by no more than this, in 8 bits, are the noise of a scanner. */
 const GREY_TOLERANCE = 12;
 
-/** The pixels of an image as it is shown, grey when no pixel has a colour. Throws `damaged-image`. */
+/** The pixels of an image as it is shown, grey when no pixel has a colour. Throws `damaged-image`, `page-timeout`. */
 export async function decodeImage(bytes: Uint8Array, options: DecodeOptions): Promise<Raster> {
   try {
     const image = sharp(bytes, {
@@ -35,12 +40,20 @@ export async function decodeImage(bytes: Uint8Array, options: DecodeOptions): Pr
     const isAsStored = width === header.width && height === header.height;
     const size = isOnItsSide ? { width: height, height: width } : { width, height };
     const sized = isAsStored ? flat : flat.resize({ ...size, fit: 'fill' });
-    const { data, info } = await sized.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
+    const { data, info } = await sized
+      .timeout({ seconds: Math.ceil(options.timeoutMs / 1_000) })
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true });
     if (info.channels === 1) return { width: info.width, height: info.height, channels: 1, pixels: data };
     return greyIfColourless({ width: info.width, height: info.height, channels: 3, pixels: data });
   } catch (error) {
-    throw new LiasseFailure('damaged-image', 'pixels', { cause: error });
+    throw new LiasseFailure(isTimeout(error) ? 'page-timeout' : 'damaged-image', 'pixels', { cause: error });
   }
+}
+
+/** libvips tells that its time is over in words only. */
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('timeout');
 }
 
 /** Width and height before any turn: square pixels, no dot of the finer direction lost, at most `maxPixels`. */

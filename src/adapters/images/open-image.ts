@@ -1,24 +1,24 @@
 import sharp from 'sharp';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { OpenedFile } from '#ports/file-opener.ts';
-import { decodeImage } from './decode-image.ts';
+import { decodeImage, type ImageLimits } from './decode-image.ts';
 import { type TiffPage, tiffPages } from './tiff-pages.ts';
 
 /**
  * Opens what libvips reads (JPEG, PNG, TIFF with any compression and several pages, WebP, GIF, AVIF). The header is checked first, so an
  * image of too many pixels is refused without decoding it. Throws `image-too-large`, `damaged-image`.
  */
-export async function openImage(bytes: Uint8Array, mediaType: string, maxPixels: number): Promise<OpenedFile> {
+export async function openImage(bytes: Uint8Array, mediaType: string, limits: ImageLimits): Promise<OpenedFile> {
   const { width, height, pages } = await readHeader(bytes);
-  if (width * height > maxPixels) throw new LiasseFailure('image-too-large', `${width} × ${height}`);
+  if (width * height > limits.pixelLimit) throw new LiasseFailure('image-too-large', `${width} × ${height}`);
   return {
     mediaType,
     pageCount: pages.length,
     page: (number) => ({
       textLayer: () => Promise.resolve(null),
-      raster: ({ maxPixels: wanted }) => {
+      raster: ({ maxPixels }) => {
         const { index = number - 1, pixelHeight = 1 } = pages[number - 1] ?? {};
-        return decodeImage(bytes, { page: index + 1, maxPixels: wanted, pixelLimit: maxPixels, pixelHeight });
+        return decodeImage(bytes, { page: index + 1, maxPixels, pixelHeight, ...limits });
       },
     }),
     close: () => Promise.resolve(),

@@ -1,3 +1,4 @@
+import { LiasseFailure } from '#domain/failure.ts';
 import type { Line } from '#domain/page-reading.ts';
 import type { OpenedFile } from '#ports/file-opener.ts';
 import type { TextLayer } from '#ports/pages.ts';
@@ -7,8 +8,17 @@ const PAGE = { width: 595, height: 842, margin: 57, lineHeight: 13, letterWidth:
 const LINES_A_PAGE = Math.floor((PAGE.height - 2 * PAGE.margin) / PAGE.lineHeight);
 const LETTERS_A_LINE = Math.floor((PAGE.width - 2 * PAGE.margin) / PAGE.letterWidth);
 
-/** A file that is text without a layout (TXT, DOCX, ODT, the body of an e-mail), set on pages so that every word has a place. */
-export function openText(text: string, mediaType: string): OpenedFile {
+/** Letters that so many pages hold when they are full. */
+export function mostLetters(pages: number): number {
+  return pages * LINES_A_PAGE * (LETTERS_A_LINE + 1);
+}
+
+/**
+ * A file that is text without a layout (TXT, DOCX, ODT, the body of an e-mail), set on pages so that every word has a place. Throws
+ * `too-many-pages` for a text that can't fit on `mostPages`, before it is laid out.
+ */
+export function openText(text: string, mediaType: string, mostPages: number): OpenedFile {
+  if (text.length > mostLetters(mostPages)) throw new LiasseFailure('too-many-pages', 'a text without end');
   const lines = text
     .normalize('NFC')
     .split(/\r\n|\r|\n|\f/)

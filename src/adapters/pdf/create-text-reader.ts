@@ -29,8 +29,8 @@ export interface TextReader {
 /** Opens a file in pdf.js; throws what pdf.js throws (a `PasswordException` for a locked file). */
 export async function createTextReader(bytes: Uint8Array, password: string): Promise<TextReader> {
   const document = await getDocument({
-    // pdf.js takes its bytes over; ours stay for the other readers.
-    data: bytes.slice(),
+    // pdf.js takes its bytes over, and no Buffer; ours stay for the other readers.
+    data: new Uint8Array(bytes),
     password,
     verbosity: VerbosityLevel.ERRORS,
     useSystemFonts: false,

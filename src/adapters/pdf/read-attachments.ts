@@ -9,7 +9,7 @@ import {
   PDFRawStream,
   PDFString,
 } from '@cantoo/pdf-lib';
-import type { PdfAttachment } from './pdf-messages.ts';
+import type { InnerFile } from '../decoding/decoding-messages.ts';
 
 /** A tree of names deeper than this goes round in a circle. */
 const DEEPEST = 30;
@@ -18,10 +18,10 @@ const DEEPEST = 30;
  * The files that a PDF holds: those of a portfolio and those attached to its pages, in the order of the file (ISO 32000-1, 7.11.4). None for
  * a file whose structure can't be read or that is locked: its own pages say what is wrong with it.
  */
-export async function readAttachments(bytes: Uint8Array): Promise<PdfAttachment[]> {
+export async function readAttachments(bytes: Uint8Array): Promise<InnerFile[]> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false }).catch(() => undefined);
   if (document === undefined) return [];
-  const found = new Map<PDFRawStream, PdfAttachment>();
+  const found = new Map<PDFRawStream, InnerFile>();
   for (const specification of [...namedFiles(document), ...pageFiles(document)]) {
     const stream = embeddedStream(specification);
     if (stream === undefined || found.has(stream)) continue;

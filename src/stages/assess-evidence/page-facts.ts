@@ -26,7 +26,8 @@ function markFact(pages: readonly DocumentPage[], kinds: readonly string[], limi
     ...pages.flatMap((page) => page.marks.filter((mark) => kinds.includes(mark.kind)).map((mark) => mark.confidence)),
   );
   if (best >= limits.mark) return true;
-  return best >= limits.markDoubt || pages.some((page) => page.state === 'failed') ? undefined : false;
+  const isUnseen = pages.some((page) => page.state === 'failed' || page.areMarksUnknown === true);
+  return best >= limits.markDoubt || isUnseen ? undefined : false;
 }
 
 /** How many pages the printed numbering ("page 1/3") announces beyond those that are there. */

@@ -1,6 +1,8 @@
+import { asFailure } from '#domain/failure.ts';
 import { flattenLight } from '#pixels/flatten-light.ts';
 import { inkOf, inkThreshold } from '#pixels/ink.ts';
 import { toGrey } from '#pixels/to-grey.ts';
+import type { Raster } from '#ports/pages.ts';
 import { definePageStage } from '../define-stage.ts';
 import { findPenMarks } from './find-pen-marks.ts';
 import { findPictures } from './find-pictures.ts';
@@ -13,13 +15,17 @@ const LIGHTEST_INK = 200;
 /** Signatures, stamps and pictures on a page: the ink that is not printed text. */
 export const findMarks = definePageStage({
   name: 'find-marks',
-  version: 1,
+  version: 2,
   needs: ['page-source', 'read-page'],
   uses: ['uprightPages'],
   selectRules: () => null,
   run: async ({ inputs, tools }) => {
     const reading = inputs['read-page'];
-    const image = await tools.uprightPages.image(inputs['page-source'], reading.geometry, WORKING_SIDE);
+    // Its pixels can't be had, or took too long already.
+    if (reading.state === 'failed') return { marks: [], areUnknown: true };
+    const image = await lookedAt(() => tools.uprightPages.image(inputs['page-source'], reading.geometry, WORKING_SIDE));
+    // Its text was read, which is worth keeping.
+    if (image === undefined) return { marks: [], areUnknown: true };
     if (image === null) return { marks: [] };
     const grey = flattenLight(toGrey(image));
     const pictures = findPictures(grey, reading.lines);
@@ -28,4 +34,16 @@ export const findMarks = definePageStage({
     const ink = inkOf(grey, Math.min(inkThreshold(grey) + 12, LIGHTEST_INK));
     return { marks: [...pictures, ...findPenMarks({ ink, colours: image, lines: reading.lines, pictures })] };
   },
+  isFinal: ({ areUnknown = false }) => !areUnknown,
 });
+
+/** The page's image; undefined for a page that can't be drawn, or not in time. */
+async function lookedAt(look: () => Promise<Raster | null>): Promise<Raster | null | undefined> {
+  try {
+    return await look();
+  } catch (error) {
+    const failure = asFailure(error);
+    if (failure.code === 'cancelled') throw failure;
+    return undefined;
+  }
+}

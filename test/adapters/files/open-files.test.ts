@@ -44,7 +44,7 @@ async function zipOf(files: Readonly<Record<string, Uint8Array | string>>, passw
 }
 
 async function partsOf(path: string, limits: Limits = DEFAULT_LIMITS): Promise<(FilePart | RefusedPart)[]> {
-  return Array.fromAsync(createFileSource(limits).parts([path], never));
+  return Array.fromAsync(createFileSource(limits, access).parts([path], never));
 }
 const outcome = (part: FilePart | RefusedPart): string =>
   `${part.name}: ${'failure' in part ? part.failure : part.mediaType}`;

@@ -51,7 +51,7 @@ const failure = (work: Promise<unknown>): Promise<string> =>
 async function outcomes(name: string, bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Promise<string[]> {
   const path = join(root, name);
   await writeFile(path, bytes);
-  const parts = await Array.fromAsync(createFileSource(limits, access.attachments).parts([path], never));
+  const parts = await Array.fromAsync(createFileSource(limits, access).parts([path], never));
   return parts.map((part) => `${part.name}: ${'failure' in part ? part.failure : part.mediaType}`);
 }
 

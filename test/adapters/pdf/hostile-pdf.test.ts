@@ -1,24 +1,26 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createPdfThread, type PdfThread } from '#adapters/pdf/create-pdf-thread.ts';
+import { createDecodingProcess, type DecodingProcess } from '#adapters/decoding/create-decoding-process.ts';
+import { createPdfDecoder, type PdfDecoder } from '#adapters/pdf/create-pdf-decoder.ts';
 import { openPdf } from '#adapters/pdf/open-pdf.ts';
 import { LiasseFailure } from '#domain/failure.ts';
 import { DEFAULT_LIMITS } from '#domain/limits.ts';
 import { onePage, rawPdf, rawStream } from '../../support/raw-pdf.ts';
 
 const MAX_PIXELS = 1_000_000;
-const threads: PdfThread[] = [];
-afterAll(() => Promise.all(threads.map((thread) => thread.stop())));
+const processes: DecodingProcess[] = [];
+afterAll(() => Promise.all(processes.map((one) => one.stop())));
 
-function threadWith(timeoutMs: number = DEFAULT_LIMITS.decodeTimeoutMs, memoryBytes = DEFAULT_LIMITS.decodeBytes) {
-  const thread = createPdfThread({ timeoutMs, memoryBytes });
-  threads.push(thread);
-  return thread;
+function decoderWith(timeoutMs: number = DEFAULT_LIMITS.decodeTimeoutMs, memoryBytes = DEFAULT_LIMITS.decodeBytes) {
+  const decoding = createDecodingProcess({ timeoutMs, memoryBytes });
+  processes.push(decoding);
+  return createPdfDecoder(decoding);
 }
+const OPTIONS = { passwords: [], image: { pixelLimit: DEFAULT_LIMITS.imagePixels, timeoutMs: 15_000 } };
 
 /** What came of the first page: `read`, or the code it failed with. */
-async function outcomeOf(bytes: Uint8Array, thread: PdfThread): Promise<string> {
+async function outcomeOf(bytes: Uint8Array, decoder: PdfDecoder): Promise<string> {
   try {
-    const file = await openPdf(bytes, { passwords: [], pixelLimit: DEFAULT_LIMITS.imagePixels }, thread);
+    const file = await openPdf(bytes, OPTIONS, decoder);
     const page = file.page(1);
     await page.textLayer();
     const raster = await page.raster({ maxPixels: MAX_PIXELS, signal: new AbortController().signal });
@@ -29,8 +31,8 @@ async function outcomeOf(bytes: Uint8Array, thread: PdfThread): Promise<string> 
   }
 }
 
-const patient = threadWith();
-/** Long enough for the libraries to load in a thread of a busy machine; the hostile page would take hours. */
+const patient = decoderWith();
+/** Long enough for the libraries to load in a process of a busy machine; the hostile page would take hours. */
 const IMPATIENT_MS = 7_000;
 const plainPage = onePage('0 0 200 200');
 
@@ -84,17 +86,17 @@ describe('a page tree', () => {
 describe('a page that works without end', () => {
   it('is told by the time it takes', async () => {
     // No file opens within a millisecond.
-    expect(await outcomeOf(plainPage, threadWith(1))).toBe('page-timeout');
+    expect(await outcomeOf(plainPage, decoderWith(1))).toBe('page-timeout');
   });
 
   it('is given up and takes no other file with it, asked before or after', async () => {
-    const thread = threadWith(IMPATIENT_MS);
-    const before = await openPdf(plainPage, { passwords: [], pixelLimit: 1_000_000 }, thread);
+    const decoder = decoderWith(IMPATIENT_MS);
+    const before = await openPdf(plainPage, OPTIONS, decoder);
     const raster = () => before.page(1).raster({ maxPixels: MAX_PIXELS, signal: new AbortController().signal });
     const outcomes = await Promise.all([
-      outcomeOf(laughingPage(), thread),
+      outcomeOf(laughingPage(), decoder),
       raster().then(() => 'read'),
-      outcomeOf(plainPage, thread),
+      outcomeOf(plainPage, decoder),
     ]);
     // Whichever limit it meets first, on this machine: time or memory.
     expect(outcomes[0]).toMatch(/^(page-timeout|damaged-pdf)$/);
@@ -113,9 +115,9 @@ describe('a stream that unpacks to a thousand times its size', () => {
     expect(process.memoryUsage.rss() - before).toBeLessThan(1_000_000_000);
   });
 
-  it('ends the thread when it does, and its file fails alone', async () => {
-    const thread = threadWith(DEFAULT_LIMITS.decodeTimeoutMs, 4 * 1024 * 1024);
-    expect(await outcomeOf(onePage('0 0 200 200', rawStream(spaces)), thread)).toBe('damaged-pdf');
+  it('ends the process when it does, and its file fails alone', async () => {
+    const decoder = decoderWith(DEFAULT_LIMITS.decodeTimeoutMs, 4 * 1024 * 1024);
+    expect(await outcomeOf(onePage('0 0 200 200', rawStream(spaces)), decoder)).toBe('damaged-pdf');
     expect(await outcomeOf(plainPage, patient)).toBe('read');
   });
 });

@@ -1,7 +1,5 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { LiasseFailure } from '#domain/failure.ts';
-import type { OpenedFile } from '#ports/file-opener.ts';
-import { openImage } from './open-image.ts';
 
 interface BmpHeader {
   readonly width: number;
@@ -11,25 +9,21 @@ interface BmpHeader {
 }
 
 /**
- * Opens a Windows or OS/2 bitmap: an old scanner's format that libvips does not read, decoded by Skia. A file that is cut off is refused, which
+ * A Windows or OS/2 bitmap as PNG: an old scanner's format that libvips does not read, decoded by Skia. A file that is cut off is refused, which
  * Skia would fill up with black: half a page is no page. Throws `image-too-large`, `damaged-image`.
  */
-export async function openBmp(bytes: Uint8Array, maxPixels: number): Promise<OpenedFile> {
+export async function bmpToPng(bytes: Uint8Array, pixelLimit: number): Promise<Uint8Array> {
   const { width, height, leastBytes } = readHeader(bytes);
-  if (width * height > maxPixels) throw new LiasseFailure('image-too-large', `${width} × ${height}`);
+  if (width * height > pixelLimit) throw new LiasseFailure('image-too-large', `${width} × ${height}`);
   if (bytes.length < leastBytes) throw new LiasseFailure('damaged-image', 'bmp cut off');
-  const png = await asPng(bytes).catch((error: unknown) => {
+  try {
+    const image = await loadImage(bytes);
+    const canvas = createCanvas(image.width, image.height);
+    canvas.getContext('2d').drawImage(image, 0, 0);
+    return await canvas.encode('png');
+  } catch (error) {
     throw new LiasseFailure('damaged-image', 'bmp', { cause: error });
-  });
-  return { ...(await openImage(png, 'image/png', maxPixels)), mediaType: 'image/bmp' };
-}
-
-/** Kept as PNG until its page is read: a bitmap takes ten times the room. */
-async function asPng(bytes: Uint8Array): Promise<Uint8Array> {
-  const image = await loadImage(bytes);
-  const canvas = createCanvas(image.width, image.height);
-  canvas.getContext('2d').drawImage(image, 0, 0);
-  return canvas.encode('png');
+  }
 }
 
 function readHeader(bytes: Uint8Array): BmpHeader {
