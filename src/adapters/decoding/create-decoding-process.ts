@@ -114,6 +114,8 @@ export function createDecodingProcess({ timeoutMs, memoryBytes }: DecodingLimits
     stop: async () => {
       if (decoder === undefined) return;
       const { child } = decoder;
+      // Whoever waits for the end must not run out of things to do before it.
+      child.ref();
       const ended = once(child, 'exit');
       end(child, 'stopped', 'cancelled');
       await ended;
