@@ -49,7 +49,7 @@ See fixtures/README.md for the form of truth.json.`,
         workers: flags.workers,
         passwords: [],
       });
-      const progress = createProgressView(process.stderr, language);
+      const progress = await createProgressView(process.stderr, language);
       const stop = new AbortController();
       process.once('SIGINT', () => stop.abort());
       try {
