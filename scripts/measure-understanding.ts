@@ -25,7 +25,7 @@ const pipeline = join(import.meta.dirname, '../pipelines/humanitarian-permit');
 async function definition(name: string): Promise<string> {
   return await readFile(join(pipeline, name), 'utf8');
 }
-const classification = parseDefinition(
+const classification = await parseDefinition(
   'classification.yaml',
   await definition('classification.yaml'),
   classificationSchema,
@@ -33,7 +33,7 @@ const classification = parseDefinition(
 if (!classification.ok) throw new Error(JSON.stringify(classification.problems));
 const cues = [];
 for (const name of (await readdir(join(pipeline, 'cues'))).sort()) {
-  const parsed = parseDefinition(name, await definition(`cues/${name}`), languageCuesSchema);
+  const parsed = await parseDefinition(name, await definition(`cues/${name}`), languageCuesSchema);
   if (parsed.ok) cues.push(parsed.value);
   else console.error(`skipped ${name}`, parsed.problems[0]);
 }

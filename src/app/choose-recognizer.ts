@@ -1,5 +1,3 @@
-import { createTesseractJsRecognizer } from '#adapters/tesseract-js/create-tesseract-js-recognizer.ts';
-import { createTesseractNativeRecognizer } from '#adapters/tesseract-native/create-tesseract-native-recognizer.ts';
 import { findTesseract } from '#adapters/tesseract-native/find-tesseract.ts';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { TextRecognizer } from '#ports/text-recognizer.ts';
@@ -23,10 +21,15 @@ export async function chooseRecognizer(
 ): Promise<TextRecognizer> {
   const common = { workers, pageTimeoutMs, pagesPerWorker: PAGES_PER_WORKER, modelPlaces: modelPlaces(), onWork };
   const libraries = engine === 'js' ? [] : findTesseract(searchPath());
+  // Each engine's libraries are loaded where it reads.
   if (libraries.length > 0) {
+    const { createTesseractNativeRecognizer } = await import(
+      '#adapters/tesseract-native/create-tesseract-native-recognizer.ts'
+    );
     const native = await createTesseractNativeRecognizer({ ...common, libraries, cacheFolder: liasseCache() });
     if (native !== undefined) return native;
   }
   if (engine === 'native') throw new LiasseFailure('engine-missing');
+  const { createTesseractJsRecognizer } = await import('#adapters/tesseract-js/create-tesseract-js-recognizer.ts');
   return createTesseractJsRecognizer(common);
 }

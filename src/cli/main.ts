@@ -1,16 +1,20 @@
 import { Command, CommanderError } from 'commander';
-import { addCorrectCommand } from './commands/correct.ts';
-import { addCutCommands } from './commands/cut.ts';
-import { addEvalCommand } from './commands/eval.ts';
-import { addIntakeCommand } from './commands/intake.ts';
-import { addLearnCommand } from './commands/learn.ts';
-import { addModelsCommand } from './commands/models.ts';
-import { addPipelinesCommand } from './commands/pipelines.ts';
-import { addSchemaCommand } from './commands/schema.ts';
-import { addTypesCommand } from './commands/types.ts';
 import { EXIT } from './exit-status.ts';
 import { explainFailure } from './explain-failure.ts';
 import { outputLanguage } from './messages.ts';
+
+/** The commands by name, in the order of the help, and how those of a file are added to the program. */
+const COMMANDS: readonly { readonly names: readonly string[]; readonly add: (program: Command) => Promise<void> }[] = [
+  { names: ['intake'], add: async (to) => (await import('./commands/intake.ts')).addIntakeCommand(to) },
+  { names: ['correct'], add: async (to) => (await import('./commands/correct.ts')).addCorrectCommand(to) },
+  { names: ['cut', 'join'], add: async (to) => (await import('./commands/cut.ts')).addCutCommands(to) },
+  { names: ['learn'], add: async (to) => (await import('./commands/learn.ts')).addLearnCommand(to) },
+  { names: ['eval'], add: async (to) => (await import('./commands/eval.ts')).addEvalCommand(to) },
+  { names: ['schema'], add: async (to) => (await import('./commands/schema.ts')).addSchemaCommand(to) },
+  { names: ['types'], add: async (to) => (await import('./commands/types.ts')).addTypesCommand(to) },
+  { names: ['models'], add: async (to) => (await import('./commands/models.ts')).addModelsCommand(to) },
+  { names: ['pipelines'], add: async (to) => (await import('./commands/pipelines.ts')).addPipelinesCommand(to) },
+];
 
 // A reader that closes the pipe (`| head`) has seen enough; that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -39,15 +43,9 @@ Nothing is ever sent anywhere: all reading happens on this machine.`,
   )
   .exitOverride();
 
-addIntakeCommand(program);
-addCorrectCommand(program);
-addCutCommands(program);
-addLearnCommand(program);
-addEvalCommand(program);
-addSchemaCommand(program);
-addTypesCommand(program);
-addModelsCommand(program);
-addPipelinesCommand(program);
+// Only the command that is asked for is loaded, with all that it works with; help lists every one.
+const asked = COMMANDS.find(({ names }) => names.includes(process.argv.slice(2).find(isCommand) ?? ''));
+for (const { add } of asked === undefined ? COMMANDS : [asked]) await add(program);
 
 try {
   if (process.argv.length <= 2) program.outputHelp();
@@ -58,4 +56,8 @@ try {
     process.stderr.write(`liasse: ${explainFailure(error, outputLanguage(program.opts()['lang'], process.env))}\n`);
     process.exitCode = EXIT.wrongUse;
   }
+}
+
+function isCommand(word: string): boolean {
+  return COMMANDS.some(({ names }) => names.includes(word));
 }

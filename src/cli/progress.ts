@@ -1,4 +1,3 @@
-import { Presets, SingleBar } from 'cli-progress';
 import type { IntakeProgress } from '#app/run-intake.ts';
 import { MESSAGES, type OutputLanguage } from './messages.ts';
 
@@ -10,11 +9,12 @@ export interface ProgressView {
 
 const PLAIN_LINE_EVERY_MS = 5_000;
 
-export function createProgressView(stream: NodeJS.WriteStream, language: OutputLanguage): ProgressView {
+export async function createProgressView(stream: NodeJS.WriteStream, language: OutputLanguage): Promise<ProgressView> {
   return stream.isTTY ? terminalBar(stream, language) : plainLines(stream, language);
 }
 
-function terminalBar(stream: NodeJS.WriteStream, language: OutputLanguage): ProgressView {
+async function terminalBar(stream: NodeJS.WriteStream, language: OutputLanguage): Promise<ProgressView> {
+  const { Presets, SingleBar } = await import('cli-progress');
   const text = MESSAGES[language];
   const format = `${text.reading} {bar} {filesDone}/{files} ${text.files}, {pagesDone} ${text.pages}, {rate} ${text.pagesPerSecond}, {left} ${text.timeLeft}`;
   const bar = new SingleBar({ stream, format, hideCursor: true, clearOnComplete: true }, Presets.shades_classic);

@@ -1,5 +1,5 @@
 import { load } from 'js-yaml';
-import { LineCounter, parseDocument } from 'yaml';
+import type { parseDocument } from 'yaml';
 import type { z } from 'zod';
 
 /** One thing that is wrong in a pipeline file: where, and what was expected there. */
@@ -25,9 +25,13 @@ export type ParsedDefinition<Value> =
 
 /**
  * YAML 1.2 text (country NO stays a string, dates stay strings) checked against its schema, every problem with its place. A good file takes the
- * quick way; only a bad one is read once more by the parser that knows places, which takes five times as long.
+ * quick way; only for a bad one the parser that knows places is loaded, which takes five times as long.
  */
-export function parseDefinition<Value>(file: string, text: string, schema: z.ZodType<Value>): ParsedDefinition<Value> {
+export async function parseDefinition<Value>(
+  file: string,
+  text: string,
+  schema: z.ZodType<Value>,
+): Promise<ParsedDefinition<Value>> {
   const quick = schema.safeParse(quicklyParsed(text));
   return quick.success ? { ok: true, value: quick.data } : parseWithPlaces(file, text, schema);
 }
@@ -41,7 +45,12 @@ function quicklyParsed(text: string): unknown {
   }
 }
 
-function parseWithPlaces<Value>(file: string, text: string, schema: z.ZodType<Value>): ParsedDefinition<Value> {
+async function parseWithPlaces<Value>(
+  file: string,
+  text: string,
+  schema: z.ZodType<Value>,
+): Promise<ParsedDefinition<Value>> {
+  const { LineCounter, parseDocument } = await import('yaml');
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core', uniqueKeys: true });
   if (document.errors.length > 0) {

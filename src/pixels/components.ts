@@ -21,60 +21,56 @@ interface Draft {
   runs: number[];
 }
 
-interface Run {
-  readonly y: number;
-  readonly from: number;
-  readonly to: number;
-  readonly label: number;
-}
-
 /** The connected pieces of ink (eight neighbours), by joining the runs of each row with those of the row above. */
 export function componentsOf(ink: Ink): Component[] {
-  const parents: number[] = [];
+  const runs = runsOf(ink);
+  const parents = labelRuns(runs);
   const drafts = new Map<number, Draft>();
-  const rows: Run[] = [];
-  let above: Run[] = [];
-  for (let y = 0; y < ink.height; y += 1) {
-    const here = runsOfRow(ink, y).map(
-      ([from, to]): Run => ({ y, from, to, label: labelOf({ from, to }, above, parents) }),
-    );
-    rows.push(...here);
-    above = here;
-  }
-  for (const run of rows) addRun(drafts, root(parents, run.label), run);
+  for (let at = 0, run = 0; at < runs.length; at += 3, run += 1) addRun(drafts, root(parents, run), runs, at);
   return [...drafts.values()];
 }
 
-function runsOfRow({ width, bits }: Ink, y: number): [from: number, to: number][] {
-  const runs: [number, number][] = [];
-  const row = y * width;
-  for (let x = 0; x < width; x += 1) {
-    if (bits[row + x] !== 1) continue;
-    const from = x;
-    while (x + 1 < width && bits[row + x + 1] === 1) x += 1;
-    runs.push([from, x]);
+/** All runs of ink, row by row, as flat triples: y, first x, last x. A page has tens of thousands, and an object for each would be garbage. */
+function runsOf({ width, bits }: Ink): number[] {
+  const runs: number[] = [];
+  for (let at = bits.indexOf(1); at !== -1; at = bits.indexOf(1, at)) {
+    const y = Math.floor(at / width);
+    const row = y * width;
+    const from = at;
+    while (at < row + width && bits[at] === 1) at += 1;
+    runs.push(y, from - row, at - 1 - row);
   }
   return runs;
 }
 
-/** The label of the runs above that a run touches, joined to one; a new label where it touches none. */
-function labelOf(
-  run: { readonly from: number; readonly to: number },
-  above: readonly Run[],
-  parents: number[],
-): number {
-  let label: number | undefined;
-  for (const other of above) {
-    if (other.to < run.from - 1) continue;
-    if (other.from > run.to + 1) break;
-    label = label === undefined ? root(parents, other.label) : join(parents, label, other.label);
+/** For each run the number of one that it is connected with, itself at the least; followed to its end, the first run of the piece. */
+function labelRuns(runs: readonly number[]): Int32Array {
+  const parents = Int32Array.from({ length: runs.length / 3 }, (_, run) => run);
+  // The first run of the row above that may still touch one of this row.
+  let above = 0;
+  for (let run = 0; run < parents.length; run += 1) {
+    const y = runs[run * 3] ?? 0;
+    const from = runs[run * 3 + 1] ?? 0;
+    const to = runs[run * 3 + 2] ?? 0;
+    while (above < run && isPast(runs, above, y, from)) above += 1;
+    for (let other = above; other < run; other += 1) {
+      if (runs[other * 3] !== y - 1 || (runs[other * 3 + 1] ?? 0) > to + 1) break;
+      join(parents, other, run);
+    }
   }
-  if (label !== undefined) return label;
-  parents.push(parents.length);
-  return parents.length - 1;
+  return parents;
 }
 
-function addRun(drafts: Map<number, Draft>, key: number, { y, from, to }: Run): void {
+/** Whether a run lies too high, or in the row above too far left, to touch what begins at `from` in row `y`. */
+function isPast(runs: readonly number[], run: number, y: number, from: number): boolean {
+  const row = runs[run * 3] ?? 0;
+  return row < y - 1 || (row === y - 1 && (runs[run * 3 + 2] ?? 0) < from - 1);
+}
+
+function addRun(drafts: Map<number, Draft>, key: number, runs: readonly number[], at: number): void {
+  const y = runs[at] ?? 0;
+  const from = runs[at + 1] ?? 0;
+  const to = runs[at + 2] ?? 0;
   const draft = drafts.get(key);
   if (draft === undefined) {
     drafts.set(key, { left: from, top: y, right: to, bottom: y, area: to - from + 1, runs: [y, from, to] });
@@ -87,7 +83,7 @@ function addRun(drafts: Map<number, Draft>, key: number, { y, from, to }: Run): 
   draft.runs.push(y, from, to);
 }
 
-function root(parents: number[], label: number): number {
+function root(parents: Int32Array, label: number): number {
   let at = label;
   while (parents[at] !== at) {
     const next = parents[at] ?? at;
@@ -97,9 +93,8 @@ function root(parents: number[], label: number): number {
   return at;
 }
 
-function join(parents: number[], a: number, b: number): number {
-  const [one, other] = [root(parents, a), root(parents, b)];
-  const [low, high] = one < other ? [one, other] : [other, one];
-  parents[high] = low;
-  return low;
+function join(parents: Int32Array, a: number, b: number): void {
+  const one = root(parents, a);
+  const other = root(parents, b);
+  parents[Math.max(one, other)] = Math.min(one, other);
 }

@@ -10,6 +10,8 @@ export interface Frame {
 
 /** How far a side may stray from the straight between the ends of the lines, in pixels: shearing slants the sides. */
 const SIDE_REACH = 9;
+/** Share of the least width that a line must ink. */
+const FEWEST_INKED = 0.8;
 /** Askew by up to so many degrees. */
 const LARGEST_ANGLE = 12;
 
@@ -20,7 +22,9 @@ export function findFrame(
 ): Frame | undefined {
   let best: Frame | undefined;
   for (let angle = -LARGEST_ANGLE; angle <= LARGEST_ANGLE; angle += 1) {
-    const rows = shearedRows(pieces, Math.tan((angle * Math.PI) / 180));
+    const slope = Math.tan((angle * Math.PI) / 180);
+    if (fullestRow(pieces, slope) < range.width[0] * FEWEST_INKED) continue;
+    const rows = shearedRows(pieces, slope);
     const lines = linesOf(rows, range.width);
     for (const [index, top] of lines.entries()) {
       for (const bottom of lines.slice(index + 1)) {
@@ -81,6 +85,27 @@ function sideCoverage(
   return inked / (bottom.row - top.row + 1);
 }
 
+/** Most pixels in a row of the sheared ink. Counting is quick; only an angle at which it finds enough is looked at closely. */
+function fullestRow(pieces: readonly Component[], slope: number): number {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { left, top, right, bottom } of pieces) {
+    first = Math.min(first, Math.round(top - Math.max(left * slope, right * slope)));
+    last = Math.max(last, Math.round(bottom - Math.min(left * slope, right * slope)));
+  }
+  const counts = new Uint32Array(Math.max(0, last - first + 1));
+  for (const { runs } of pieces) {
+    for (let at = 0; at < runs.length; at += 3) {
+      const y = runs[at] ?? 0;
+      const to = runs[at + 2] ?? 0;
+      for (let x = runs[at + 1] ?? 0; x <= to; x += 1) {
+        const row = Math.round(y - x * slope) - first;
+        counts[row] = (counts[row] ?? 0) + 1;
+      }
+    }
+  }
+  return counts.reduce((most, count) => Math.max(most, count), 0);
+}
+
 function shearedRows(pieces: readonly Component[], slope: number): Rows {
   const rows = new Map<number, Set<number>>();
   for (const { runs } of pieces) {
@@ -100,7 +125,7 @@ function shearedRows(pieces: readonly Component[], slope: number): Rows {
 function linesOf(rows: Rows, widths: readonly [number, number]): InkLine[] {
   const lines: InkLine[] = [];
   for (const [row, inked] of rows) {
-    if (inked.size < widths[0] * 0.8) continue;
+    if (inked.size < widths[0] * FEWEST_INKED) continue;
     const line = longestStretch(row, inked);
     if (line.right - line.left >= widths[0] && line.right - line.left <= widths[1] && line.coverage > 0.8)
       lines.push(line);

@@ -10,6 +10,8 @@ export interface Ring {
 
 const TRIES = 500;
 const BINS = 60;
+/** Directions in which the circle at hand is inked: one list for all tries, of which a page has thousands. */
+const bins = new Uint8Array(BINS);
 
 /**
  * The best inked circle among the pieces, with a radius in the given range, also when strokes run across it. Circles through three ink points
@@ -72,10 +74,11 @@ function circleThrough(
 }
 
 function coverageOf(points: Float64Array, { x, y, radius }: { x: number; y: number; radius: number }): number {
-  const bins = new Uint8Array(BINS);
+  bins.fill(0);
   const tolerance = Math.max(1.3, radius * 0.02);
   for (let at = 0; at < points.length; at += 2) {
-    const [dx, dy] = [(points[at] ?? 0) - x, (points[at + 1] ?? 0) - y];
+    const dx = (points[at] ?? 0) - x;
+    const dy = (points[at + 1] ?? 0) - y;
     const distance = Math.sqrt(dx * dx + dy * dy);
     if (Math.abs(distance - radius) > tolerance) continue;
     bins[Math.floor(((Math.atan2(dy, dx) + Math.PI) / (2 * Math.PI)) * BINS) % BINS] = 1;

@@ -49,7 +49,7 @@ function paperBrightness(raster: Raster, columns: number, rows: number): Float32
     for (let column = 0; column < columns; column += 1) {
       histogram.fill(0);
       const count = countCell(raster, column * CELL, row * CELL, histogram);
-      paper[row * columns + column] = quantileOf(histogram, count * PAPER_SHARE);
+      paper[row * columns + column] = quantileOf(histogram, count, count * PAPER_SHARE);
     }
   }
   return paper;
@@ -67,46 +67,53 @@ function countCell({ width, height, pixels }: Raster, left: number, top: number,
   return count;
 }
 
-function quantileOf(histogram: Uint32Array, rank: number): number {
-  let seen = 0;
-  for (let value = 0; value < 255; value += 1) {
-    seen += histogram[value] ?? 0;
-    if (seen >= rank) return value;
+/** The least value that `rank` of the `count` pixels do not exceed; counted from above, since most cells are bright paper. */
+function quantileOf(histogram: Uint32Array, count: number, rank: number): number {
+  let upTo = count;
+  for (let value = 255; value > 0; value -= 1) {
+    upTo -= histogram[value] ?? 0;
+    if (upTo < rank) return value;
   }
-  return 255;
+  return 0;
 }
 
 /** A cell full of ink takes the paper of its brighter neighbours; then a small blur. */
 function smoothed(paper: Float32Array, columns: number, rows: number): Float32Array {
-  const spread = neighbourhood(paper, columns, rows, (values) =>
-    Math.max(...values.map((value) => value * 0.97), values[4] ?? 0),
-  );
-  return neighbourhood(
-    spread,
-    columns,
-    rows,
-    (values) => values.reduce((sum, value) => sum + value, 0) / values.length,
-  );
+  return neighbourhood(neighbourhood(paper, columns, rows, brightest), columns, rows, mean);
 }
 
+/** Nine cells, the middle one in the middle. */
+type Cells = Float64Array;
+
+function brightest(cells: Cells): number {
+  let most = cells[4] ?? 0;
+  for (let at = 0; at < cells.length; at += 1) most = Math.max(most, (cells[at] ?? 0) * 0.97);
+  return most;
+}
+
+function mean(cells: Cells): number {
+  let sum = 0;
+  for (let at = 0; at < cells.length; at += 1) sum += cells[at] ?? 0;
+  return sum / cells.length;
+}
+
+/** Each cell as `combine` makes it of itself and its eight neighbours; at the rim the nearest cells stand in for those outside. */
 function neighbourhood(
   grid: Float32Array,
   columns: number,
   rows: number,
-  combine: (values: number[]) => number,
+  combine: (cells: Cells) => number,
 ): Float32Array {
   const out = new Float32Array(grid.length);
+  const cells = new Float64Array(9);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      const values: number[] = [];
-      for (let dy = -1; dy <= 1; dy += 1) {
-        for (let dx = -1; dx <= 1; dx += 1) {
-          const y = Math.min(Math.max(row + dy, 0), rows - 1);
-          const x = Math.min(Math.max(column + dx, 0), columns - 1);
-          values.push(grid[y * columns + x] ?? 255);
-        }
+      for (let at = 0; at < 9; at += 1) {
+        const y = Math.min(Math.max(row + ((at / 3) | 0) - 1, 0), rows - 1);
+        const x = Math.min(Math.max(column + (at % 3) - 1, 0), columns - 1);
+        cells[at] = grid[y * columns + x] ?? 255;
       }
-      out[row * columns + column] = combine(values);
+      out[row * columns + column] = combine(cells);
     }
   }
   return out;

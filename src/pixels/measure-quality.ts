@@ -20,13 +20,16 @@ function strokes({ width, height, pixels }: Raster): { sharpness: number; contra
   const values = new Uint32Array(256);
   let count = 0;
   for (let y = 0; y < height; y += 2) {
-    for (let x = 0; x < width - 1; x += 1) {
-      const value = pixels[y * width + x] ?? 0;
-      const step = Math.abs(value - (pixels[y * width + x + 1] ?? 0));
+    const row = y * width;
+    let value = pixels[row] ?? 0;
+    for (let at = row + 1; at < row + width; at += 1) {
+      const next = pixels[at] ?? 0;
+      const step = Math.abs(value - next);
       steps[step] = (steps[step] ?? 0) + 1;
       values[value] = (values[value] ?? 0) + 1;
-      count += 1;
+      value = next;
     }
+    count += width - 1;
   }
   const contrast = (quantile(values, count, 0.95) - quantile(values, count, 0.005)) / 255;
   return { sharpness: Math.min(1, quantile(steps, count, 0.997) / Math.max(contrast * 255, 1)), contrast };

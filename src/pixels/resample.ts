@@ -1,4 +1,5 @@
 import type { Raster } from '#ports/pages.ts';
+import { resampleGrey, type Size } from './resample-grey.ts';
 import { LARGEST_SHEAR, turnByShears } from './turn-by-shears.ts';
 
 /**
@@ -21,43 +22,11 @@ export type Projection = readonly [
  * no false border appears.
  */
 export function resample(raster: Raster, size: Size, map: Projection): Raster {
-  const isAffine = map[6] === 0 && map[7] === 0;
-  return isAffine && raster.channels === 1 ? resampleGreyAffine(raster, size, map) : resampleAny(raster, size, map);
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Fixed point of 16 bits: twice as fast as floating point in the loop that most pages spend their cleaning in. */
-const ONE = 65_536;
-
-function resampleGreyAffine({ width, height, pixels }: Raster, size: Size, [a, b, c, d, e, f]: Projection): Raster {
-  const out = new Uint8Array(size.width * size.height);
-  const [stepX, stepY] = [Math.round(a * ONE), Math.round(d * ONE)];
-  const [lastX, lastY] = [(width - 1) * ONE - 1, (height - 1) * ONE - 1];
-  let at = 0;
-  for (let y = 0; y < size.height; y += 1) {
-    let sourceX = Math.round((b * y + c) * ONE);
-    let sourceY = Math.round((e * y + f) * ONE);
-    for (let x = 0; x < size.width; x += 1) {
-      const insideX = sourceX < 0 ? 0 : Math.min(sourceX, lastX);
-      const insideY = sourceY < 0 ? 0 : Math.min(sourceY, lastY);
-      const fx = (insideX >> 8) & 255;
-      const fy = (insideY >> 8) & 255;
-      const index = (insideY >> 16) * width + (insideX >> 16);
-      const topLeft = pixels[index] ?? 255;
-      const bottomLeft = pixels[index + width] ?? 255;
-      const top = (topLeft << 8) + ((pixels[index + 1] ?? 255) - topLeft) * fx;
-      const bottom = (bottomLeft << 8) + ((pixels[index + width + 1] ?? 255) - bottomLeft) * fx;
-      out[at] = ((top << 8) + (bottom - top) * fy + 32_768) >> 16;
-      at += 1;
-      sourceX += stepX;
-      sourceY += stepY;
-    }
-  }
-  return { ...size, channels: 1, pixels: out };
+  const [a, b, c, d, e, f, g, h] = map;
+  const isAffine = g === 0 && h === 0;
+  return isAffine && raster.channels === 1
+    ? resampleGrey(raster, size, [a, b, c, d, e, f])
+    : resampleAny(raster, size, map);
 }
 
 function resampleAny(raster: Raster, size: Size, map: Projection): Raster {
@@ -101,10 +70,15 @@ export function scaleRaster(raster: Raster, factor: number): Raster {
   return resample(raster, size, [1 / factor, 0, shift, 0, 1 / factor, shift, 0, 0]);
 }
 
-/** Half the size, each pixel the mean of four. */
+/** Half the size, each pixel the mean of four. Remembered as long as the raster lives: finding the sheet, measuring and marks all ask for it. */
 export function halve(raster: Raster): Raster {
-  return raster.channels === 1 ? halveGrey(raster) : halveColour(raster);
+  const known = halves.get(raster);
+  if (known !== undefined) return known;
+  const half = raster.channels === 1 ? halveGrey(raster) : halveColour(raster);
+  halves.set(raster, half);
+  return half;
 }
+const halves = new WeakMap<Raster, Raster>();
 
 function halveGrey({ width, height, pixels }: Raster): Raster {
   const size = { width: width >> 1, height: height >> 1 };

@@ -9,7 +9,7 @@ import type { DocumentPage } from '#domain/page-reading.ts';
 import { pageFromText } from '../support/pages-from-text.ts';
 
 const file = join(import.meta.dirname, '../../pipelines/humanitarian-permit/cutting.yaml');
-const parsed = parseDefinition('cutting.yaml', readFileSync(file, 'utf8'), cuttingSchema);
+const parsed = await parseDefinition('cutting.yaml', readFileSync(file, 'utf8'), cuttingSchema);
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
 const rules = parsed.value;
 

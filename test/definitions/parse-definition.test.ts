@@ -8,35 +8,35 @@ const schema = z.strictObject({
   evidence: z.array(z.strictObject({ atLeast: z.number() })),
 });
 
-function problemsOf(text: string): string[] {
-  const parsed = parseDefinition('permit.yaml', text, schema);
+async function problemsOf(text: string): Promise<string[]> {
+  const parsed = await parseDefinition('permit.yaml', text, schema);
   return parsed.ok ? [] : parsed.problems.map(describeProblem);
 }
 
 describe('parseDefinition', () => {
-  it('keeps what YAML 1.1 would twist: the country NO and a date stay strings', () => {
-    const parsed = parseDefinition('permit.yaml', 'country: NO\nsince: 2024-01-02\nevidence: []\n', schema);
+  it('keeps what YAML 1.1 would twist: the country NO and a date stay strings', async () => {
+    const parsed = await parseDefinition('permit.yaml', 'country: NO\nsince: 2024-01-02\nevidence: []\n', schema);
     expect(parsed).toEqual({ ok: true, value: { country: 'NO', since: '2024-01-02', evidence: [] } });
   });
 
-  it('names file, line, column, path and what was expected', () => {
-    const [problem] = problemsOf('country: FR\nsince: x\nevidence:\n  - atLeast: three\n');
+  it('names file, line, column, path and what was expected', async () => {
+    const [problem] = await problemsOf('country: FR\nsince: x\nevidence:\n  - atLeast: three\n');
     expect(problem).toMatch(/^permit\.yaml:4:14 evidence\.0\.atLeast: .*expected number/);
   });
 
-  it('places a missing key at its parent', () => {
-    expect(problemsOf('country: FR\nsince: x\nevidence:\n  - {}\n')[0]).toMatch(
+  it('places a missing key at its parent', async () => {
+    expect((await problemsOf('country: FR\nsince: x\nevidence:\n  - {}\n'))[0]).toMatch(
       /^permit\.yaml:4:5 evidence\.0\.atLeast:/,
     );
   });
 
-  it('refuses unknown keys, keys given twice and broken YAML, each with its line', () => {
-    expect(problemsOf('country: FR\nsince: x\nevidence: []\ncuontry: FR\n')[0]).toContain('cuontry');
-    expect(problemsOf('country: FR\ncountry: DE\nsince: x\nevidence: []\n')[0]).toMatch(/^permit\.yaml:2:1/);
-    expect(problemsOf('country: [FR\nsince: x\n')[0]).toMatch(/^permit\.yaml:\d+:\d+/);
+  it('refuses unknown keys, keys given twice and broken YAML, each with its line', async () => {
+    expect((await problemsOf('country: FR\nsince: x\nevidence: []\ncuontry: FR\n'))[0]).toContain('cuontry');
+    expect((await problemsOf('country: FR\ncountry: DE\nsince: x\nevidence: []\n'))[0]).toMatch(/^permit\.yaml:2:1/);
+    expect((await problemsOf('country: [FR\nsince: x\n'))[0]).toMatch(/^permit\.yaml:\d+:\d+/);
   });
 
-  it('tells every problem at once', () => {
-    expect(problemsOf('country: 1\nsince: 2\nevidence: 3\n')).toHaveLength(3);
+  it('tells every problem at once', async () => {
+    expect(await problemsOf('country: 1\nsince: 2\nevidence: 3\n')).toHaveLength(3);
   });
 });

@@ -10,8 +10,8 @@ import {
   type DecodingQuestion,
   type DecodingReply,
   type DecodingRequest,
-  decodingReplySchema,
 } from './decoding-messages.ts';
+import { decodingReplySchema } from './decoding-reply.schema.ts';
 
 /** How much one question may take. */
 export interface DecodingLimits {

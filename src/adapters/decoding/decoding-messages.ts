@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { FAILURES, type FailureCode } from '#domain/failure.ts';
+import type { FailureCode } from '#domain/failure.ts';
 import type { Limits } from '#domain/limits.ts';
 import type { Raster, TextLayer } from '#ports/pages.ts';
 import type { EmbeddedScan } from '../pdf/embedded-scan.ts';
@@ -51,22 +50,18 @@ export interface DecodingQuestion {
   readonly request: DecodingRequest;
 }
 
-const codeSchema = z.custom<FailureCode>((code) => typeof code === 'string' && Object.hasOwn(FAILURES, code));
-
 /** `kind: ready` comes first, once; then one reply to each question. */
-export const decodingReplySchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('ready') }),
-  z.object({ kind: z.literal('answer'), id: z.number(), answer: z.custom<DecodingAnswer>() }),
-  z.object({
-    kind: z.literal('failed'),
-    id: z.number(),
-    code: codeSchema,
-    detail: z.string(),
-    /** A compiled library stopped in the middle of its work: it is of no use to other files. */
-    isBroken: z.boolean(),
-  }),
-]);
-export type DecodingReply = z.infer<typeof decodingReplySchema>;
+export type DecodingReply =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: DecodingAnswer }
+  | {
+      readonly kind: 'failed';
+      readonly id: number;
+      readonly code: FailureCode;
+      readonly detail: string;
+      /** A compiled library stopped in the middle of its work: it is of no use to other files. */
+      readonly isBroken: boolean;
+    };
 
 /** What a decoder's crash says about its file, by what was asked. */
 export const CRASH_CODES = {

@@ -1,14 +1,14 @@
 // Watches the memory of its process from a thread of its own, since a decoder at work lets nothing else run: a stream that unpacks without end
 // grows outside the heap, which a limit on the heap does not see. Ends the whole process when it grew too far, or when nobody waits for it.
 import { workerData } from 'node:worker_threads';
-import { z } from 'zod';
 
 const CHECK_MS = 100;
-const started = z.object({ before: z.instanceof(SharedArrayBuffer), memoryBytes: z.number() }).parse(workerData);
-const before = new Float64Array(started.before);
+/** Given by the process this watches, which is the same program. */
+const { before: shared, memoryBytes }: { before: SharedArrayBuffer; memoryBytes: number } = workerData;
+const before = new Float64Array(shared);
 const parent = process.ppid;
 
 setInterval(() => {
   const grown = process.memoryUsage.rss() - (before[0] ?? Number.POSITIVE_INFINITY);
-  if (grown > started.memoryBytes || process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
+  if (grown > memoryBytes || process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
 }, CHECK_MS);

@@ -24,7 +24,7 @@ export class DefinitionReader {
       this.problems.push({ file: name, line: 1, column: 1, path: '', expected: 'this file to be there and readable' });
       return undefined;
     }
-    const parsed = name.endsWith('.json') ? parseJson(name, text, schema) : parseDefinition(name, text, schema);
+    const parsed = name.endsWith('.json') ? parseJson(name, text, schema) : await parseDefinition(name, text, schema);
     if (parsed.ok) return parsed.value;
     this.problems.push(...parsed.problems);
     return undefined;

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { rankLanguages } from '#text/rank-languages.ts';
 
 /** Bytes that are enough to tell what a file is. */
@@ -12,6 +11,8 @@ export async function sniffMediaType(bytes: Uint8Array): Promise<string | undefi
   const head = bytes.subarray(0, HEAD_BYTES);
   // PDF readers accept junk before the header; so do we, within the first kilobyte.
   if (Buffer.from(head.subarray(0, 1_024)).includes('%PDF-')) return 'application/pdf';
+  // Loaded by the first file that is no PDF.
+  const { fileTypeFromBuffer } = await import('file-type');
   const known = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (known !== undefined && known.mime !== 'application/xml') return known.mime;
   const text = decodeText(head, head.length < bytes.length);

@@ -1,13 +1,7 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFName,
-  PDFNumber,
-  type PDFPage,
-  PDFRawStream,
-} from '@cantoo/pdf-lib';
+import type * as pdf from '@cantoo/pdf-lib';
+import { pdfLib } from './pdf-lib.ts';
+
+const { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream } = pdfLib;
 
 /** The JPEG image that makes up a whole page, as it is stored in the file, and how the page shows it. */
 export interface EmbeddedScan {
@@ -54,7 +48,7 @@ export async function createScanFinder(bytes: Uint8Array): Promise<ScanFinder> {
   };
 }
 
-async function loaded(bytes: Uint8Array): Promise<PDFDocument | undefined> {
+async function loaded(bytes: Uint8Array): Promise<pdf.PDFDocument | undefined> {
   try {
     return await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
   } catch {
@@ -62,7 +56,7 @@ async function loaded(bytes: Uint8Array): Promise<PDFDocument | undefined> {
   }
 }
 
-function scanOf(page: PDFPage): EmbeddedScan | null {
+function scanOf(page: pdf.PDFPage): EmbeddedScan | null {
   if (hasAnnotations(page)) return null;
   const drawing = ONLY_AN_IMAGE.exec(contentOf(page))?.groups;
   const image = page.node
@@ -83,11 +77,11 @@ function scanOf(page: PDFPage): EmbeddedScan | null {
   return turn === undefined ? null : { jpeg: image.getContents(), turn };
 }
 
-function hasAnnotations(page: PDFPage): boolean {
+function hasAnnotations(page: pdf.PDFPage): boolean {
   return (page.node.Annots()?.size() ?? 0) > 0;
 }
 
-function contentOf(page: PDFPage): string {
+function contentOf(page: pdf.PDFPage): string {
   const contents = page.node.Contents();
   const streams =
     contents instanceof PDFArray ? contents.asArray().map((one) => page.node.context.lookup(one)) : [contents];
@@ -102,20 +96,20 @@ function contentOf(page: PDFPage): string {
 }
 
 /** Filters over filters multiply: two of them unpack a kilobyte to a gigabyte. */
-function isPackedOnce(stream: PDFRawStream): boolean {
+function isPackedOnce(stream: pdf.PDFRawStream): boolean {
   const filter = stream.dict.lookup(PDFName.of('Filter'));
   return !(filter instanceof PDFArray) || filter.size() <= 1;
 }
 
 /** A baseline or progressive JPEG in grey or RGB without mask or remapped values. */
-function isPlainJpeg(dict: PDFDict): boolean {
+function isPlainJpeg(dict: pdf.PDFDict): boolean {
   const filter = dict.lookup(PDFName.of('Filter'));
   const name = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
   const hasExtras = ['SMask', 'Mask', 'Decode', 'ImageMask'].some((key) => dict.has(PDFName.of(key)));
   return name === PDFName.of('DCTDecode') && !hasExtras && hasPlainColours(dict);
 }
 
-function hasPlainColours(dict: PDFDict): boolean {
+function hasPlainColours(dict: pdf.PDFDict): boolean {
   const space = dict.lookup(PDFName.of('ColorSpace'));
   if (space === PDFName.of('DeviceGray') || space === PDFName.of('DeviceRGB')) return true;
   if (!(space instanceof PDFArray) || space.lookup(0) !== PDFName.of('ICCBased')) return false;

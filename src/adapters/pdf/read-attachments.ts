@@ -1,15 +1,8 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFObject,
-  PDFRawStream,
-  PDFString,
-} from '@cantoo/pdf-lib';
+import type * as pdf from '@cantoo/pdf-lib';
 import type { InnerFile } from '../decoding/decoding-messages.ts';
+import { pdfLib } from './pdf-lib.ts';
+
+const { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } = pdfLib;
 
 /** A tree of names deeper than this goes round in a circle. */
 const DEEPEST = 30;
@@ -21,7 +14,7 @@ const DEEPEST = 30;
 export async function readAttachments(bytes: Uint8Array): Promise<InnerFile[]> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false }).catch(() => undefined);
   if (document === undefined) return [];
-  const found = new Map<PDFRawStream, InnerFile>();
+  const found = new Map<pdf.PDFRawStream, InnerFile>();
   for (const specification of [...namedFiles(document), ...pageFiles(document)]) {
     const stream = embeddedStream(specification);
     if (stream === undefined || found.has(stream)) continue;
@@ -33,27 +26,27 @@ export async function readAttachments(bytes: Uint8Array): Promise<InnerFile[]> {
   return [...found.values()];
 }
 
-function namedFiles({ catalog }: PDFDocument): PDFDict[] {
+function namedFiles({ catalog }: pdf.PDFDocument): pdf.PDFDict[] {
   const tree = catalog.lookupMaybe(PDFName.of('Names'), PDFDict)?.lookupMaybe(PDFName.of('EmbeddedFiles'), PDFDict);
   return tree === undefined ? [] : leavesOf(tree, 0);
 }
 
 /** The values of a name tree: pairs of name and value at its leaves. */
-function leavesOf(node: PDFDict, depth: number): PDFDict[] {
+function leavesOf(node: pdf.PDFDict, depth: number): pdf.PDFDict[] {
   if (depth > DEEPEST) return [];
   const pairs = node.lookupMaybe(PDFName.of('Names'), PDFArray);
   const kids = node.lookupMaybe(PDFName.of('Kids'), PDFArray);
   return [...dictionariesOf(pairs), ...dictionariesOf(kids).flatMap((kid) => leavesOf(kid, depth + 1))];
 }
 
-function dictionariesOf(array: PDFArray | undefined): PDFDict[] {
+function dictionariesOf(array: pdf.PDFArray | undefined): pdf.PDFDict[] {
   if (array === undefined) return [];
   return Array.from({ length: array.size() }, (_, index) => array.lookup(index)).filter(
     (one) => one instanceof PDFDict,
   );
 }
 
-function pageFiles(document: PDFDocument): PDFDict[] {
+function pageFiles(document: pdf.PDFDocument): pdf.PDFDict[] {
   return document
     .getPages()
     .flatMap((page) => dictionariesOf(page.node.Annots()))
@@ -61,14 +54,14 @@ function pageFiles(document: PDFDocument): PDFDict[] {
     .filter((one) => one instanceof PDFDict);
 }
 
-function embeddedStream(specification: PDFDict): PDFRawStream | undefined {
+function embeddedStream(specification: pdf.PDFDict): pdf.PDFRawStream | undefined {
   const files = specification.lookup(PDFName.of('EF'));
   if (!(files instanceof PDFDict)) return undefined;
-  const stream: PDFObject | undefined = files.lookup(PDFName.of('UF')) ?? files.lookup(PDFName.of('F'));
+  const stream: pdf.PDFObject | undefined = files.lookup(PDFName.of('UF')) ?? files.lookup(PDFName.of('F'));
   return stream instanceof PDFRawStream ? stream : undefined;
 }
 
-function fileName(specification: PDFDict): string | undefined {
+function fileName(specification: pdf.PDFDict): string | undefined {
   const name = specification.lookup(PDFName.of('UF')) ?? specification.lookup(PDFName.of('F'));
   return name instanceof PDFString || name instanceof PDFHexString ? name.decodeText() : undefined;
 }

@@ -52,7 +52,7 @@ See fixtures/README.md for the form of truth.json.`,
         passwords: [],
         limits: limitsWith(limitsOfEnvironment()),
       });
-      const progress = createProgressView(process.stderr, language);
+      const progress = await createProgressView(process.stderr, language);
       const stop = new AbortController();
       process.once('SIGINT', () => stop.abort());
       try {

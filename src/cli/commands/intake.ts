@@ -120,7 +120,7 @@ async function readAll(
   process.once('SIGINT', () => stop.abort());
   process.once('SIGTERM', () => stop.abort());
   const output = await createRecordOutput(flags.json);
-  const progress = createProgressView(process.stderr, language);
+  const progress = await createProgressView(process.stderr, language);
   const records: DocumentRecord[] = [];
   try {
     const options = { paths, language, asOf: flags.asOf ?? today(), signal: stop.signal, onProgress: progress.update };

@@ -13,13 +13,17 @@ export function hasTrait(foldedText: string, trait: Trait, language: string | un
 }
 
 function compile(trait: Trait): RegExp[] {
-  const words = Object.values(trait.words).flat().map(wordPattern);
-  const vocabulary = words.length === 0 ? [] : [new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})`, 'u')];
+  const words = Object.values(trait.words).flat();
+  const [whole, begun] = [words.filter((word) => !word.endsWith('*')), words.filter((word) => word.endsWith('*'))];
+  // The end of a word is written once for all of them: written out for each, the expression takes twenty times as long to compile.
+  const alternatives = [
+    ...(whole.length === 0 ? [] : [`(?:${whole.map(literally).join('|')})(?![\\p{L}\\p{N}])`]),
+    ...begun.map((word) => literally(word.slice(0, -1))),
+  ];
+  const vocabulary = words.length === 0 ? [] : [new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})`, 'u')];
   return [...vocabulary, ...trait.patterns.map((pattern) => new RegExp(pattern, 'u'))];
 }
 
-function wordPattern(word: string): string {
-  const goesOn = word.endsWith('*');
-  const escaped = foldText(goesOn ? word.slice(0, -1) : word).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return goesOn ? escaped : `${escaped}(?![\\p{L}\\p{N}])`;
+function literally(word: string): string {
+  return foldText(word).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -15,20 +15,20 @@ interface Sources {
   readonly letterhead: DocumentArtifacts['find-letterhead'];
   readonly asOf: string;
   readonly found: Record<string, Field>;
-  readonly zone: ReturnType<typeof findMachineReadableZone>;
+  readonly zone: Awaited<ReturnType<typeof findMachineReadableZone>>;
 }
 
 /** Every field the extractors find on the paper; a field that is not found is left out, never made up. */
-export function extract(
+export async function extract(
   inputs: Pick<DocumentArtifacts, 'document-pages' | 'find-dates' | 'find-letterhead' | 'run-facts'>,
   extractors: FieldExtractors,
-): Record<string, Field> {
+): Promise<Record<string, Field>> {
   const lines = textLines(inputs['document-pages'].pages);
   const found: Record<string, Field> = {};
   const asksZone = Object.values(extractors)
     .flat()
     .some((one) => one.from === 'mrz');
-  const zone = asksZone ? findMachineReadableZone(lines.map((line) => line.text)) : undefined;
+  const zone = asksZone ? await findMachineReadableZone(lines.map((line) => line.text)) : undefined;
   const sources = {
     lines,
     zone,

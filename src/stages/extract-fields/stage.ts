@@ -11,5 +11,5 @@ export const extractFields = defineDocumentStage({
     own: pipeline.documentTypes[inputs.classify.id]?.fields ?? {},
     common: pipeline.commonFields.fields,
   }),
-  run: ({ inputs, rules }) => ({ fields: extract(inputs, { ...rules.common, ...rules.own }) }),
+  run: async ({ inputs, rules }) => ({ fields: await extract(inputs, { ...rules.common, ...rules.own }) }),
 });

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { MonthName } from './month-name.ts';
-import { type MonthTable, monthScriptOf, monthTable } from './month-names.ts';
+import { LONG_NAME, lettersOf, type MonthTable, monthScriptOf, monthTable } from './month-names.ts';
 
 /** A month that was recognised: its meanings, and how faithfully it was printed (1 letter by letter). */
 export interface MonthMatch {
@@ -8,8 +8,6 @@ export interface MonthMatch {
   readonly likeness: number;
 }
 
-/** From this length on one wrong letter leaves a month recognisable. */
-const FUZZY_LETTERS = 5;
 const INFLECTED = 0.95;
 const MISREAD = 0.85;
 const cache = new Map<string, MonthMatch | undefined>();
@@ -79,12 +77,15 @@ function inflected(key: string, table: MonthTable): MonthMatch | undefined {
 
 /** The single month one letter away (two in long names); none when two different months are equally near. */
 function misread(key: string, table: MonthTable): MonthMatch | undefined {
-  if (key.length < FUZZY_LETTERS) return undefined;
+  if (key.length < LONG_NAME) return undefined;
   const reach = key.length >= 8 ? 2 : 1;
+  const own = lettersOf(key);
   for (let slips = 1; slips <= reach; slips += 1) {
-    const near = [...table.names].filter(
-      ([name]) =>
-        name.length >= FUZZY_LETTERS && Math.abs(name.length - key.length) <= slips && distance(key, name) === slips,
+    const near = table.long.filter(
+      ([name, , letters]) =>
+        Math.abs(name.length - key.length) <= slips &&
+        differing(letters, own) <= slips * 2 &&
+        distance(key, name) === slips,
     );
     const [first] = near;
     if (first === undefined) continue;
@@ -92,6 +93,13 @@ function misread(key: string, table: MonthTable): MonthMatch | undefined {
     return isClear ? { meanings: first[1], likeness: MISREAD - 0.1 * (slips - 1) } : undefined;
   }
   return undefined;
+}
+
+/** How many letters only one of two sets has; a slip makes a difference of two at most, which is quicker told than the distance. */
+function differing(one: number, other: number): number {
+  let count = 0;
+  for (let rest = one ^ other; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 function isSameMonth(one: MonthName, other: MonthName | undefined): boolean {

@@ -91,7 +91,7 @@ describe('labelled papers, with type, dates and letterhead as a person sees them
             confidence: 0.9,
           },
         };
-        const fields = extract(inputs, { ...common.fields, ...type.fields });
+        const fields = await extract(inputs, { ...common.fields, ...type.fields });
         const facts = gatherFacts({ ...inputs, 'extract-fields': { fields } }, type, flags, 0.5);
         const raised = raiseFlags([...type.rules, ...flags.rules], flags, facts, type.label).flags;
         const score = scoreEvidence(one.type, raised, table, flags).score;

@@ -10,7 +10,7 @@ import { weighEvidence } from '#stages/classify/weigh-evidence.ts';
 import { pageFromText } from '../../support/pages-from-text.ts';
 
 const folder = join(import.meta.dirname, '../../../pipelines/humanitarian-permit');
-const parsed = parseDefinition(
+const parsed = await parseDefinition(
   'classification.yaml',
   readFileSync(join(folder, 'classification.yaml'), 'utf8'),
   classificationSchema,

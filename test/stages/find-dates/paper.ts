@@ -10,7 +10,7 @@ export async function readDateCues(): Promise<DateCues[]> {
   const files = (await readdir(folder)).sort();
   return Promise.all(
     files.map(async (file) => {
-      const parsed = parseDefinition(file, await readFile(`${folder}/${file}`, 'utf8'), dateCuesSchema);
+      const parsed = await parseDefinition(file, await readFile(`${folder}/${file}`, 'utf8'), dateCuesSchema);
       if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
       return parsed.value;
     }),
