@@ -39,6 +39,8 @@ const MOST_LOST = 3;
 export function createPdfDecoder(decoding: DecodingProcess): PdfDecoder {
   const openFiles = new Map<number, OpenPdf>();
   let lastHandle = 0;
+  /** The process that has read a text already. */
+  let readerGeneration: number | undefined;
 
   async function openIn(ask: AskDecoder, handle: number, file: OpenPdf): Promise<number> {
     const answer = await ask({ method: 'open', handle, bytes: file.bytes, passwords: file.passwords });
@@ -76,7 +78,10 @@ export function createPdfDecoder(decoding: DecodingProcess): PdfDecoder {
       return { handle, pageCount };
     },
     textLayer: async (handle, page) => {
-      const answer = await ask({ method: 'textLayer', handle, page }, decoding.timeoutMs * TEXT_SHARE);
+      // The first text asked of a process loads the library too, which on a busy machine takes long and is not the file's doing.
+      const isLoaded = readerGeneration === decoding.generation();
+      const answer = await ask({ method: 'textLayer', handle, page }, decoding.timeoutMs * (isLoaded ? TEXT_SHARE : 1));
+      readerGeneration = decoding.generation();
       return answer !== null && 'lines' in answer ? answer : null;
     },
     scan: async (handle, page) => {

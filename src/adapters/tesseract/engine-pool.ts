@@ -91,18 +91,9 @@ export function createEnginePool<Kind extends Engine>(options: EnginePoolOptions
     if (seat.engine !== undefined && seat.engine.pagesRead >= options.pagesPerEngine) await vacate(seat);
     seat.engine ??= await options.start(models);
     const { engine } = seat;
-    const before = await engine.cpuMs();
-    const startedAt = performance.now();
-    let worked: number | undefined;
-    try {
-      const result = await within((options.pageTimeoutMs - spending.spentMs) * BUSY_FACTOR, signal, work(engine));
-      const after = await engine.cpuMs();
-      if (before !== undefined && after !== undefined) worked = after - before;
-      return result;
-    } finally {
-      // What counts is what the engine worked, not how long a busy machine let it wait: a page is read the same on any of them.
-      spending.spentMs += worked ?? performance.now() - startedAt;
-    }
+    return counted(engine, spending, () =>
+      within((options.pageTimeoutMs - spending.spentMs) * BUSY_FACTOR, signal, work(engine)),
+    );
   }
 
   /** One retry on a fresh engine; whatever fails then is the page's fault. Too slow once is too slow twice. */
@@ -143,6 +134,21 @@ export function createEnginePool<Kind extends Engine>(options: EnginePoolOptions
       await Promise.all(seats.map(vacate));
     },
   };
+}
+
+/** Adds to the page's spending what the engine worked, not how long a busy machine let it wait: a page is read the same on any of them. */
+async function counted<Result>(engine: Engine, spending: PageSpending, work: () => Promise<Result>): Promise<Result> {
+  const before = await engine.cpuMs();
+  const startedAt = performance.now();
+  let worked: number | undefined;
+  try {
+    const result = await work();
+    const after = await engine.cpuMs();
+    if (before !== undefined && after !== undefined) worked = after - before;
+    return result;
+  } finally {
+    spending.spentMs += worked ?? performance.now() - startedAt;
+  }
 }
 
 function asEngineFailure(error: unknown): LiasseFailure {
