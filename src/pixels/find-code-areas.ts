@@ -48,8 +48,7 @@ function areasAt(grey: Raster): Area[] {
     for (let column = 0; column + span <= columns; column += 1) {
       const mean = windowMean(means, columns, row * columns + column);
       if (mean > paper - LEAST_DARKER || !isCodeLike(grey, column * CELL, row * CELL, mean)) continue;
-      for (let y = row; y < row + span; y += 1)
-        marked.fill(1, y * columns + column, y * columns + column + span);
+      for (let y = row; y < row + span; y += 1) marked.fill(1, y * columns + column, y * columns + column + span);
     }
   }
   return regionsOf(marked, columns).flatMap((region) => {
@@ -89,8 +88,11 @@ function windowMean(means: Float32Array, columns: number, first: number): number
 }
 
 function isCodeLike(grey: Raster, left: number, top: number, mean: number): boolean {
-  return contrastOf(grey, left, top, mean) >= LEAST_CONTRAST && areStripsMixed(grey, { first: top * grey.width + left, along: 1, across: grey.width, mean }) &&
-    areStripsMixed(grey, { first: top * grey.width + left, along: grey.width, across: 1, mean });
+  return (
+    contrastOf(grey, left, top, mean) >= LEAST_CONTRAST &&
+    areStripsMixed(grey, { first: top * grey.width + left, along: 1, across: grey.width, mean }) &&
+    areStripsMixed(grey, { first: top * grey.width + left, along: grey.width, across: 1, mean })
+  );
 }
 
 function contrastOf({ width, pixels }: Raster, left: number, top: number, mean: number): number {
@@ -108,27 +110,39 @@ function contrastOf({ width, pixels }: Raster, left: number, top: number, mean: 
   return ink === 0 || ink === count ? 0 : (sum - inkSum) / (count - ink) - inkSum / ink;
 }
 
-/** Whether (nearly) every strip of the square changes between ink and paper. `along` and `across` are steps between pixels. */
-function areStripsMixed(
-  { pixels }: Raster,
-  { first, along, across, mean }: { first: number; along: number; across: number; mean: number },
-): boolean {
+interface Strips {
+  readonly first: number;
+  /** Steps between the pixels of a strip, and between strips. */
+  readonly along: number;
+  readonly across: number;
+  readonly mean: number;
+}
+
+/** Whether (nearly) every strip of the square changes between ink and paper. */
+function areStripsMixed(grey: Raster, strips: Strips): boolean {
   let exceptions = 0;
   let changes = 0;
   for (let strip = 0; strip < WINDOW; strip += STRIP) {
-    let ink = 0;
-    let before = false;
-    for (let step = 0; step < WINDOW; step += 1) {
-      const at = first + strip * across + step * along;
-      const isInk = (pixels[at] ?? 0) + (pixels[at + across] ?? 0) < 2 * mean;
-      if (isInk) ink += 1;
-      if (step > 0 && isInk !== before) changes += 1;
-      before = isInk;
-    }
-    if (ink < WINDOW * LEAST_INK || ink > WINDOW * (1 - LEAST_INK)) exceptions += 1;
+    const found = alongStrip(grey, strips, strips.first + strip * strips.across);
+    changes += found.changes;
+    if (found.ink < WINDOW * LEAST_INK || found.ink > WINDOW * (1 - LEAST_INK)) exceptions += 1;
     if (exceptions > EXCEPTIONS) return false;
   }
   return changes >= LEAST_CHANGES * (WINDOW / STRIP);
+}
+
+/** Ink of a strip two pixels wide, and how often it changes. */
+function alongStrip({ pixels }: Raster, { along, across, mean }: Strips, first: number) {
+  let ink = 0;
+  let changes = 0;
+  let before: boolean | undefined;
+  for (let at = first; at < first + WINDOW * along; at += along) {
+    const isInk = (pixels[at] ?? 0) + (pixels[at + across] ?? 0) < 2 * mean;
+    if (isInk) ink += 1;
+    if (before !== undefined && isInk !== before) changes += 1;
+    before = isInk;
+  }
+  return { ink, changes };
 }
 
 function enlarged({ left, top, width, height }: Area, scale: number): Area {
@@ -145,7 +159,5 @@ function withoutNested(areas: readonly Area[]): Area[] {
 }
 
 function overlaps(a: Area, b: Area): boolean {
-  return (
-    a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height
-  );
+  return a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 }

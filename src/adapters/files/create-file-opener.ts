@@ -1,7 +1,7 @@
 import { LiasseFailure } from '#domain/failure.ts';
 import type { Limits } from '#domain/limits.ts';
-import type { FileOpener, FilePart, OpenedFile } from '#ports/file-opener.ts';
 import type { CodeReader } from '#ports/code-reader.ts';
+import type { FileOpener, FilePart, OpenedFile } from '#ports/file-opener.ts';
 import type { PageProvider } from '#ports/pages.ts';
 import { createDecodingProcess } from '../decoding/create-decoding-process.ts';
 import { createRareDecoder } from '../decoding/create-rare-decoder.ts';
