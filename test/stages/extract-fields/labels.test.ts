@@ -161,6 +161,11 @@ describe('decisions, notices, certificates', () => {
       pagesAnnounced: 4,
     });
     expect(
+      read('tax-notice', "Date d'établissement : 24/07/2026 – Date de mise en recouvrement : 31/07/2026")[
+        'recoveryDate'
+      ],
+    ).toBe('2026-07-31');
+    expect(
       read('school-certificate', 'Élève : BAH Aïssatou\nest inscrite en classe de 5ème – année 2026-2027'),
     ).toMatchObject({ pupil: 'BAH Aïssatou', class: 'cinquieme', schoolYear: '2026-2027' });
   });
