@@ -22,6 +22,7 @@ const HIGHER = [
   'signatureRight',
   'stampRight',
   'flagsF1',
+  'fieldsRight',
   'cutsRight',
 ] as const;
 const LOWER = ['wrongAndConfident', 'review', 'characterErrorMedian'] as const;

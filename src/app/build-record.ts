@@ -58,6 +58,7 @@ export function buildRecord(
     fields: Object.fromEntries(
       Object.entries(artifacts['extract-fields'].fields).map(([name, field]) => [name, field.value]),
     ),
+    fieldPlaces: placesOf(artifacts['extract-fields'].fields),
     flags: assessment.flags.map((flag) => ({ ...flag, box: flag.box === null ? null : roundedBox(flag.box) })),
     criteria: assessment.criteria.map((criterion) => ({ ...criterion, weight: rounded(criterion.weight) })),
     score: assessment.score,
@@ -101,6 +102,7 @@ export function buildFailedRecord(
     letterhead: null,
     marks: null,
     fields: {},
+    fieldPlaces: {},
     flags: [],
     criteria: [],
     score: null,
@@ -150,6 +152,14 @@ function documentMarks(pages: readonly DocumentPage[], threshold: number): Docum
     stamp: stamps.length > 0,
     boxes: [...signatures, ...stamps].map((mark) => roundedBox(mark.box)),
   };
+}
+
+function placesOf(fields: DocumentArtifacts['extract-fields']['fields']): DocumentRecord['fieldPlaces'] {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, { place, confidence }]) =>
+      place === null ? [] : [[name, { ...roundedPlace(place), confidence: rounded(confidence) }]],
+    ),
+  );
 }
 
 function roundedPlace<P extends Place>(place: P): P {

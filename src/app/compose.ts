@@ -95,6 +95,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         pages: profile?.watchPages(access) ?? access,
         recognizer: profile?.watchRecognizer(recognizer) ?? recognizer,
         uprightPages: createUprightPages(access),
+        codeReader: access.codes,
       },
       pipeline,
       store:

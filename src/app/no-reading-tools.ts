@@ -7,6 +7,7 @@ export function noReadingTools(): Tools {
   return {
     pages: { fingerprint, view: refuse },
     uprightPages: { fingerprint, image: refuse },
+    codeReader: { fingerprint, readCodes: refuse },
     recognizer: {
       engine: 'none',
       fingerprint,

@@ -13,6 +13,7 @@ const COLUMNS: readonly (readonly [heading: string, figure: Exclude<keyof Figure
   ['signature', 'signatureRight'],
   ['stamp', 'stampRight'],
   ['flags F1', 'flagsF1'],
+  ['fields', 'fieldsRight'],
   ['cuts', 'cutsRight'],
   ['CER', 'characterErrorMedian'],
 ];
@@ -24,6 +25,7 @@ export function evaluationText(report: EvaluationReport, wrong: readonly Compari
     figuresTable('capture', report.byCapture),
     figuresTable('language', report.byLanguage),
     figuresTable('type', report.byType),
+    `Fields (documents, right)\n${fieldLines(report).join('\n') || '  none'}`,
     `Confusion (truth → found)\n${confusionLines(report).join('\n') || '  none'}`,
     `Calibration (confidence: documents, mean confidence, right)\n${calibrationLines(report).join('\n')}`,
     `Risk–coverage (kept: right)\n${report.riskCoverage.map(({ coverage, right }) => `  ${percent(coverage)}: ${percent(right)}`).join('\n')}`,
@@ -41,6 +43,10 @@ function figuresTable(name: string, groups: Readonly<Record<string, Figures>>): 
     table.push([group, String(figures.documents), ...COLUMNS.map(([, figure]) => percent(figures[figure]))]);
   }
   return table.toString();
+}
+
+function fieldLines({ byField }: EvaluationReport): string[] {
+  return Object.entries(byField).map(([name, { documents, right }]) => `  ${name}: ${documents}, ${percent(right)}`);
 }
 
 function confusionLines({ confusion }: EvaluationReport): string[] {
@@ -74,6 +80,7 @@ function wrongLine(one: Comparison): string[] {
     one.stampRight ? [] : ['stamp'],
     one.flags.missed.map((flag) => `-${flag}`),
     one.flags.wrong.map((flag) => `+${flag}`),
+    Object.entries(one.fields).flatMap(([name, isRight]) => (isRight ? [] : [`field ${name}`])),
   ].flat();
   return faults.length === 0 ? [] : [`${one.id}: ${faults.join(', ')}`];
 }

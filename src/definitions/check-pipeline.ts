@@ -1,7 +1,8 @@
+import { checkFields } from './check-fields.ts';
 import type { DefinitionProblem } from './parse-definition.ts';
 import type { Pipeline } from './pipeline.ts';
 
-/** References between the files of a pipeline that lead nowhere: types, flags and criteria that nobody defined. */
+/** References between the files of a pipeline that lead nowhere: types, flags, criteria, labels and fields that nobody defined. */
 export function checkPipeline(pipeline: Pipeline): DefinitionProblem[] {
   const types = new Set(Object.keys(pipeline.documentTypes));
   const flags = new Set(Object.keys(pipeline.flags.flags));
@@ -51,5 +52,5 @@ export function checkPipeline(pipeline: Pipeline): DefinitionProblem[] {
       noun: 'document type (train the model again)',
     });
   }
-  return problems;
+  return [...problems, ...checkFields(pipeline)];
 }

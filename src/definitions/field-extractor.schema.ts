@@ -9,26 +9,38 @@ const regularShape = z.string().refine((pattern) => {
   }
 }, 'a regular expression');
 
-/** Labels by language code. A trailing `*` lets the last word go on. */
-const labels = z.record(z.string(), z.array(z.string()).min(1));
-
 /** How one field is read. Several may be given for a field: the first that finds a value wins. */
 export const fieldExtractorSchema = z.discriminatedUnion('from', [
+  /** The value beside, or below, a printed label. */
   z.strictObject({
     from: z.literal('label'),
-    labels,
-    as: z.enum(['text', 'name', 'amount', 'count', 'year', 'code', 'date']),
+    /** Name of the label in `labels/*.yaml`; several: the first that has a value. */
+    label: z.union([z.string(), z.array(z.string()).min(1)]),
+    as: z.enum(['text', 'name', 'amount', 'count', 'code', 'date']),
     /** Which of several amounts on the line; the last column is the amount due. */
     pick: z.enum(['first', 'last', 'largest']).default('last'),
-    /** The value must have this shape. */
+    /** The value must have this shape (folded, for texts). */
     shape: regularShape.optional(),
+    /** What ends a text, folded: it is cut before. */
+    ends: regularShape.optional(),
+    /** Lines that a text may run on for. */
+    lines: z.number().int().positive().default(1),
   }),
+  /** First group of a pattern over folded lines, as printed. */
   z.strictObject({
     from: z.literal('pattern'),
     pattern: regularShape,
     check: z.enum(['none', 'luhn']).default('none'),
-    as: z.enum(['text', 'code', 'count']).default('text'),
+    as: z.enum(['text', 'name', 'code', 'count']).default('text'),
   }),
+  /** All lines that a pattern fits, as printed. */
+  z.strictObject({
+    from: z.literal('lines'),
+    patterns: z.array(regularShape).min(1),
+    most: z.number().int().positive(),
+  }),
+  /** The value whose words stand on the paper: of those that do, the one listed first. */
+  z.strictObject({ from: z.literal('words'), words: z.record(z.string(), z.array(z.string()).min(1)) }),
   z.strictObject({
     from: z.literal('date'),
     roles: z.array(dateRoleSchema).min(1),
@@ -50,13 +62,25 @@ export const fieldExtractorSchema = z.discriminatedUnion('from', [
       'holder',
     ]),
   }),
-  z.strictObject({ from: z.literal('amount-signs'), signs: z.record(z.string(), z.string()) }),
-  /** True when whole − parts is the rest, within the share allowed; no value when a number is missing. */
+  /** Whether printed values are those of the machine-readable zone, part by part with its label; no value when too few are readable. */
   z.strictObject({
-    from: z.literal('difference'),
+    from: z.literal('mrz-agreement'),
+    labels: z.strictObject({
+      documentNumber: z.string(),
+      lastName: z.string(),
+      firstName: z.string(),
+      birthDate: z.string(),
+      expirationDate: z.string(),
+    }),
+  }),
+  z.strictObject({ from: z.literal('amount-signs'), signs: z.record(z.string(), z.string()) }),
+  /** Whether whole − parts is the rest; no value when a number is missing or may be misread. Names of labels. */
+  z.strictObject({
+    from: z.literal('sums'),
     whole: z.string(),
     less: z.string(),
     rest: z.string(),
+    /** Share of the whole by which a rest is wrong. */
     tolerance: z.number().min(0),
   }),
   /** Text after a courtesy title or before "born on": whom the paper is about. */
@@ -66,11 +90,34 @@ export const fieldExtractorSchema = z.discriminatedUnion('from', [
     bornAfter: z.array(z.string()),
     notAfter: z.array(z.string()).default([]),
   }),
+  /** Which of these fields were found, by name: what makes a paper concrete. */
+  z.strictObject({ from: z.literal('presence'), of: z.array(z.string()).min(1) }),
+  /** What codes on the pages say that are no 2D-Doc. */
+  z.strictObject({ from: z.literal('code'), part: z.enum(['text', 'kind']) }),
+  z.strictObject({
+    from: z.literal('two-d-doc'),
+    part: z.enum(['document', 'issuer', 'issued', 'signature', 'values', 'agreement', 'differences', 'value']),
+    /** For `value`: names of values in `codes.yaml`, joined in this order. */
+    names: z.array(z.string()).default([]),
+  }),
 ]);
 export type FieldExtractor = z.infer<typeof fieldExtractorSchema>;
+/** The extractor of one kind. */
+export type ExtractorFrom<Kind extends FieldExtractor['from']> = Extract<FieldExtractor, { from: Kind }>;
 export const fieldExtractorsSchema = z.record(z.string(), z.array(fieldExtractorSchema).min(1));
 export type FieldExtractors = z.infer<typeof fieldExtractorsSchema>;
 
 /** `fields.yaml`: fields of every type of paper; a type's own extractors come first. */
-export const commonFieldsSchema = z.strictObject({ fields: fieldExtractorsSchema });
+export const commonFieldsSchema = z.strictObject({
+  /** Courtesy titles before names, which are no part of them. */
+  titles: z.array(z.string()),
+  fields: fieldExtractorsSchema,
+});
 export type CommonFields = z.infer<typeof commonFieldsSchema>;
+
+/** `labels/<language>.yaml`: what stands beside a value, by name of the label, best first. */
+export const fieldLabelsSchema = z.strictObject({
+  language: z.string(),
+  labels: z.record(z.string(), z.array(z.string()).min(1)),
+});
+export type FieldLabels = z.infer<typeof fieldLabelsSchema>;

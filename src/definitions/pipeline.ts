@@ -1,12 +1,13 @@
 import type { Bilingual } from '#domain/findings.ts';
 import type { Classification } from './classification.schema.ts';
 import type { ClassifierModel } from './classifier-model.schema.ts';
+import type { Codes } from './codes.schema.ts';
 import type { LanguageCues } from './cues.schema.ts';
 import type { Cutting } from './cutting.schema.ts';
 import type { DateCues } from './date-cues.schema.ts';
 import type { DocumentType } from './document-type.schema.ts';
 import type { EvidenceTable } from './evidence-table.schema.ts';
-import type { CommonFields } from './field-extractor.schema.ts';
+import type { CommonFields, FieldLabels } from './field-extractor.schema.ts';
 import type { Flags } from './flags.schema.ts';
 import type { IssuerCues } from './issuer-cues.schema.ts';
 import type { Reading } from './reading.schema.ts';
@@ -30,6 +31,10 @@ export interface Pipeline {
   readonly flags: Flags;
   /** `fields.yaml`: what is read from papers of any type. */
   readonly commonFields: CommonFields;
+  /** What stands beside values on papers, one entry a language. */
+  readonly fieldLabels: readonly FieldLabels[];
+  /** `codes.yaml`: what two-dimensional codes say. */
+  readonly codes: Codes;
   /** Words that tell an issuer and its kind, one entry a language. */
   readonly issuerCues: readonly IssuerCues[];
   /** `reading.yaml`: which recognition model reads which language and script. */

@@ -8,7 +8,7 @@ import {
   letterheadSchema,
   typeDecisionSchema,
 } from './findings.ts';
-import { documentPagesSchema, pageMarksSchema, pageReadingSchema } from './page-reading.ts';
+import { documentPagesSchema, pageCodesSchema, pageMarksSchema, pageReadingSchema } from './page-reading.ts';
 
 /** Which page of which bytes: the seed of everything that is computed about one page. */
 export const pageSourceSchema = z.object({
@@ -27,6 +27,7 @@ export const pageArtifactSchemas = {
   'page-source': pageSourceSchema,
   'read-page': pageReadingSchema,
   'find-marks': pageMarksSchema,
+  'read-codes': pageCodesSchema,
 };
 export type PageArtifacts = { [Name in keyof typeof pageArtifactSchemas]: z.infer<(typeof pageArtifactSchemas)[Name]> };
 

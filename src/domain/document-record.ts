@@ -9,6 +9,7 @@ import {
   foundDateSchema,
   issueDateSchema,
   letterheadSchema,
+  placeSchema,
   typeDecisionSchema,
 } from './findings.ts';
 import { boxSchema } from './geometry.ts';
@@ -35,6 +36,9 @@ export const documentRecordSchema = z.object({
   letterhead: letterheadSchema.nullable(),
   marks: z.object({ signature: z.boolean(), stamp: z.boolean(), boxes: z.array(boxSchema) }).nullable(),
   fields: z.record(z.string(), fieldSchema.shape.value),
+  fieldPlaces: z
+    .record(z.string(), placeSchema.extend({ confidence: z.number() }))
+    .describe('Where each field was read, by its name; one that was worked out from others has no place.'),
   flags: z.array(flagSchema),
   criteria: z.array(z.object({ id: z.string(), weight: z.number() })),
   score: z.number().min(0).max(100).nullable(),

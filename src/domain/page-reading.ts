@@ -71,14 +71,28 @@ export type PageQuality = z.infer<typeof pageQualitySchema>;
 
 export const markKindSchema = z.enum(['signature', 'stamp', 'handwriting', 'photo', 'logo', 'code']);
 
-/** Ink on the page that is not printed text. `text` holds what a code (QR, 2D-Doc) says. */
+/** How a two-dimensional code is drawn. A 2D-Doc is a Data Matrix. */
+export const codeSymbologySchema = z.enum(['data-matrix', 'qr', 'aztec']);
+export type CodeSymbology = z.infer<typeof codeSymbologySchema>;
+
+/** Ink on the page that is not printed text. */
 export const pageMarkSchema = z.object({
   kind: markKindSchema,
   box: boxSchema,
   confidence: z.number(),
+  /** What a code (QR, 2D-Doc) says. Personal: it is the paper's text. */
   text: z.string().nullable(),
+  symbology: codeSymbologySchema.optional(),
 });
 export type PageMark = z.infer<typeof pageMarkSchema>;
+
+/** What the codes of a page say. */
+export const pageCodesSchema = z.object({
+  codes: z.array(z.object({ symbology: codeSymbologySchema, text: z.string(), box: boxSchema })),
+  /** True when the page could not be looked at: no code found then says nothing. */
+  areUnknown: z.boolean().optional(),
+});
+export type PageCodes = z.infer<typeof pageCodesSchema>;
 
 export const pageMarksSchema = z.object({
   marks: z.array(pageMarkSchema),

@@ -4,13 +4,20 @@ import { type Projection, resample } from './resample.ts';
 
 /** The sheet inside the quad as an upright rectangle: the perspective of the photo undone. */
 export function straightenQuad(raster: Raster, quad: Quad): Raster {
-  const corners = quad.map(([x, y]): [number, number] => [x * raster.width, y * raster.height]);
-  const [a, b, c, d] = corners;
-  if (!a || !b || !c || !d) return raster;
+  const { map, ...size } = sheetInside(raster, quad);
+  return resample(raster, size, map);
+}
+
+/** Size of the sheet inside the quad once it is straight, pixels, and the map from it to the raster. */
+export function sheetInside(
+  raster: { readonly width: number; readonly height: number },
+  quad: Quad,
+): { readonly width: number; readonly height: number; readonly map: Projection } {
+  const at = ([x, y]: readonly [number, number]): [number, number] => [x * raster.width, y * raster.height];
+  const [a, b, c, d] = [at(quad[0]), at(quad[1]), at(quad[2]), at(quad[3])];
   const width = Math.round(Math.max(distance(a, b), distance(d, c)));
   const height = Math.round(Math.max(distance(b, c), distance(a, d)));
-  const map = projection({ width, height }, [a, b, c, d]);
-  return resample(raster, { width, height }, map);
+  return { width, height, map: projection({ width, height }, [a, b, c, d]) };
 }
 
 function distance(a: readonly [number, number], b: readonly [number, number]): number {

@@ -1,6 +1,7 @@
 import type { Pipeline } from '#definitions/pipeline.ts';
 import type { DocumentArtifacts, PageArtifacts } from '#domain/artifacts.ts';
 import type { StageSpec } from '#engine/stage.ts';
+import type { CodeReader } from '#ports/code-reader.ts';
 import type { PageProvider, UprightPages } from '#ports/pages.ts';
 import type { TextRecognizer } from '#ports/text-recognizer.ts';
 
@@ -9,6 +10,7 @@ export interface Tools {
   readonly pages: PageProvider;
   readonly uprightPages: UprightPages;
   readonly recognizer: TextRecognizer;
+  readonly codeReader: CodeReader;
 }
 
 /** Binds a stage about one page to our artifacts, tools and definitions; checks the declaration, adds nothing. */

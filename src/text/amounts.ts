@@ -1,22 +1,46 @@
-const NUMBER =
-  /(?<![\p{L}\d.,])-?\d{1,3}(?:[ \u00a0\u202f'’.,]\d{3})+(?:[.,]\d{1,2})?(?![\d])|(?<![\p{L}\d.,])-?\d+(?:[.,]\d{1,2})?(?![\d])/gu;
+/** First digit of each decimal script that our papers come in. */
+const ZEROES = [0x660, 0x6f0, 0x966, 0x9e6, 0xbe6, 0xe50];
 
-/** Arabic-Indic and Persian digits and their separators brought to 0-9, '.' and ','. */
+/** Digits and separators of other scripts brought to 0-9, '.' and ','. */
 export function withWesternDigits(text: string): string {
   return text
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/[٠-٩۰-۹०-९০-৯௦-௯๐-๙]/gu, (digit) => {
+      const code = digit.charCodeAt(0);
+      const zero = ZEROES.find((one) => code >= one && code < one + 10);
+      return zero === undefined ? digit : String(code - zero);
+    })
     .replace(/٫/g, ',')
-    .replace(/٬/g, ' ');
+    .replace(/٬/g, ' ')
+    .replace(/[，]/g, ',')
+    .replace(/[．]/g, '.');
 }
 
+const SPACE = '[ \\u00a0\\u202f\\u2009]';
+const AFTER = '(?![.,]?\\d)';
+const BEFORE = '(?<![\\p{L}\\d.,])';
+const DECIMALS = '(?:[.,]\\d{1,2})?';
+/** One separator throughout parts a number's thousands; Indian numbers part hundreds of thousands, too. */
+const GROUPED = [
+  `\\d{1,3}(?:${SPACE}\\d{3})+${DECIMALS}`,
+  `\\d{1,3}(?:['’]\\d{3})+${DECIMALS}`,
+  '\\d{1,3}(?:\\.\\d{3})+(?:,\\d{1,2})?',
+  '\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?',
+  '\\d{1,2}(?:,\\d{2})+,\\d{3}(?:\\.\\d{1,2})?',
+  // A reader takes a comma for a point.
+  '\\d{1,3}(?:[.,]\\d{3})+[.,]\\d{1,2}',
+];
+const NUMBER = new RegExp(
+  `${BEFORE}-?(?:${GROUPED.map((one) => `${one}${AFTER}`).join('|')}|\\d+${DECIMALS}${AFTER})`,
+  'gu',
+);
+
 /**
- * The number written as "1 234,56", "1.234,56", "1,234.56" or "1234": a last separator before one or two digits is the decimal
- * point, three digits after every separator make thousands. Undefined when it is no number.
+ * The number written as "1 234,56", "1.234,56", "1,234.56", "1'234.56", "1,23,456.00" or "1234": a last separator before one or two
+ * digits is the decimal point, three digits after every separator make thousands. Undefined when it is no number.
  */
 export function parseAmount(text: string): number | undefined {
   const plain = withWesternDigits(text).trim();
-  if (!/^-?\d[\d .,'’\u00a0\u202f]*$/.test(plain)) return undefined;
+  if (!/^-?\d[\d .,'’\u00a0\u202f\u2009]*$/.test(plain)) return undefined;
   const decimals = /[.,](\d{1,2})$/.exec(plain)?.[1] ?? '';
   const whole = (decimals === '' ? plain : plain.slice(0, -decimals.length - 1)).replace(/[^\d-]/g, '');
   const value = Number(`${whole}.${decimals === '' ? '0' : decimals}`);

@@ -1,3 +1,5 @@
+import { parse } from 'mrz';
+
 /** What a machine-readable zone says; dates are six digits, YYMMDD. `valid`: number, birth and expiry fit their check digits. */
 export interface MachineReadableZone {
   readonly fields: Readonly<Record<string, string | null>>;
@@ -13,7 +15,7 @@ const SHAPES = [
 ];
 
 /** The zone among the lines of a page (ICAO 9303 TD1, TD2, TD3), repaired for misread fillers and lengths; undefined: none. */
-export async function findMachineReadableZone(lines: readonly string[]): Promise<MachineReadableZone | undefined> {
+export function findMachineReadableZone(lines: readonly string[]): MachineReadableZone | undefined {
   const cleaned = lines.map((line) =>
     line
       .toUpperCase()
@@ -23,7 +25,7 @@ export async function findMachineReadableZone(lines: readonly string[]): Promise
   let best: MachineReadableZone | undefined;
   for (const [at] of cleaned.entries()) {
     for (const shape of SHAPES) {
-      const zone = await readShape(cleaned.slice(at, at + shape.lines), shape);
+      const zone = readShape(cleaned.slice(at, at + shape.lines), shape);
       if (zone?.valid) return zone;
       best ??= zone;
     }
@@ -31,17 +33,15 @@ export async function findMachineReadableZone(lines: readonly string[]): Promise
   return best;
 }
 
-async function readShape(
+function readShape(
   lines: readonly string[],
   shape: { readonly lines: number; readonly length: number },
-): Promise<MachineReadableZone | undefined> {
+): MachineReadableZone | undefined {
   const [first = ''] = lines;
   const fits =
     lines.length === shape.lines &&
     lines.every((line) => Math.abs(line.length - shape.length) <= (line === first ? 8 : 3));
   if (!fits || !/^[PIAC]/.test(first) || lines.join('').split('<').length < 6) return undefined;
-  // Loaded by the first lines that look like a zone.
-  const { parse } = await import('mrz');
   try {
     const result = parse(
       lines.map((line) => withLength(line, shape.length)),

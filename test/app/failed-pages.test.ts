@@ -72,7 +72,7 @@ async function intake(name: string, bytes: Uint8Array, files: FileAccess): Promi
         decisions: decisionsInForce([]),
         advice: createModelAdvice(pipeline.reading, recognizer.models),
         environment: {
-          tools: { pages: files, recognizer, uprightPages: createUprightPages(files) },
+          tools: { pages: files, recognizer, uprightPages: createUprightPages(files), codeReader: files.codes },
           pipeline,
           store: createMemoryArtifactStore(),
           observer: { onStage: () => undefined },

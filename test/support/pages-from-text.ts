@@ -54,11 +54,10 @@ function lineAt(text: string, at: number): Line {
   const width = Math.min(0.84, text.length * letterWidth);
   const left = isTitle ? 0.5 - width / 2 : 0.08;
   const top = 0.04 + at * 0.0165;
-  let x = left;
-  const words = text.split(/\s+/).map((word) => {
-    const wordWidth = (word.length / text.length) * width;
-    const box: [number, number, number, number] = [x, top, wordWidth, height];
-    x += wordWidth + width / text.length;
+  const letter = width / text.length;
+  // Several spaces are a gap between columns.
+  const words = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+    const box: [number, number, number, number] = [left + index * letter, top, word.length * letter, height];
     return { text: word, box, confidence: 0.9 };
   });
   return { block: at, box: [left, top, width, height], words };

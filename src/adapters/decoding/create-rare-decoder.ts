@@ -1,4 +1,6 @@
 import type { Limits } from '#domain/limits.ts';
+import type { ReadCode } from '#ports/code-reader.ts';
+import type { Raster } from '#ports/pages.ts';
 import type { DecodingProcess } from './create-decoding-process.ts';
 import type { DecodingAnswer, DecodingRequest, InnerFile } from './decoding-messages.ts';
 
@@ -10,6 +12,8 @@ export interface RareDecoder {
   officeText(bytes: Uint8Array, mediaType: string, limits: Limits): Promise<string>;
   /** The text and the attachments of an e-mail. Throws `damaged-archive`. */
   mail(bytes: Uint8Array, mediaType: string): Promise<readonly InnerFile[]>;
+  /** The two-dimensional codes on a grey raster. Throws `damaged-image`. */
+  codes(image: Raster): Promise<readonly ReadCode[]>;
 }
 
 /** Each question is a turn of its own. */
@@ -30,6 +34,11 @@ export function createRareDecoder(decoding: DecodingProcess): RareDecoder {
       const answer = await ask({ method: 'mail', mediaType, bytes });
       if (answer === null || !('files' in answer)) throw new Error('unexpected answer');
       return answer.files;
+    },
+    codes: async (image) => {
+      const answer = await ask({ method: 'codes', image });
+      if (answer === null || !('codes' in answer)) throw new Error('unexpected answer');
+      return answer.codes;
     },
   };
 }

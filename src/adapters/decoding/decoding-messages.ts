@@ -1,5 +1,6 @@
 import type { FailureCode } from '#domain/failure.ts';
 import type { Limits } from '#domain/limits.ts';
+import type { ReadCode } from '#ports/code-reader.ts';
 import type { Raster, TextLayer } from '#ports/pages.ts';
 import type { EmbeddedScan } from '../pdf/embedded-scan.ts';
 
@@ -29,7 +30,9 @@ export type DecodingRequest =
   /** A picture in a format that libvips does not read, as one that it reads. */
   | { readonly method: 'picture'; readonly mediaType: string; readonly bytes: Uint8Array; readonly pixelLimit: number }
   | { readonly method: 'office'; readonly mediaType: string; readonly bytes: Uint8Array; readonly limits: Limits }
-  | { readonly method: 'mail'; readonly mediaType: string; readonly bytes: Uint8Array };
+  | { readonly method: 'mail'; readonly mediaType: string; readonly bytes: Uint8Array }
+  /** The two-dimensional codes on a grey raster. */
+  | { readonly method: 'codes'; readonly image: Raster };
 
 export interface DecodingAnswers {
   readonly open: { readonly pageCount: number };
@@ -41,6 +44,7 @@ export interface DecodingAnswers {
   readonly picture: { readonly picture: Uint8Array };
   readonly office: { readonly text: string };
   readonly mail: { readonly files: readonly InnerFile[] };
+  readonly codes: { readonly codes: readonly ReadCode[] };
 }
 export type DecodingAnswer = DecodingAnswers[keyof DecodingAnswers];
 
@@ -74,4 +78,5 @@ export const CRASH_CODES = {
   picture: 'damaged-image',
   office: 'damaged-document',
   mail: 'damaged-archive',
+  codes: 'damaged-image',
 } as const satisfies Record<DecodingRequest['method'], FailureCode>;

@@ -36,6 +36,10 @@ async function answer(request: DecodingRequest): Promise<DecodingAnswer> {
       const { readMail } = await import('../archives/read-mail.ts');
       return { files: await readMail(request.bytes, request.mediaType) };
     }
+    case 'codes': {
+      const { scanCodes } = await import('../codes/scan-codes.ts');
+      return { codes: await scanCodes(request.image) };
+    }
     default:
       return answerPdf(request);
   }

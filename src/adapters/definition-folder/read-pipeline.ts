@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { classificationSchema } from '#definitions/classification.schema.ts';
 import { classifierModelSchema } from '#definitions/classifier-model.schema.ts';
+import { codesSchema } from '#definitions/codes.schema.ts';
 import { languageCuesSchema } from '#definitions/cues.schema.ts';
 import { cuttingSchema } from '#definitions/cutting.schema.ts';
 import { dateCuesSchema } from '#definitions/date-cues.schema.ts';
 import { documentTypeSchema } from '#definitions/document-type.schema.ts';
 import { evidenceTableSchema } from '#definitions/evidence-table.schema.ts';
-import { commonFieldsSchema } from '#definitions/field-extractor.schema.ts';
+import { commonFieldsSchema, fieldLabelsSchema } from '#definitions/field-extractor.schema.ts';
 import { flagsSchema } from '#definitions/flags.schema.ts';
 import { issuerCuesSchema } from '#definitions/issuer-cues.schema.ts';
 import type { DefinitionProblem } from '#definitions/parse-definition.ts';
@@ -24,7 +25,7 @@ export interface PipelineReading {
 /** Reads every file of a pipeline folder, each against its schema; all problems at once. References between files are checked elsewhere. */
 export async function readPipeline(folder: string): Promise<PipelineReading> {
   const reader = new DefinitionReader(folder);
-  const [card, classification, classifierModel, cutting, evidenceTable, flags, commonFields, reading] =
+  const [card, classification, classifierModel, cutting, evidenceTable, flags, commonFields, codes, reading] =
     await Promise.all([
       reader.file('pipeline.yaml', pipelineCardSchema),
       reader.file('classification.yaml', classificationSchema),
@@ -33,13 +34,15 @@ export async function readPipeline(folder: string): Promise<PipelineReading> {
       reader.file('evidence-table.yaml', evidenceTableSchema),
       reader.file('flags.yaml', flagsSchema),
       reader.file('fields.yaml', commonFieldsSchema),
+      reader.file('codes.yaml', codesSchema),
       reader.file('reading.yaml', readingSchema),
     ]);
-  const [types, cues, dateCues, issuerCues] = await Promise.all([
+  const [types, cues, dateCues, issuerCues, fieldLabels] = await Promise.all([
     reader.folder('document-types', documentTypeSchema),
     reader.folder('cues', languageCuesSchema),
     reader.folder('dates', dateCuesSchema),
     reader.folder('issuers', issuerCuesSchema),
+    reader.folder('labels', fieldLabelsSchema),
   ]);
   const isComplete =
     card &&
@@ -49,6 +52,7 @@ export async function readPipeline(folder: string): Promise<PipelineReading> {
     evidenceTable &&
     flags &&
     commonFields &&
+    codes &&
     reading &&
     reader.problems.length === 0;
   if (!isComplete) return { pipeline: undefined, problems: reader.problems };
@@ -59,11 +63,13 @@ export async function readPipeline(folder: string): Promise<PipelineReading> {
     evidenceTable,
     flags,
     commonFields,
+    codes,
     reading,
     documentTypes: Object.fromEntries([...types.values()].map((type) => [type.id, type])),
     cues: [...cues.values()],
     dateCues: [...dateCues.values()],
     issuerCues: [...issuerCues.values()],
+    fieldLabels: [...fieldLabels.values()],
   };
   const content = createHash('sha256').update(JSON.stringify(knowledge)).digest('hex').slice(0, 12);
   // The digest makes a forgotten version number harmless: other knowledge, other version in every record.

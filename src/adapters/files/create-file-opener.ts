@@ -1,5 +1,6 @@
 import { LiasseFailure } from '#domain/failure.ts';
 import type { Limits } from '#domain/limits.ts';
+import type { CodeReader } from '#ports/code-reader.ts';
 import type { FileOpener, FilePart, OpenedFile } from '#ports/file-opener.ts';
 import type { PageProvider } from '#ports/pages.ts';
 import { createDecodingProcess } from '../decoding/create-decoding-process.ts';
@@ -21,6 +22,8 @@ const LONGEST_LETTER = 4;
 
 /** Opens files of every format and gives out the pages of those that are open. */
 export interface FileAccess extends FileOpener, PageProvider, InnerFiles {
+  /** Reads the codes of pages where a crash or a hang does no harm. */
+  readonly codes: CodeReader;
   /** Gets ready for PDF, which most files are, while the caller is still busy. */
   warmUp(): void;
   /** Ends the decoding process. */
@@ -98,6 +101,7 @@ export function createFileAccess(options: {
     },
     attachments: async (bytes) => (mayHoldFiles(bytes) ? pdf.attachments(bytes) : []),
     mail: rare.mail,
+    codes: { fingerprint: packageVersions(['zxing-wasm']), readCodes: rare.codes },
     warmUp: () => decoding.warmUp(),
     stop: () => decoding.stop(),
   };

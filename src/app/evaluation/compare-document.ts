@@ -27,6 +27,8 @@ export interface Comparison {
     readonly missed: readonly string[];
     readonly wrong: readonly string[];
   };
+  /** Whether each field that the truth names came out right, by name. */
+  readonly fields: Readonly<Record<string, boolean>>;
   /** Edits per true character, 0 best; null without truth text. */
   readonly characterErrorRate: number | null;
 }
@@ -67,6 +69,9 @@ export function compareDocument(
       missed: [...expected].filter((flag) => !flags.has(flag)),
       wrong: [...flags].filter((flag) => !expected.has(flag)),
     },
+    fields: Object.fromEntries(
+      Object.entries(truth.fields).map(([name, value]) => [name, sameValue(record?.fields[name], value)]),
+    ),
     characterErrorRate: truth.text === null ? null : characterErrorRate(reading?.text ?? '', truth.text),
   };
 }
@@ -79,13 +84,26 @@ export function characterErrorRate(found: string, truth: string): number {
   return Math.min(1, distance(clean(found), wanted) / wanted.length);
 }
 
+/** The same value: amounts to the cent, texts but for case, accents and one letter misread in ten, lists in any order. */
+export function sameValue(found: unknown, truth: unknown): boolean {
+  if (typeof truth === 'number') return typeof found === 'number' && Math.abs(found - truth) < 0.005;
+  if (Array.isArray(truth))
+    return Array.isArray(found) && truth.every((one) => found.some((other) => sameValue(other, one)));
+  if (typeof truth !== 'string' || typeof found !== 'string') return found === truth;
+  const [a, b] = [lettersOf(found), lettersOf(truth)];
+  // A number with a wrong digit is another number.
+  return /\d/.test(b) ? a === b : distance(a, b) <= b.length / 10;
+}
+
+function lettersOf(text: string): string {
+  return foldText(text)
+    .replace(/[^\p{L}\p{N}$€£₺]+/gu, ' ')
+    .trim();
+}
+
 /** The same body, allowing for a letter misread in ten and for one name standing inside the other. */
 export function sameIssuer(found: string, truth: string): boolean {
-  const letters = (text: string): string =>
-    foldText(text)
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  const [a, b] = [letters(found), letters(truth)];
+  const [a, b] = [lettersOf(found), lettersOf(truth)];
   if (a.length === 0) return false;
   if (distance(a, b) <= Math.max(a.length, b.length) / 10) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];

@@ -14,6 +14,8 @@ export interface Figures {
   readonly signatureRight: number | null;
   readonly stampRight: number | null;
   readonly flagsF1: number | null;
+  /** Of the fields that the truths name. */
+  readonly fieldsRight: number | null;
   readonly cutsRight: number | null;
   readonly characterErrorMedian: number | null;
 }
@@ -31,6 +33,8 @@ export interface EvaluationReport {
   readonly byCapture: Readonly<Record<string, Figures>>;
   readonly byType: Readonly<Record<string, Figures>>;
   readonly byLanguage: Readonly<Record<string, Figures>>;
+  /** By name of the field: documents whose truth names it, and how many came out right. */
+  readonly byField: Readonly<Record<string, { readonly documents: number; readonly right: number | null }>>;
   /** Truth type → found type → documents. `none` where nothing was found. */
   readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly calibration: readonly CalibrationBin[];
@@ -45,6 +49,7 @@ export function summarise(comparisons: readonly Comparison[]): EvaluationReport 
     byCapture: grouped(comparisons, (one) => one.capture),
     byType: grouped(comparisons, (one) => one.truthType),
     byLanguage: grouped(comparisons, (one) => one.language),
+    byField: byField(comparisons),
     confusion: confusionOf(comparisons),
     calibration: Array.from({ length: 10 }, (_, bin) => calibrationBin(comparisons, bin)),
     riskCoverage: [1, 0.95, 0.9, 0.85, 0.8, 0.7, 0.5].map((coverage) => keptAt(comparisons, coverage)),
@@ -67,6 +72,7 @@ function figuresOf(comparisons: readonly Comparison[]): Figures {
     signatureRight: of((one) => one.signatureRight),
     stampRight: of((one) => one.stampRight),
     flagsF1: flagsF1(comparisons),
+    fieldsRight: share(comparisons.flatMap(({ fields }) => Object.values(fields))),
     cutsRight: of((one) => one.cutRight),
     characterErrorMedian: median(errors),
   };
@@ -75,6 +81,14 @@ function figuresOf(comparisons: readonly Comparison[]): Figures {
 function grouped(comparisons: readonly Comparison[], by: (one: Comparison) => string): Record<string, Figures> {
   const groups = [...Map.groupBy(comparisons, by)].sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(groups.map(([name, members]) => [name, figuresOf(members)]));
+}
+
+function byField(comparisons: readonly Comparison[]): EvaluationReport['byField'] {
+  const answers = comparisons.flatMap(({ fields }) => Object.entries(fields));
+  const names = [...Map.groupBy(answers, ([name]) => name)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(
+    names.map(([name, all]) => [name, { documents: all.length, right: share(all.map(([, isRight]) => isRight)) }]),
+  );
 }
 
 function confusionOf(comparisons: readonly Comparison[]): Record<string, Record<string, number>> {

@@ -38,7 +38,7 @@ export function addEvalCommand(program: Command): void {
     .addHelpText(
       'after',
       `
-Prints: type right, wrong and confident, sent to review, language, issue date, letterhead, issuer, signature, stamp, flags (F1), cuts,
+Prints: type right, wrong and confident, sent to review, language, issue date, letterhead, issuer, signature, stamp, flags (F1), fields, cuts,
 character error rate (median); by capture, type and language; the confusion matrix; calibration by decile; the risk–coverage curve.
 See fixtures/README.md for the form of truth.json.`,
     )

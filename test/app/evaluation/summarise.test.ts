@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { characterErrorRate, sameIssuer } from '#app/evaluation/compare-document.ts';
+import { characterErrorRate, sameIssuer, sameValue } from '#app/evaluation/compare-document.ts';
 import { summarise } from '#app/evaluation/summarise.ts';
 
 type Comparison = Parameters<typeof summarise>[0][number];
@@ -22,6 +22,7 @@ function comparison(change: Partial<Comparison>): Comparison {
     signatureRight: true,
     stampRight: true,
     flags: { hit: [], missed: [], wrong: [] },
+    fields: {},
     characterErrorRate: null,
     ...change,
   };
@@ -38,6 +39,16 @@ describe('summarise', () => {
     ]);
     expect(report.all).toMatchObject({ documents: 4, typeRight: 0.5, wrongAndConfident: 0.25, review: 0.25 });
     expect(report.confusion).toEqual({ a: { a: 2, b: 2 } });
+  });
+
+  it('counts fields over all documents, and by name', () => {
+    const { all, byField } = summarise([
+      comparison({ fields: { net: true, gross: false } }),
+      comparison({ fields: { net: true } }),
+      comparison({}),
+    ]);
+    expect(all.fieldsRight).toBeCloseTo(2 / 3);
+    expect(byField).toEqual({ gross: { documents: 1, right: 0 }, net: { documents: 2, right: 1 } });
   });
 
   it('says null, not 0 or 1, where there is nothing to measure', () => {
@@ -91,5 +102,20 @@ describe('sameIssuer', () => {
     ['Préfecture', 'Commissariat', false],
   ])('%s / %s: %s', (found, truth, same) => {
     expect(sameIssuer(found, truth)).toBe(same);
+  });
+});
+
+describe('sameValue', () => {
+  it('forgives case, accents and a misread letter of a text, but no digit', () => {
+    expect(sameValue('Traore MARIAM', 'TRAORÉ Mariam')).toBe(true);
+    expect(sameValue('TRAORÉ Maniam', 'TRAORÉ Mariam')).toBe(true);
+    expect(sameValue('DIALLO Mariam', 'TRAORÉ Mariam')).toBe(false);
+    expect(sameValue('14BA22818', '14BA22817')).toBe(false);
+  });
+  it('wants amounts to the cent, and nothing for nothing', () => {
+    expect(sameValue(1578.741, 1578.74)).toBe(true);
+    expect(sameValue(1578.75, 1578.74)).toBe(false);
+    expect(sameValue(undefined, 1578.74)).toBe(false);
+    expect(sameValue('1578.74', 1578.74)).toBe(false);
   });
 });

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DefinitionReader } from '#adapters/definition-folder/read-definitions.ts';
 import { fileTruthSchema } from '#app/evaluation/truth.schema.ts';
+import { codesSchema } from '#definitions/codes.schema.ts';
 import { documentTypeSchema } from '#definitions/document-type.schema.ts';
 import { evidenceTableSchema } from '#definitions/evidence-table.schema.ts';
-import { commonFieldsSchema } from '#definitions/field-extractor.schema.ts';
+import { commonFieldsSchema, fieldLabelsSchema } from '#definitions/field-extractor.schema.ts';
 import { flagsSchema } from '#definitions/flags.schema.ts';
 import { gatherFacts } from '#stages/assess-evidence/gather-facts.ts';
 import { raiseFlags } from '#stages/assess-evidence/raise-flags.ts';
@@ -18,6 +19,8 @@ const types = await reader.folder('document-types', documentTypeSchema);
 const table = await reader.file('evidence-table.yaml', evidenceTableSchema);
 const flags = await reader.file('flags.yaml', flagsSchema);
 const common = await reader.file('fields.yaml', commonFieldsSchema);
+const codeTables = await reader.file('codes.yaml', codesSchema);
+const labels = [...(await reader.folder('labels', fieldLabelsSchema)).values()];
 
 describe('the definitions of papers', () => {
   it('load without a problem, each type under its own name', () => {
@@ -35,7 +38,8 @@ describe('the definitions of papers', () => {
 
 describe('labelled papers, with type, dates and letterhead as a person sees them', () => {
   it('get the flags a person gives them', async () => {
-    if (flags === undefined || table === undefined || common === undefined) throw new Error('definitions did not load');
+    if (flags === undefined || table === undefined || common === undefined || codeTables === undefined)
+      throw new Error('definitions did not load');
     const counts = { right: 0, extra: 0, missed: 0, fields: 0, fieldsRight: 0 };
     const wrong: string[] = [];
     for (const name of await readdir('fixtures/documents')) {
@@ -91,7 +95,11 @@ describe('labelled papers, with type, dates and letterhead as a person sees them
             confidence: 0.9,
           },
         };
-        const fields = await extract(inputs, { ...common.fields, ...type.fields });
+        const fields = extract(
+          inputs,
+          { ...type.fields, ...common.fields, ...type.fields },
+          { labels, codes: codeTables, titles: common.titles },
+        );
         const facts = gatherFacts({ ...inputs, 'extract-fields': { fields } }, type, flags, 0.5);
         const raised = raiseFlags([...type.rules, ...flags.rules], flags, facts, type.label).flags;
         const score = scoreEvidence(one.type, raised, table, flags).score;

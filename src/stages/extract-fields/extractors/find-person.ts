@@ -1,5 +1,5 @@
 import { foldText } from '#text/fold-text.ts';
-import type { TextLine } from './text-line.ts';
+import type { TextLine } from '../text-line.ts';
 
 /** Words that tell of a person: courtesy titles before the name, "born on" after it, and titles of professionals to leave out. */
 export interface PersonCues {

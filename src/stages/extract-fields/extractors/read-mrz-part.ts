@@ -35,7 +35,7 @@ function isoOf(digits: string | undefined, latestYear: number): string | undefin
 }
 
 function titled(name: string | undefined): string | undefined {
-  return name === undefined || name === ''
-    ? undefined
-    : name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+  // Two fillers end the names; what follows are fillers read as letters.
+  const [whole = ''] = (name ?? '').trim().split(/ {2,}/);
+  return whole === '' ? undefined : whole.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
 }
