@@ -31,8 +31,12 @@ export function findDatesInText(text: string, context: DateContext): DateReading
   return markRanges(found, text, context);
 }
 
-/** A digit of any script, or a worded year. */
-const MAY_HOLD_DATE = /[\p{Nd}\u1369-\u137c〇一二三四五六七八九十]|mil|thousand|tausend|hundert|twenty|nineteen/iu;
+/** A digit of any script, or a word of a worded year. */
+const MAY_HOLD_DATE =
+  /[\p{Nd}\u1369-\u137c〇一二三四五六七八九十]|mil|thousand|tausend|hundert|twenty|nineteen|duizend|negentien|mii|tysi|тысяч|тисяч|ألف|الف|bin|हज/iu;
+
+/** Words that a lost space glues to the day: "le12 mars". */
+const LEAD_WORDS = new Set(['le', 'du', 'au', 'den', 'am', 'el', 'il', 'dia', 'on', 'ngay', 'tarih', 'date']);
 
 function matchAt(tokens: readonly DateToken[], at: number, context: DateContext): ReturnType<DatePattern> {
   const token = tokens[at];
@@ -44,7 +48,8 @@ function matchAt(tokens: readonly DateToken[], at: number, context: DateContext)
     !token.spaced &&
     before?.kind === 'word' &&
     before.to === token.from &&
-    /\p{sc=Latn}$/u.test(before.key)
+    /\p{sc=Latn}$/u.test(before.key) &&
+    !LEAD_WORDS.has(before.key)
   ) {
     return undefined;
   }

@@ -71,6 +71,8 @@ function mended(key: string, table: MonthTable): MonthMatch | undefined {
 /** Endings that grammar adds: `martın`, `márciusában`, `მარტს`. */
 function inflected(key: string, table: MonthTable): MonthMatch | undefined {
   for (let cut = 1; cut <= 4 && key.length - cut >= 4; cut += 1) {
+    // A whole word is no ending: "juin mil neuf cent" begins with a month of one word.
+    if (key.at(-cut) === ' ') return undefined;
     const meanings = table.names.get(key.slice(0, -cut));
     if (meanings !== undefined) return { meanings, likeness: INFLECTED };
   }

@@ -41,10 +41,18 @@ export const monthDayYear: DatePattern = (tokens, at, context) => {
   if (month === undefined) return undefined;
   const day = readDay(tokens, skipGap(tokens, month.next));
   if (day === undefined) return undefined;
-  const year = readYear(tokens, skipGap(tokens, day.next), false);
+  const year = readYear(tokens, skipGap(tokens, afterTime(tokens, day.next)), false);
   if (year === undefined) return undefined;
   return complete(tokens, { day, month: month.match, year, from: at, next: year.next }, context);
 };
+
+/** "Aug 05 12:00:00 2015": computers print the time before the year. */
+function afterTime(tokens: readonly DateToken[], at: number): number {
+  let next = at;
+  while (tokens[next]?.kind === 'number' && tokens[next + 1]?.key === ':' && tokens[next + 2]?.kind === 'number')
+    next += 2;
+  return next === at ? at : next + 1;
+}
 
 /** "2024. március 12.", "2024年3月12日", "2024-yil 12-mart". */
 export const yearFirst: DatePattern = (tokens, at, context) => {
@@ -82,9 +90,16 @@ export const monthYear: DatePattern = (tokens, at, context) => {
   if (month === undefined || month.match.likeness < 0.9) return undefined;
   const yearAt = skipGap(tokens, month.next);
   const year = readYear(tokens, yearAt, false);
-  if (year === undefined || yearAt - month.next > 3) return undefined;
+  if (year === undefined || yearAt - month.next > 3 || isDayBefore(tokens, at)) return undefined;
   return complete(tokens, { day: undefined, month: month.match, year, from: at, next: year.next }, context);
 };
+
+/** "30 février 2019": a day that never was does not leave a month behind. */
+function isDayBefore(tokens: readonly DateToken[], at: number): boolean {
+  const [before, beforeThat] = [tokens[at - 1], tokens[at - 2]];
+  const day = before?.key === '.' ? beforeThat : before;
+  return day?.kind === 'number' && day.key.length <= 2 && day.value >= 29 && day.value <= 31;
+}
 
 function wordMonth(tokens: readonly DateToken[], at: number): ReturnType<typeof readMonth> {
   const month = readMonth(tokens, at);
@@ -107,7 +122,7 @@ function complete(tokens: readonly DateToken[], parts: Parts, context: DateConte
   const candidates = parts.month.meanings.flatMap((meaning) => {
     const calendar = calendarOf(meaning, parts.year.value, era?.calendar, isShortYear);
     if (calendar === undefined) return [];
-    const year = isShortYear ? fullYear(parts.year.value, context.year) : parts.year.value;
+    const year = isShortYear ? longYear(parts.year.value, calendar, context.year) : parts.year.value;
     const iso = resolveDate({ calendar, year, month: meaning.month, day: parts.day?.value ?? 0 });
     return iso === undefined ? [] : [{ iso, calendar, rank: rankOf(meaning, context) }];
   });
@@ -134,6 +149,10 @@ function complete(tokens: readonly DateToken[], parts: Parts, context: DateConte
   return { readings: [reading], next: parts.next };
 }
 
+function longYear(short: number, calendar: DateReading['calendar'], referenceYear: number): number {
+  return calendar === 'buddhist' ? fullYear(short, referenceYear + 543) : fullYear(short, referenceYear);
+}
+
 function rankOf(meaning: MonthName, context: DateContext): number {
   const at = context.languages.findIndex((language) => meaning.languages.includes(language));
   // Tigrinya gives Gregorian months the names of Ethiopian ones; a paper that names no calendar means the Gregorian there.
@@ -146,6 +165,8 @@ function calendarOf(
   era: DateReading['calendar'] | undefined,
   isShortYear: boolean,
 ): DateReading['calendar'] | undefined {
+  // Thais shorten the Buddhist year: "12 มี.ค. 67".
+  if (isShortYear && meaning.languages.includes('th')) return 'buddhist';
   if (isShortYear) return meaning.calendar === 'gregory' ? 'gregory' : undefined;
   if (meaning.calendar === 'gregory' && year >= 2400) return 'buddhist';
   if (!isPlausibleYear(meaning.calendar, year)) return undefined;
