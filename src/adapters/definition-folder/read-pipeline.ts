@@ -8,6 +8,7 @@ import { documentTypeSchema } from '#definitions/document-type.schema.ts';
 import { evidenceTableSchema } from '#definitions/evidence-table.schema.ts';
 import { commonFieldsSchema } from '#definitions/field-extractor.schema.ts';
 import { flagsSchema } from '#definitions/flags.schema.ts';
+import { issueDateRulesSchema } from '#definitions/issue-date.schema.ts';
 import { issuerCuesSchema } from '#definitions/issuer-cues.schema.ts';
 import type { DefinitionProblem } from '#definitions/parse-definition.ts';
 import type { Pipeline } from '#definitions/pipeline.ts';
@@ -24,7 +25,7 @@ export interface PipelineReading {
 /** Reads every file of a pipeline folder, each against its schema; all problems at once. References between files are checked elsewhere. */
 export async function readPipeline(folder: string): Promise<PipelineReading> {
   const reader = new DefinitionReader(folder);
-  const [card, classification, classifierModel, cutting, evidenceTable, flags, commonFields, reading] =
+  const [card, classification, classifierModel, cutting, evidenceTable, flags, commonFields, reading, issueDate] =
     await Promise.all([
       reader.file('pipeline.yaml', pipelineCardSchema),
       reader.file('classification.yaml', classificationSchema),
@@ -34,6 +35,7 @@ export async function readPipeline(folder: string): Promise<PipelineReading> {
       reader.file('flags.yaml', flagsSchema),
       reader.file('fields.yaml', commonFieldsSchema),
       reader.file('reading.yaml', readingSchema),
+      reader.file('issue-date.yaml', issueDateRulesSchema),
     ]);
   const [types, cues, dateCues, issuerCues] = await Promise.all([
     reader.folder('document-types', documentTypeSchema),
@@ -50,6 +52,7 @@ export async function readPipeline(folder: string): Promise<PipelineReading> {
     flags &&
     commonFields &&
     reading &&
+    issueDate &&
     reader.problems.length === 0;
   if (!isComplete) return { pipeline: undefined, problems: reader.problems };
   const knowledge = {
@@ -60,6 +63,7 @@ export async function readPipeline(folder: string): Promise<PipelineReading> {
     flags,
     commonFields,
     reading,
+    issueDate,
     documentTypes: Object.fromEntries([...types.values()].map((type) => [type.id, type])),
     cues: [...cues.values()],
     dateCues: [...dateCues.values()],

@@ -7,7 +7,10 @@ import type { PrintedDate } from './printed-date.ts';
 export interface RoleDecision {
   readonly role: DateRole;
   readonly strength: number;
-  readonly isSigned: boolean;
+  /** What the labels say for each role, also where another one wins; without those of signing. */
+  readonly strengths: Readonly<Partial<Record<DateRole, number>>>;
+  /** How strongly the place and date of signing are announced. */
+  readonly signing: number;
   readonly isTrace: boolean;
 }
 
@@ -23,21 +26,21 @@ export function assignRole(
   labels: readonly LabelHit[],
   dates: readonly PrintedDate[],
 ): RoleDecision {
+  const strengths: Partial<Record<DateRole, number>> = {};
   let role: DateRole = 'other';
   let strength = 0;
-  let isSigned = false;
+  let signing = 0;
   let isTrace = false;
   for (const label of labels) {
     const score = scoreLabel(date, label, dates);
     if (score < ENOUGH) continue;
     if (label.kind === 'trace') isTrace = true;
-    if (label.kind === 'signing') isSigned = true;
-    if (label.role === null || score <= strength) continue;
-    role = label.role;
-    strength = score;
+    if (label.role === null) continue;
+    if (score > strength) [role, strength] = [label.role, score];
+    if (label.kind === 'signing') signing = Math.max(signing, score);
+    else strengths[label.role] = Math.max(score, strengths[label.role] ?? 0);
   }
-  if (role !== 'issue') isSigned = false;
-  return { role: rangeRole(date, role), strength, isSigned, isTrace };
+  return { role: rangeRole(date, role), strength, strengths, signing, isTrace };
 }
 
 /** A printed period is one whatever its label, unless the label says when something ends or becomes due. */
@@ -64,21 +67,38 @@ function textScore(date: PrintedDate, label: LabelHit, dates: readonly PrintedDa
   const distance = date.fromItem - label.to;
   if (distance < 0 || distance > WORDS_BEFORE) return 0;
   const isSameLine = label.line === date.line;
-  if (!isSameLine && (label.line.block !== date.line.block || date.line.firstItem - label.to > 4)) return 0;
+  if (!isSameLine && !(isLineBefore(label, date) && date.line.firstItem - label.to <= 4)) return 0;
   const between = dates.filter(
     (other) => other !== date && other.fromItem >= label.to && other.toItem <= date.fromItem,
   ).length;
-  const gap = isSameLine ? sentenceGap(date, label) : 1;
-  return 9 - 0.75 * distance - 3.5 * between - 2.5 * gap + weight(label);
+  const gap = sentenceGap(date, label) + (isSameLine ? 0 : 1);
+  return 9 - (isBare(label) ? 2 : 0.75) * distance - 3.5 * between - 2.5 * gap + weight(label);
 }
 
-/** How many sentences end between label and date: what was said before a full stop says little. */
+/** The line above, of the same block or right over this one where blocks were cut too small. */
+function isLineBefore({ line }: LabelHit, date: PrintedDate): boolean {
+  if (line.block === date.line.block) return true;
+  const height = Math.max(line.box[3], 0.008);
+  const drop = date.line.box[1] - (line.box[1] + line.box[3]);
+  const isNext = line.firstItem + line.items.length === date.line.firstItem;
+  return isNext && drop > -0.3 * height && drop < height && Math.abs(line.box[0] - date.line.box[0]) < 0.02;
+}
+
+/** "Date" alone says little about a date that other words stand before: it may be the date of anything. */
+function isBare(label: LabelHit): boolean {
+  return label.role === 'issue' && label.kind === 'before' && label.to - label.from === 1;
+}
+
+/** How many sentences, brackets and quotations end between label and date: what was said before a full stop says little. */
 function sentenceGap(date: PrintedDate, label: LabelHit): number {
   const start = label.line.items
     .slice(0, label.to - label.line.firstItem)
     .reduce((sum, item) => sum + item.folded.length, 0);
-  const between = date.line.text.slice(start, date.reading.from);
-  return between.match(/\p{L}{3,}[.;]\s/gu)?.length ?? 0;
+  const between =
+    label.line === date.line
+      ? date.line.text.slice(start, date.reading.from)
+      : `${label.line.text.slice(start)} ${date.line.text.slice(0, date.reading.from)}`;
+  return between.match(/\p{L}{3,}[.;)»”]+\s/gu)?.length ?? 0;
 }
 
 /** A label in the cell above or left of the date, on forms and tables. */
@@ -88,12 +108,19 @@ function cellScore(date: PrintedDate, label: LabelHit): number {
   const isLeft = Math.abs(middle(label.box) - middle(date.box)) < 0.7 * height && label.box[0] < date.box[0];
   if (isLeft) {
     const gap = date.box[0] - (label.box[0] + label.box[2]);
-    return gap < -0.01 || gap > 0.35 ? 0 : 7.5 - 8 * gap + weight(label);
+    return gap < -0.01 || gap > 0.35 ? 0 : 7.5 - 8 * gap + weight(label) - cellTail(label);
   }
   const drop = date.box[1] - (label.box[1] + label.box[3]);
   if (drop < -0.3 * height || drop > 2.2 * height || overlap(label.box, date.box) < 0.3) return 0;
   // A label above belongs to the cell below it only when the date begins its own cell.
-  return date.fromItem - date.line.firstItem > 2 ? 0 : 6.5 - drop / height + weight(label);
+  return date.fromItem - date.line.firstItem > 2 ? 0 : 6.5 - drop / height + weight(label) - cellTail(label);
+}
+
+/** "Date and place of birth": words that go on after a bare "Date" make it the date of something else. */
+function cellTail(label: LabelHit): number {
+  if (!isBare(label)) return 0;
+  const tail = label.line.firstItem + label.line.items.length - label.to;
+  return 2.5 * Math.min(tail, 3);
 }
 
 function middle(box: Box): number {

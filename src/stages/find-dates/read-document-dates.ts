@@ -34,7 +34,7 @@ function readAll(lines: readonly DateLine[], context: DateContext): PrintedDate[
 function isInside(date: PrintedDate, other: PrintedDate): boolean {
   return (
     other.toItem > other.line.firstItem + other.line.items.length &&
-    other.fromItem < date.fromItem &&
+    other.fromItem <= date.fromItem &&
     date.toItem <= other.toItem
   );
 }
@@ -46,9 +46,14 @@ interface Break {
 }
 
 function acrossBreak(line: DateLine, next: DateLine, { lineIndex, own, context }: Break): PrintedDate[] {
-  if (next.block !== line.block || next.page !== line.page) return [];
-  const cut = Math.max(0, line.text.length - TAIL_LETTERS, ...own.map((reading) => reading.to));
-  const tail = line.text.slice(cut);
+  if (!runsOn(line, next)) return [];
+  // A year in words may go on: "a veinticuatro de junio de dos mil" | "veintiséis".
+  const whole = own.filter(
+    (reading) => reading.to < line.text.length || /\d/.test(line.text.slice(reading.from, reading.to)),
+  );
+  const cut = Math.max(0, line.text.length - TAIL_LETTERS, ...whole.map((reading) => reading.to));
+  const start = Math.min(cut, ...own.filter((reading) => !whole.includes(reading)).map((reading) => reading.from));
+  const tail = line.text.slice(start);
   if (!/[\p{L}\p{N}]/u.test(tail)) return [];
   const joined = `${tail} ${next.text.slice(0, TAIL_LETTERS)}`;
   return findDatesInText(joined, context)
@@ -61,7 +66,7 @@ function acrossBreak(line: DateLine, next: DateLine, { lineIndex, own, context }
     )
     .map((reading) => {
       const head = place(
-        { ...reading, from: cut + reading.from, to: line.text.length },
+        { ...reading, from: start + reading.from, to: line.text.length },
         line,
         lineIndex,
         joined.slice(reading.from, reading.to),
@@ -69,6 +74,15 @@ function acrossBreak(line: DateLine, next: DateLine, { lineIndex, own, context }
       const rest = foldWords(next.text.slice(0, reading.to - tail.length - 1)).length;
       return { ...head, toItem: next.firstItem + rest };
     });
+}
+
+/** Whether a text may go on from one line to the next: in one block, or right below where blocks were cut too small. */
+function runsOn(line: DateLine, next: DateLine): boolean {
+  if (next.page !== line.page) return false;
+  if (next.block === line.block) return true;
+  const [, y, , height] = line.box;
+  const drop = next.box[1] - (y + height);
+  return drop > -0.3 * height && drop < height && Math.abs(next.box[0] - line.box[0]) < 0.02;
 }
 
 function place(reading: DateReading, line: DateLine, lineIndex: number, text: string): PrintedDate {

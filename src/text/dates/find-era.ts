@@ -53,10 +53,29 @@ const ERAS: readonly (readonly [CalendarId, readonly string[]])[] = [
   ],
   ['ethiopic', ['ዓም', 'ዓ፣ም', 'ዓመተምህረት', 'ዓመተምሕረት', 'ec', 'ዓምህረት', 'ዓሜሪ', 'አም', 'ኣም']],
   ['buddhist', ['พศ', 'be']],
-  ['bikram-sambat', ['विसं', 'बिसं', 'विस', 'बिस', 'विक्रमसंवत', 'विक्रमसम्वत', 'विक्रमसंवत्', 'bs', 'bikramsambat']],
+  [
+    'bikram-sambat',
+    ['विसं', 'बिसं', 'विस', 'बिस', 'विक्रमसंवत', 'विक्रमसम्वत', 'विक्रमसंवत्', 'सम्वत्', 'संवत्', 'bs', 'bikramsambat'],
+  ],
 ];
 /** Names that may also stand before the date. */
-const LEADING = new Set(['พศ', 'እኤአ', 'विसं', 'बिसं', 'विस', 'बिस', 'ईसं', 'इसं', 'ईस', 'सन्', 'सन', 'bs', 'ad']);
+const LEADING = new Set([
+  'พศ',
+  'እኤአ',
+  'विसं',
+  'बिसं',
+  'विस',
+  'बिस',
+  'सम्वत्',
+  'संवत्',
+  'ईसं',
+  'इसं',
+  'ईस',
+  'सन्',
+  'सन',
+  'bs',
+  'ad',
+]);
 const BY_LETTERS = new Map(ERAS.flatMap(([calendar, words]) => words.map((word) => [word, calendar] as const)));
 const REACH = 4;
 

@@ -44,5 +44,7 @@ export const MONTH_EXTRAS: readonly { language: string; calendar: CalendarId; na
   { language: 'th', calendar: 'gregory', names: 'มกรา กุมภา มีนา เมษา พฤษภา มิถุนา กรกฎา สิงหา กันยา ตุลา พฤศจิกา ธันวา' },
   { language: 'th', calendar: 'gregory', names: 'เดือนมกราคม เดือนกุมภาพันธ์ เดือนมีนาคม เดือนเมษายน เดือนพฤษภาคม เดือนมิถุนายน เดือนกรกฎาคม เดือนสิงหาคม เดือนกันยายน เดือนตุลาคม เดือนพฤศจิกายน เดือนธันวาคม' },
   { language: 'so', calendar: 'gregory', names: 'koobaad|kowaad labaad saddexaad afraad shanaad lixaad todobaad|toddobaad sideedaad sagaalaad tobnaad kow_iyo_tobnaad laba_iyo_tobnaad' },
+  // The Tamils of Sri Lanka give the months of the civil year the names of the solar ones.
+  { language: 'ta', calendar: 'gregory', names: 'தை மாசி பங்குனி சித்திரை வைகாசி ஆனி ஆடி ஆவணி புரட்டாசி ஐப்பசி கார்த்திகை மார்கழி' },
   { language: 'hi', calendar: 'gregory', names: 'जन फर|फ़र|फर॰ मार्च|मार अप्रै|अप्र मई जून जुल|जुला अग सित|सितं अक्टू|अक्तू नव|नवं दिस|दिसं' },
 ]; // biome-ignore format: one calendar a row

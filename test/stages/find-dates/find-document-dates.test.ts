@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findDocumentDates } from '#stages/find-dates/find-document-dates.ts';
-import { line, page, readDateCues } from './paper.ts';
+import { line, page, readDateKnowledge } from './paper.ts';
 
-const cues = await readDateCues();
+const knowledge = await readDateKnowledge();
 const asOf = '2026-11-23';
 
 describe('the issue date', () => {
@@ -27,7 +27,7 @@ describe('the issue date', () => {
     ['zh', '签发日期：2024年3月12日', '2024-03-12'],
   ])('is read where the paper says it (%s: %s)', (code, text, iso) => {
     const paper = page([line('XXXX XXXX', [0.1, 0.05]), line(text, [0.5, 0.2])], code);
-    const found = findDocumentDates([paper], asOf, cues);
+    const found = findDocumentDates([paper], asOf, knowledge);
     expect(found.issueDate?.iso).toBe(iso);
     expect(found.issueDate?.confidence).toBeGreaterThan(0.5);
   });
@@ -40,7 +40,7 @@ describe('the issue date', () => {
       line('est hébergée du 3 au 17 mars 2023 dans notre centre', [0.1, 0.5]),
       line('Imprimé le 14/05/2024', [0.1, 0.97]),
     ]);
-    const found = findDocumentDates([paper], asOf, cues);
+    const found = findDocumentDates([paper], asOf, knowledge);
     expect(found.issueDate).toBeNull();
     expect(found.dates.map((date) => [date.iso, date.role])).toEqual([
       ['2024-03-12', 'other'],
@@ -57,12 +57,12 @@ describe('the issue date', () => {
       line('le 12 mars 2024', [0.6, 0.15]),
       line('Monsieur, votre dossier du 2 mars 2024 est complet et nous le traitons', [0.1, 0.4]),
     ]);
-    expect(findDocumentDates([paper], asOf, cues).issueDate?.iso).toBe('2024-03-12');
+    expect(findDocumentDates([paper], asOf, knowledge).issueDate?.iso).toBe('2024-03-12');
   });
 
   it('may be in the future: judging that is not for the reader', () => {
     const paper = page([line('Fait à Lyon, le 12 mars 2031', [0.1, 0.8])]);
-    expect(findDocumentDates([paper], asOf, cues).issueDate?.iso).toBe('2031-03-12');
+    expect(findDocumentDates([paper], asOf, knowledge).issueDate?.iso).toBe('2031-03-12');
   });
 });
 
@@ -80,7 +80,7 @@ describe('roles', () => {
     ['tr', 'Doğum Tarihi 03.07.1992', 'birth'],
     ['ta', 'பிறந்த திகதி: 03.07.1992', 'birth'],
   ])('come from the words beside the date (%s: %s)', (code, text, role) => {
-    const found = findDocumentDates([page([line(text, [0.1, 0.5])], code)], asOf, cues);
+    const found = findDocumentDates([page([line(text, [0.1, 0.5])], code)], asOf, knowledge);
     expect(found.dates.map((date) => date.role)).toEqual([role]);
   });
 
@@ -93,11 +93,15 @@ describe('roles', () => {
       line('Délivré le', [0.1, 0.5], 5),
       line('04/07/2020', [0.35, 0.5], 6),
     ]);
-    expect(findDocumentDates([paper], asOf, cues).dates.map((date) => date.role)).toEqual(['birth', 'expiry', 'issue']);
+    expect(findDocumentDates([paper], asOf, knowledge).dates.map((date) => date.role)).toEqual([
+      'birth',
+      'expiry',
+      'issue',
+    ]);
   });
 
   it('knows that nobody is born in the future', () => {
-    const found = findDocumentDates([page([line('né le 03/07/31', [0.1, 0.5])])], asOf, cues);
+    const found = findDocumentDates([page([line('né le 03/07/31', [0.1, 0.5])])], asOf, knowledge);
     expect(found.dates[0]?.iso).toBe('1931-07-03');
   });
 
@@ -106,13 +110,16 @@ describe('roles', () => {
       line('je soussigné certifie que le patient est suivi depuis le 12', [0.1, 0.5], 1),
       line('mars 2021 dans le service', [0.1, 0.52], 1),
     ]);
-    expect(findDocumentDates([paper], asOf, cues).dates.map((date) => [date.iso, date.role])).toEqual([
+    expect(findDocumentDates([paper], asOf, knowledge).dates.map((date) => [date.iso, date.role])).toEqual([
       ['2021-03-12', 'period-start'],
     ]);
   });
 
   it('takes the order of day and month from the other dates of the paper', () => {
     const paper = page([line('Visit 03/04/2024', [0.1, 0.4]), line('Visit 03/25/2024', [0.1, 0.5])], 'en');
-    expect(findDocumentDates([paper], asOf, cues).dates.map((date) => date.iso)).toEqual(['2024-03-04', '2024-03-25']);
+    expect(findDocumentDates([paper], asOf, knowledge).dates.map((date) => date.iso)).toEqual([
+      '2024-03-04',
+      '2024-03-25',
+    ]);
   });
 });
