@@ -5,6 +5,7 @@ import { dayMonthYear, monthDayYear, monthYear, yearFirst } from './named-dates.
 import { numericDate } from './numeric-dates.ts';
 import { letterDay, monthNumberYear } from './odd-dates.ts';
 import { wordedDate } from './worded-dates.ts';
+import { languagesOfNumber } from './worded-numbers.ts';
 
 /** What may start at a number and at a word, the most telling first. */
 const AT_NUMBER: readonly DatePattern[] = [sharedRange, dayMonthYear, numericDate, yearFirst, monthNumberYear];
@@ -53,9 +54,21 @@ function matchAt(tokens: readonly DateToken[], at: number, context: DateContext)
   ) {
     return undefined;
   }
+  if (token.kind === 'word' && !isNumberNear(tokens, at)) return undefined;
   for (const pattern of token.kind === 'number' ? AT_NUMBER : AT_WORD) {
     const match = pattern(tokens, at, context);
     if (match !== undefined) return match;
   }
   return undefined;
 }
+
+/** A date that begins with a word has a number, or a word for one, within the next few words: most words are not even looked up. */
+function isNumberNear(tokens: readonly DateToken[], at: number): boolean {
+  for (let next = at; next <= at + NEAR; next += 1) {
+    const token = tokens[next];
+    if (token === undefined) return false;
+    if (token.kind === 'number' || (token.kind === 'word' && languagesOfNumber(token.key).length > 0)) return true;
+  }
+  return false;
+}
+const NEAR = 6;

@@ -20,10 +20,12 @@ export function isMonthWord(key: string): boolean {
   return script !== undefined && monthTable(script).names.has(key);
 }
 
-/** How many words the longest month name of this word's script has. */
+/** How many words the longest month name that begins with this word can have. */
 export function longestMonthName(key: string): number {
   const script = monthScriptOf(key);
-  return script === undefined ? 1 : monthTable(script).longestWords;
+  if (script === undefined) return 1;
+  const { firstWords, longestWords } = monthTable(script);
+  return firstWords.has(key) ? longestWords : 1;
 }
 
 /** The month a folded name (words joined by one space) means, forgiving case endings, prefixes and misreadings; undefined for no month. */
@@ -84,16 +86,21 @@ function misread(key: string, table: MonthTable): MonthMatch | undefined {
   if (key.length < FUZZY_LETTERS) return undefined;
   const reach = key.length >= 8 ? 2 : 1;
   for (let slips = 1; slips <= reach; slips += 1) {
-    const near = [...table.names].filter(
-      ([name]) =>
-        name.length >= FUZZY_LETTERS && Math.abs(name.length - key.length) <= slips && distance(key, name) === slips,
-    );
+    const near = namesOfLength(table, key.length, slips)
+      .filter((name) => name.length >= FUZZY_LETTERS && distance(key, name) === slips)
+      .map((name) => [name, table.names.get(name) ?? []] as const);
     const [first] = near;
     if (first === undefined) continue;
     const isClear = near.every(([, meanings]) => meanings.some((one) => isSameMonth(one, first[1][0])));
     return isClear ? { meanings: first[1], likeness: MISREAD - 0.1 * (slips - 1) } : undefined;
   }
   return undefined;
+}
+
+function namesOfLength({ byLength }: MonthTable, length: number, reach: number): string[] {
+  const names: string[] = [];
+  for (let at = length - reach; at <= length + reach; at += 1) names.push(...(byLength.get(at) ?? []));
+  return names;
 }
 
 function isSameMonth(one: MonthName, other: MonthName | undefined): boolean {

@@ -44,6 +44,10 @@ const START_MS = 979_516_800_000;
 export interface MonthTable {
   readonly names: ReadonlyMap<string, readonly MonthName[]>;
   readonly longestWords: number;
+  /** First words of the names that have several. */
+  readonly firstWords: ReadonlySet<string>;
+  /** Names of a word that a recogniser may misread, by length. */
+  readonly byLength: ReadonlyMap<number, readonly string[]>;
 }
 const tables = new Map<string, MonthTable>();
 
@@ -74,8 +78,13 @@ export function monthTable(script: string): MonthTable {
         add(names, name.replace(/_/g, ' '), { calendar, month: at + 1, languages: [language] });
     });
   }
-  const longestWords = Math.max(1, ...[...names.keys()].map((name) => name.split(' ').length));
-  const table = { names, longestWords };
+  const several = [...names.keys()].map((name) => name.split(' ')).filter((words) => words.length > 1);
+  const table = {
+    names,
+    longestWords: Math.max(1, ...several.map((words) => words.length)),
+    firstWords: new Set(several.flatMap(([first]) => first ?? [])),
+    byLength: Map.groupBy(names.keys(), (name) => name.length),
+  };
   tables.set(script, table);
   return table;
 }
