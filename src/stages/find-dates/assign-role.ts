@@ -65,14 +65,17 @@ function weight(label: LabelHit): number {
 
 function textScore(date: PrintedDate, label: LabelHit, dates: readonly PrintedDate[]): number {
   const distance = date.fromItem - label.to;
-  if (distance < 0 || distance > WORDS_BEFORE) return 0;
+  // The title of a law stands between its name and its date.
+  const isLaw = label.role === LAW;
+  if (distance < 0 || distance > (isLaw ? 2 * WORDS_BEFORE : WORDS_BEFORE)) return 0;
   const isSameLine = label.line === date.line;
-  if (!isSameLine && !(isLineBefore(label, date) && date.line.firstItem - label.to <= 4)) return 0;
+  const reach = isLaw ? WORDS_BEFORE : 4;
+  if (!isSameLine && !(isLineBefore(label, date) && date.line.firstItem - label.to <= reach)) return 0;
   const between = dates.filter(
     (other) => other !== date && other.fromItem >= label.to && other.toItem <= date.fromItem,
   ).length;
   const gap = sentenceGap(date, label) + (isSameLine ? 0 : 1);
-  return 9 - (isBare(label) ? 2 : 0.75) * distance - 3.5 * between - 2.5 * gap + weight(label);
+  return 9 - wordCost(label) * distance - 3.5 * between - 2.5 * gap + weight(label);
 }
 
 /** The line above, of the same block or right over this one where blocks were cut too small. */
@@ -82,6 +85,12 @@ function isLineBefore({ line }: LabelHit, date: PrintedDate): boolean {
   const drop = date.line.box[1] - (line.box[1] + line.box[3]);
   const isNext = line.firstItem + line.items.length === date.line.firstItem;
   return isNext && drop > -0.3 * height && drop < height && Math.abs(line.box[0] - date.line.box[0]) < 0.02;
+}
+
+/** What a word between label and date takes from the label. */
+function wordCost(label: LabelHit): number {
+  if (label.role === LAW) return 0.4;
+  return isBare(label) ? 2 : 0.75;
 }
 
 /** "Date" alone says little about a date that other words stand before: it may be the date of anything. */
@@ -98,7 +107,8 @@ function sentenceGap(date: PrintedDate, label: LabelHit): number {
     label.line === date.line
       ? date.line.text.slice(start, date.reading.from)
       : `${label.line.text.slice(start)} ${date.line.text.slice(0, date.reading.from)}`;
-  return between.match(/\p{L}{3,}[.;)»”]+\s/gu)?.length ?? 0;
+  const end = label.role === LAW ? /\p{L}{3,}[.;)]+\s/gu : /\p{L}{3,}[.;)»”]+\s/gu;
+  return between.match(end)?.length ?? 0;
 }
 
 /** A label in the cell above or left of the date, on forms and tables. */

@@ -50,6 +50,7 @@ export function roledDates(
     order: isMonthFirst ? 'mdy' : 'dmy',
     isOrderSure: false,
     year: Number(asOf.slice(0, 4)),
+    isRecognised: pages.some((page) => page.source === 'ocr'),
   };
   const printed = readDocumentDates(lines, context);
   const years = labelledYears(labels, printed);

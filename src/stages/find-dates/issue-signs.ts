@@ -34,7 +34,8 @@ const LABELS: Readonly<Partial<Record<DateRole, IssueSign>>> = {
 /** Measures the dates of a paper against each other. */
 export function dateCompany(dates: readonly RoledDate[], asOf: string, lines: readonly DateLine[]): DateCompany {
   const latest = dates
-    .filter(({ date, decision }) => /^(?:issue|other)$/.test(decision.role) && isPast(date.reading.iso, asOf))
+    .filter((one) => !isMachineLine(one) && /^(?:issue|other)$/.test(one.decision.role))
+    .filter(({ date }) => isPast(date.reading.iso, asOf))
     .reduce((last, { date }) => (date.reading.iso > last ? date.reading.iso : last), '');
   return { dates, latest, asOf, lines };
 }
@@ -52,12 +53,17 @@ function labelSigns({ date, decision }: RoledDate): Signs {
   }
   if (decision.signing > 0) signs['signing-label'] = Math.min(1.3, decision.signing / CLEAR);
   if (decision.isTrace) signs.trace = 1;
-  if (isFaxLine(date) || (decision.isTrace && isAtEdge(date))) signs['machine-line'] = 1;
+  if (isMachineLine({ date, decision })) signs['machine-line'] = 1;
   const { precision, isShortYear, range } = date.reading;
   if (range !== null) signs.range = 1;
   if (precision !== 'day') signs[precision] = 1;
   if (isShortYear) signs['short-year'] = 1;
   return signs;
+}
+
+/** What a fax or a printer put at the edge of the sheet. */
+function isMachineLine({ date, decision }: RoledDate): boolean {
+  return isFaxLine(date) || (decision.isTrace && isAtEdge(date));
 }
 
 /** The line a fax machine prints at the very top: date, time, numbers, page. */
@@ -78,8 +84,10 @@ function strengthOf(strengths: Readonly<Partial<Record<string, number>>>, role: 
   return strengths[role] ?? 0;
 }
 
-function comparedSigns({ date }: RoledDate, { dates, latest, asOf }: DateCompany): Signs {
+function comparedSigns(one: RoledDate, { dates: all, latest, asOf }: DateCompany): Signs {
+  const { date } = one;
   const { iso } = date.reading;
+  const dates = all.filter((other) => other === one || !isMachineLine(other));
   const same = dates.filter((other) => other.date.reading.iso === iso);
   const others = dates.filter((other) => other.date.reading.iso !== iso && other.date.reading.precision === 'day');
   const days = dates.filter((other) => other.date.reading.precision === 'day');

@@ -1,6 +1,7 @@
 import { foldText } from '../fold-text.ts';
 import { isMonthWord } from './find-month.ts';
 import { joinHanNumbers } from './han-numbers.ts';
+import { mendSlashes } from './mend-slashes.ts';
 
 /** A piece of a line as the date reader sees it. Offsets are UTF-16 positions in the text that was given. */
 export interface DateToken {
@@ -51,7 +52,7 @@ export function dateTokens(text: string): DateToken[] {
     pushPiece(tokens, match[0], match.index, spaced);
     end = match.index + match[0].length;
   }
-  return joinHanNumbers(tokens);
+  return joinHanNumbers(mendSlashes(tokens));
 }
 
 function pushPiece(tokens: DateToken[], piece: string, from: number, spaced: boolean): void {

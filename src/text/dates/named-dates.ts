@@ -3,6 +3,7 @@ import type { DateToken } from './date-token.ts';
 import { findEra } from './find-era.ts';
 import type { MonthMatch } from './find-month.ts';
 import type { MonthName } from './month-name.ts';
+import { CENTURY_TRUST, mendedCentury } from './persian-century.ts';
 import { type Part, readDay, readMonth, readYear, skipGap } from './read-parts.ts';
 import { isPlausibleYear, resolveDate } from './resolve-date.ts';
 
@@ -125,9 +126,11 @@ function complete(tokens: readonly DateToken[], parts: Parts, context: DateConte
   const candidates = parts.month.meanings.flatMap((meaning) => {
     const calendar = calendarOf(meaning, parts.year.value, era?.calendar, isShortYear);
     if (calendar === undefined) return [];
-    const year = isShortYear ? longYear(parts.year.value, calendar, context.year) : parts.year.value;
+    const printed = parts.year.value;
+    const year = isShortYear ? longYear(printed, calendar, context.year) : mendedCentury(printed, calendar, context);
+    const trust = isShortYear || year === printed ? 1 : CENTURY_TRUST;
     const iso = resolveDate({ calendar, year, month: meaning.month, day: parts.day?.value ?? 0 });
-    return iso === undefined ? [] : [{ iso, calendar, rank: rankOf(meaning, context) }];
+    return iso === undefined ? [] : [{ iso, calendar, trust, rank: rankOf(meaning, context) }];
   });
   candidates.sort((one, other) => other.rank - one.rank);
   const [best] = candidates;
@@ -143,7 +146,12 @@ function complete(tokens: readonly DateToken[], parts: Parts, context: DateConte
     precision: parts.day === undefined ? 'month' : 'day',
     calendar: best.calendar,
     confidence:
-      0.98 * parts.month.likeness * 0.9 ** mended * (isShortYear ? 0.85 : 1) * (rival === undefined ? 1 : 0.6),
+      0.98 *
+      parts.month.likeness *
+      0.9 ** mended *
+      (isShortYear ? 0.85 : 1) *
+      (rival === undefined ? 1 : 0.6) *
+      best.trust,
     order: 'none',
     otherIso: rival?.iso ?? null,
     isShortYear,

@@ -2,6 +2,7 @@ import { type DateContext, type DatePattern, type DateReading, fullYear } from '
 import type { DateToken } from './date-token.ts';
 import { findEra } from './find-era.ts';
 import { numericCalendar } from './numeric-calendar.ts';
+import { CENTURY_TRUST, mendedCentury } from './persian-century.ts';
 import { resolveDate } from './resolve-date.ts';
 import { readBoxes, type Triple, tornYear } from './torn-numbers.ts';
 
@@ -39,8 +40,10 @@ export const numericDate: DatePattern = (tokens, at, context) => {
   const readings = orders.flatMap(({ order, year, month, day, isShortYear }) => {
     const calendar = numericCalendar(year, era?.calendar, isShortYear, { context, tokens: triple.numbers });
     if (calendar === undefined) return [];
-    const iso = resolveDate({ calendar, year: isShortYear ? fullYear(year, context.year) : year, month, day });
-    return iso === undefined ? [] : [{ order, iso, calendar, isShortYear }];
+    const whole = isShortYear ? fullYear(year, context.year) : mendedCentury(year, calendar, context);
+    const iso = resolveDate({ calendar, year: whole, month, day });
+    const isMended = !isShortYear && whole !== year;
+    return iso === undefined ? [] : [{ order, iso, calendar, isShortYear, isMended }];
   });
   const preferred = readings.find((one) => one.order === context.order) ?? readings[0];
   if (preferred === undefined) return undefined;
@@ -57,6 +60,7 @@ export const numericDate: DatePattern = (tokens, at, context) => {
       0.97 *
       0.9 ** mended *
       (preferred.isShortYear ? 0.85 : 1) *
+      (preferred.isMended ? CENTURY_TRUST : 1) *
       (1 - triple.untidiness) *
       orderTrust(rival !== undefined, preferred.order, context),
     order: rival === undefined ? preferred.order : null,
