@@ -1,7 +1,8 @@
 import type { DateRole } from '#domain/findings.ts';
 import type { Box } from '#domain/geometry.ts';
+import { runsOn } from './date-lines.ts';
 import type { LabelHit } from './label-matcher.ts';
-import type { PrintedDate } from './printed-date.ts';
+import type { DateLine, PrintedDate } from './printed-date.ts';
 
 /** The role of a date, how strongly its surroundings say so (0 nothing … about 10), and what else the labels say. */
 export interface RoleDecision {
@@ -70,22 +71,25 @@ function textScore(date: PrintedDate, label: LabelHit, dates: readonly PrintedDa
   if (distance < 0 || distance > (isLaw ? 2 * WORDS_BEFORE : WORDS_BEFORE)) return 0;
   const isSameLine = label.line === date.line;
   const reach = isLaw ? WORDS_BEFORE : 4;
-  if (!isSameLine && !(isLineBefore(label, date) && date.line.firstItem - label.to <= reach)) return 0;
+  if (!isSameLine && !(isAbove(label.line, date.line) && date.line.firstItem - label.to <= reach)) return 0;
   const between = dates.filter(
-    (other) => other !== date && other.fromItem >= label.to && other.toItem <= date.fromItem,
+    (other) => other !== date && other.fromItem >= label.to && other.toItem <= date.fromItem && !isListed(other, date),
   ).length;
   const gap = sentenceGap(date, label) + (isSameLine ? 0 : 1);
   return 9 - wordCost(label) * distance - 3.5 * between - 2.5 * gap + weight(label);
 }
 
-/** The line above, of the same block or right over this one where blocks were cut too small. */
-function isLineBefore({ line }: LabelHit, date: PrintedDate): boolean {
-  if (line.block === date.line.block) return true;
-  const height = Math.max(line.box[3], 0.008);
-  const drop = date.line.box[1] - (line.box[1] + line.box[3]);
-  const isNext = line.firstItem + line.items.length === date.line.firstItem;
-  return isNext && drop > -0.3 * height && drop < height && Math.abs(line.box[0] - date.line.box[0]) < 0.02;
+/** Lines of one block count as one text, wherever they stand in it. */
+function isAbove(line: DateLine, next: DateLine): boolean {
+  return line.block === next.block || runsOn(line, next);
 }
+
+/** "controls on 26.02.2026 and 26.03.2026": what is said of the first is said of the second. */
+function isListed(first: PrintedDate, second: PrintedDate): boolean {
+  if (first.line !== second.line) return false;
+  return LISTED.test(first.line.text.slice(first.reading.to, second.reading.from).toLowerCase());
+}
+const LISTED = /^[\s.,;]*(?:[гр]\.?\s*)?(?:и|та|і|et|and|y|e|und|ve|و|oraz|și|si|och|en|&)?\s*$/u;
 
 /** What a word between label and date takes from the label. */
 function wordCost(label: LabelHit): number {

@@ -2,6 +2,7 @@ import { type Box, unionOfBoxes } from '#domain/geometry.ts';
 import type { DateContext, DateReading } from '#text/dates/date-reading.ts';
 import { findDatesInText } from '#text/dates/find-dates-in-text.ts';
 import { foldWords } from '#text/fold-words.ts';
+import { runsOn } from './date-lines.ts';
 import type { DateLine, PrintedDate } from './printed-date.ts';
 
 /** So much of the end of a line is read on with the next line, for dates that break across them. */
@@ -74,15 +75,6 @@ function acrossBreak(line: DateLine, next: DateLine, { lineIndex, own, context }
       const rest = foldWords(next.text.slice(0, reading.to - tail.length - 1)).length;
       return { ...head, toItem: next.firstItem + rest };
     });
-}
-
-/** Whether a text may go on from one line to the next: in one block, or right below where blocks were cut too small. */
-function runsOn(line: DateLine, next: DateLine): boolean {
-  if (next.page !== line.page) return false;
-  if (next.block === line.block) return true;
-  const [, y, , height] = line.box;
-  const drop = next.box[1] - (y + height);
-  return drop > -0.3 * height && drop < height && Math.abs(next.box[0] - line.box[0]) < 0.02;
 }
 
 function place(reading: DateReading, line: DateLine, lineIndex: number, text: string): PrintedDate {

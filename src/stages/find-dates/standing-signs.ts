@@ -1,5 +1,6 @@
+import { runsOn } from './date-lines.ts';
 import type { DateCompany, Signs } from './issue-signs.ts';
-import { isWithin, type PrintedDate } from './printed-date.ts';
+import { type DateLine, isWithin, type PrintedDate } from './printed-date.ts';
 
 /** A clock time right after a date: "à 15 h 20", "14:07", "um 9 Uhr". */
 const CLOCK = /^[\s,;|–-]*(?:\p{L}{1,5}\s+){0,2}\d{1,2}\s?(?:[:.h]|\p{L}{1,4}\b)\s?\d{0,2}/u;
@@ -37,12 +38,18 @@ function lineSigns(date: PrintedDate, company: DateCompany): Signs {
   };
 }
 
-/** A line in the middle of a paragraph: as wide as its block and not its last, or beginning in lower case. */
+/** A line in the middle of a paragraph: a wide one that goes on below, and one that goes on from above. */
 function running({ line, lineIndex }: PrintedDate, { lines }: DateCompany): number {
-  const next = lines[lineIndex + 1];
-  const isFull = line.box[2] > 0.5 && next?.block === line.block && line.items.length >= 6;
+  const [previous, next] = [lines[lineIndex - 1], lines[lineIndex + 1]];
+  const goesOn = next !== undefined && isWide(line) && runsOn(line, next);
   const startsLow = /^\p{Ll}{2,}/u.test(line.text) && line.items.length >= 4;
-  return flag(isFull) * 0.5 + flag(startsLow) * 0.5;
+  const isContinued =
+    previous !== undefined && isWide(previous) && runsOn(previous, line) && !/[.:;!?]\s*$/.test(previous.text);
+  return flag(goesOn) * 0.5 + flag(startsLow || (isContinued && !/^\p{Lu}/u.test(line.text))) * 0.5;
+}
+
+function isWide(line: DateLine): boolean {
+  return line.box[2] > 0.5 && line.items.length >= 6;
 }
 
 /** A name that begins like one, and a comma or a small word between it and the date. */
