@@ -1,5 +1,5 @@
 // Fits the weights of pipelines/<id>/issue-date.yaml on labelled papers and prints the file; measures by leaving out a sixth at a time.
-// The papers are read first: liasse intake DIR --case NAME --as-of DAY. Run: node scripts/fit-issue-date.ts DIR... --case NAME [--pull 1]
+// The papers are read first: liasse intake DIR --case NAME --as-of DAY. Run: node scripts/fit-issue-date.ts DIR... --case NAME... [--pull 1]
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -11,8 +11,9 @@ import { fileTruthSchema } from '../src/app/evaluation/truth.schema.ts';
 import type { DateCues } from '../src/definitions/date-cues.schema.ts';
 import { type ChoiceExample, choiceChances, fitChoice } from '../src/learning/fit-choice.ts';
 import type { KeptPaper } from '../src/ports/paper-store.ts';
+import { dateCompany } from '../src/stages/find-dates/date-company.ts';
 import { roledDates } from '../src/stages/find-dates/find-document-dates.ts';
-import { dateCompany, issueSigns } from '../src/stages/find-dates/issue-signs.ts';
+import { issueSigns } from '../src/stages/find-dates/issue-signs.ts';
 
 /** What each sign is worth before any paper was seen: papers that print a sign rarely leave it there. */
 const EXPECTED = {
@@ -65,7 +66,7 @@ const FOLDS = 6;
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
-    case: { type: 'string', default: 'fit' },
+    case: { type: 'string', multiple: true, default: ['fit'] },
     pipeline: { type: 'string', default: 'humanitarian-permit' },
     pull: { type: 'string', default: '1' },
   },
@@ -80,7 +81,8 @@ for (const folder of positionals) {
     const path = join(folder, name);
     const truth = fileTruthSchema.parse(JSON.parse(await readFile(path, 'utf8')));
     const bytes = await readFile(join(dirname(path), truth.file));
-    const papers = await store.ofFile(values.case, createHash('sha256').update(bytes).digest('hex'));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const papers = (await Promise.all(values.case.map((one) => store.ofFile(one, sha256)))).flat();
     for (const { pages, issueDate } of truth.documents) {
       const paper = papers.find((one) => one.pages[0]?.page === pages.from && one.pages.at(-1)?.page === pages.to);
       if (paper !== undefined) examples.push(...exampleOf(paper, issueDate, pipeline.dateCues));

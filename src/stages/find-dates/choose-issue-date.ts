@@ -1,15 +1,9 @@
 import type { IssueDateRules } from '#definitions/issue-date.schema.ts';
 import type { IssueDate } from '#domain/findings.ts';
 import { roundedBox } from '#domain/geometry.ts';
-import type { RoleDecision } from './assign-role.ts';
-import { type DateCompany, issueSigns, type Signs } from './issue-signs.ts';
+import type { DateCompany, Signs } from './date-company.ts';
+import { issueSigns } from './issue-signs.ts';
 import type { PrintedDate } from './printed-date.ts';
-
-/** A date with what its surroundings say. */
-export interface RoledDate {
-  readonly date: PrintedDate;
-  readonly decision: RoleDecision;
-}
 
 /** The date a paper was issued, if it says so, and the other dates that could be it, best first. */
 export interface IssueChoice {

@@ -1,21 +1,7 @@
 import type { IssueSign } from '#definitions/issue-date.schema.ts';
 import type { DateRole } from '#domain/findings.ts';
-import type { RoledDate } from './choose-issue-date.ts';
-import type { DateLine, PrintedDate } from './printed-date.ts';
+import { type DateCompany, isMachineLine, isPast, type RoledDate, type Signs } from './date-company.ts';
 import { standingSigns } from './standing-signs.ts';
-
-/** Signs of one date with their strengths, 0 absent … about 1 full. */
-export type Signs = Partial<Record<IssueSign, number>>;
-
-/** What is measured over all dates of the paper before one of them is judged. */
-export interface DateCompany {
-  readonly dates: readonly RoledDate[];
-  /** Latest day that is neither to come nor labelled as anything else; '' when there is none. */
-  readonly latest: string;
-  readonly asOf: string;
-  /** All lines of the document. */
-  readonly lines: readonly DateLine[];
-}
 
 /** A label of this score is as clear as labels get. */
 const CLEAR = 8;
@@ -30,15 +16,6 @@ const LABELS: Readonly<Partial<Record<DateRole, IssueSign>>> = {
   entry: 'entry-label',
   appointment: 'appointment-label',
 };
-
-/** Measures the dates of a paper against each other. */
-export function dateCompany(dates: readonly RoledDate[], asOf: string, lines: readonly DateLine[]): DateCompany {
-  const latest = dates
-    .filter((one) => !isMachineLine(one) && /^(?:issue|other)$/.test(one.decision.role))
-    .filter(({ date }) => isPast(date.reading.iso, asOf))
-    .reduce((last, { date }) => (date.reading.iso > last ? date.reading.iso : last), '');
-  return { dates, latest, asOf, lines };
-}
 
 /** Everything that speaks for or against this date being the day the paper was issued. */
 export function issueSigns(one: RoledDate, company: DateCompany): Signs {
@@ -59,25 +36,6 @@ function labelSigns({ date, decision }: RoledDate): Signs {
   if (precision !== 'day') signs[precision] = 1;
   if (isShortYear) signs['short-year'] = 1;
   return signs;
-}
-
-/** What a fax or a printer put at the edge of the sheet. */
-function isMachineLine({ date, decision }: RoledDate): boolean {
-  return isFaxLine(date) || (decision.isTrace && isAtEdge(date));
-}
-
-/** The line a fax machine prints at the very top: date, time, numbers, page. */
-function isFaxLine(date: PrintedDate): boolean {
-  const { text } = date.line;
-  return (
-    isAtEdge(date) &&
-    /\d{1,2}[:h]\d{2}/i.test(text) &&
-    /fax|\bp(?:age|\.)?\s?\d|\d{6,}|\d\s?\/\s?\d|https?:|→/i.test(text)
-  );
-}
-
-function isAtEdge({ box }: PrintedDate): boolean {
-  return box[1] < 0.06 || box[1] > 0.94;
 }
 
 function strengthOf(strengths: Readonly<Partial<Record<string, number>>>, role: string): number {
@@ -105,10 +63,6 @@ function comparedSigns(one: RoledDate, { dates: all, latest, asOf }: DateCompany
 
 function flag(isSo: boolean): number {
   return isSo ? 1 : 0;
-}
-
-function isPast(iso: string, asOf: string): boolean {
-  return iso <= asOf.slice(0, iso.length);
 }
 
 /** Logarithm of the years between, from 0: a year more matters less the older a paper is. */

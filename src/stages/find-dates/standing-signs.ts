@@ -1,5 +1,5 @@
+import type { DateCompany, Signs } from './date-company.ts';
 import { runsOn } from './date-lines.ts';
-import type { DateCompany, Signs } from './issue-signs.ts';
 import { type DateLine, isWithin, type PrintedDate } from './printed-date.ts';
 
 /** A clock time right after a date: "à 15 h 20", "14:07", "um 9 Uhr". */

@@ -1,7 +1,5 @@
 import { foldText } from '../fold-text.ts';
 import { isMonthWord } from './find-month.ts';
-import { joinHanNumbers } from './han-numbers.ts';
-import { mendSlashes } from './mend-slashes.ts';
 
 /** A piece of a line as the date reader sees it. Offsets are UTF-16 positions in the text that was given. */
 export interface DateToken {
@@ -52,7 +50,7 @@ export function dateTokens(text: string): DateToken[] {
     pushPiece(tokens, match[0], match.index, spaced);
     end = match.index + match[0].length;
   }
-  return joinHanNumbers(mendSlashes(tokens));
+  return tokens;
 }
 
 function pushPiece(tokens: DateToken[], piece: string, from: number, spaced: boolean): void {
@@ -81,6 +79,9 @@ function mendPiece(piece: string): Pick<DateToken, 'kind' | 'key' | 'value' | 'm
   const word = wordKey(piece.replace(/0/g, 'o').replace(/1/g, 'l').replace(/5/g, 's'));
   if (!/\d{2}/.test(piece) && word.length >= 3 && isMonthWord(word))
     return { kind: 'word', key: word, value: -1, mended: 1 };
+  const roman = wordKey(piece.replace(/[1l]/g, 'i'));
+  // "15.V1.2026", "12.1X.2026": a one in a Roman month.
+  if (/^(?:iv|vi{1,3}|ix|xi{1,2})$/.test(roman)) return { kind: 'word', key: roman, value: -1, mended: 1 };
   const number = mendNumber(piece);
   if (number === undefined) return undefined;
   return { kind: 'number', key: number, value: Number(number), mended: countLetters(piece) };

@@ -1,6 +1,8 @@
 import { markRanges, sharedRange } from './date-ranges.ts';
 import type { DateContext, DatePattern, DateReading } from './date-reading.ts';
 import { type DateToken, dateTokens } from './date-token.ts';
+import { joinHanNumbers } from './han-numbers.ts';
+import { mendSlashes } from './mend-slashes.ts';
 import { dayMonthYear, monthDayYear, monthYear, yearFirst } from './named-dates.ts';
 import { numericDate } from './numeric-dates.ts';
 import { letterDay, monthNumberYear } from './odd-dates.ts';
@@ -17,7 +19,7 @@ const AT_WORD: readonly DatePattern[] = [wordedDate, monthDayYear, monthYear];
  */
 export function findDatesInText(text: string, context: DateContext): DateReading[] {
   if (!MAY_HOLD_DATE.test(text)) return [];
-  const tokens = dateTokens(text);
+  const tokens = joinHanNumbers(mendSlashes(dateTokens(text)));
   const found: DateReading[] = [];
   let at = 0;
   while (at < tokens.length) {

@@ -41,7 +41,7 @@ export const numericDate: DatePattern = (tokens, at, context) => {
     const calendar = numericCalendar(year, era?.calendar, isShortYear, { context, tokens: triple.numbers });
     if (calendar === undefined) return [];
     const whole = isShortYear ? fullYear(year, context.year) : mendedCentury(year, calendar, context);
-    const iso = resolveDate({ calendar, year: whole, month, day });
+    const iso = day === 0 ? undefined : resolveDate({ calendar, year: whole, month, day });
     const isMended = !isShortYear && whole !== year;
     return iso === undefined ? [] : [{ order, iso, calendar, isShortYear, isMended }];
   });

@@ -8,7 +8,7 @@ const FILLERS = new Set(
     'thn tahun bulan tanggal mwezi wa taariikhda bisha sanadka i siku bara rd nd st th er eme го й я е року год года г р роки г. godine god roku rok ' +
     'na an nga muajit kun var mesec měsíce mesice evi yilinin ci cu من شهر عام سنه سنة لسنه لسنة لعام سال ماه د کال مه در ماهی تاریخ ' +
     'ቀን ዓመተ ዓመት ምህረት ዓም ዕለት 年 月 日 號 号 년 월 일 년도 წლის წელი წ თ թ թվականի տարի तारीख गते को सन् সালের সাল তারিখ ஆம் ஆண்டு του το tou ' +
-    'साल साला महिना महीना माह ziua zi mese in our lord im jahr jahre anul anului nell roku rokit jour jours dnia dne tage tag dag jaar ' +
+    'van მე साल साला महिना महीना माह ziua zi mese in our lord im jahr jahre anul anului nell roku rokit jour jours dnia dne tage tag dag jaar ' +
     'mes ngày dias dia día giorno giorni days dzień m a na ب ی'
   )
     .split(' ')
