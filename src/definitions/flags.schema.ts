@@ -30,6 +30,8 @@ export const flagsSchema = z
       /** A language of at least this share of the text counts as one the paper is in. */
       languageShare: z.number(),
       languageConfidence: z.number(),
+      /** An issue date less sure than this is contested whatever stands beside it. */
+      issueDate: z.number(),
       /** A runner-up this close to the issue date leaves it contested. */
       runnerUp: z.number(),
     }),

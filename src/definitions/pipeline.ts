@@ -9,6 +9,7 @@ import type { DocumentType } from './document-type.schema.ts';
 import type { EvidenceTable } from './evidence-table.schema.ts';
 import type { CommonFields, FieldLabels } from './field-extractor.schema.ts';
 import type { Flags } from './flags.schema.ts';
+import type { IssueDateRules } from './issue-date.schema.ts';
 import type { IssuerCues } from './issuer-cues.schema.ts';
 import type { Reading } from './reading.schema.ts';
 
@@ -23,6 +24,8 @@ export interface Pipeline {
   readonly cutting: Cutting;
   /** Wording around dates, one entry a language. */
   readonly dateCues: readonly DateCues[];
+  /** `issue-date.yaml`: how the date of issue is told from the others. */
+  readonly issueDate: IssueDateRules;
   /** `document-types/*.yaml` by id. */
   readonly documentTypes: Readonly<Record<string, DocumentType>>;
   /** `evidence-table.yaml`. */

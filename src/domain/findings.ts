@@ -37,7 +37,7 @@ export const dateRoleSchema = z.enum([
 ]);
 export type DateRole = z.infer<typeof dateRoleSchema>;
 
-export const calendarSchema = z.enum(['gregory', 'persian', 'islamic', 'ethiopic', 'buddhist']);
+export const calendarSchema = z.enum(['gregory', 'persian', 'islamic', 'ethiopic', 'buddhist', 'bikram-sambat']);
 export type CalendarId = z.infer<typeof calendarSchema>;
 
 /** A date as printed. `iso` is shortened to what is printed: `2025`, `2025-03`, `2025-03-14`. */

@@ -31,7 +31,7 @@ export function fieldsOf(
       'document-pages': { pages },
       'run-facts': { asOf, duplicateOf: null },
       'detect-language': { languages },
-      'find-dates': findDocumentDates(pages, asOf, pipeline.dateCues),
+      'find-dates': findDocumentDates(pages, asOf, { cues: pipeline.dateCues, issueDate: pipeline.issueDate }),
       'find-letterhead': {
         present: false,
         issuer: null,

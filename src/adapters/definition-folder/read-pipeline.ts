@@ -9,6 +9,7 @@ import { documentTypeSchema } from '#definitions/document-type.schema.ts';
 import { evidenceTableSchema } from '#definitions/evidence-table.schema.ts';
 import { commonFieldsSchema, fieldLabelsSchema } from '#definitions/field-extractor.schema.ts';
 import { flagsSchema } from '#definitions/flags.schema.ts';
+import { issueDateRulesSchema } from '#definitions/issue-date.schema.ts';
 import { issuerCuesSchema } from '#definitions/issuer-cues.schema.ts';
 import type { DefinitionProblem } from '#definitions/parse-definition.ts';
 import type { Pipeline } from '#definitions/pipeline.ts';
@@ -25,18 +26,42 @@ export interface PipelineReading {
 /** Reads every file of a pipeline folder, each against its schema; all problems at once. References between files are checked elsewhere. */
 export async function readPipeline(folder: string): Promise<PipelineReading> {
   const reader = new DefinitionReader(folder);
-  const [card, classification, classifierModel, cutting, evidenceTable, flags, commonFields, codes, reading] =
-    await Promise.all([
-      reader.file('pipeline.yaml', pipelineCardSchema),
-      reader.file('classification.yaml', classificationSchema),
-      reader.file('models/classifier.json', classifierModelSchema),
-      reader.file('cutting.yaml', cuttingSchema),
-      reader.file('evidence-table.yaml', evidenceTableSchema),
-      reader.file('flags.yaml', flagsSchema),
-      reader.file('fields.yaml', commonFieldsSchema),
-      reader.file('codes.yaml', codesSchema),
-      reader.file('reading.yaml', readingSchema),
-    ]);
+  const [single, folders] = await Promise.all([readFiles(reader), readFolders(reader)]);
+  if (single === undefined || reader.problems.length > 0) return { pipeline: undefined, problems: reader.problems };
+  const { card, ...files } = single;
+  const knowledge = { ...files, ...folders };
+  const content = createHash('sha256').update(JSON.stringify(knowledge)).digest('hex').slice(0, 12);
+  // The digest makes a forgotten version number harmless: other knowledge, other version in every record.
+  return {
+    pipeline: { id: card.id, label: card.label, version: `${card.version}+${content}`, ...knowledge },
+    problems: [],
+  };
+}
+
+/** The files of which there is one each; undefined when one of them is missing or wrong. */
+async function readFiles(reader: DefinitionReader) {
+  const [card, classification, classifierModel, cutting, evidenceTable] = await Promise.all([
+    reader.file('pipeline.yaml', pipelineCardSchema),
+    reader.file('classification.yaml', classificationSchema),
+    reader.file('models/classifier.json', classifierModelSchema),
+    reader.file('cutting.yaml', cuttingSchema),
+    reader.file('evidence-table.yaml', evidenceTableSchema),
+  ]);
+  const [flags, commonFields, codes, reading, issueDate] = await Promise.all([
+    reader.file('flags.yaml', flagsSchema),
+    reader.file('fields.yaml', commonFieldsSchema),
+    reader.file('codes.yaml', codesSchema),
+    reader.file('reading.yaml', readingSchema),
+    reader.file('issue-date.yaml', issueDateRulesSchema),
+  ]);
+  if (!card || !classification || !classifierModel || !cutting || !evidenceTable) return undefined;
+  if (!flags || !commonFields || !codes || !reading || !issueDate) return undefined;
+  const judging = { classification, classifierModel, cutting, evidenceTable, flags };
+  return { card, ...judging, commonFields, codes, reading, issueDate };
+}
+
+/** The folders with a file for each type of paper or language. */
+async function readFolders(reader: DefinitionReader) {
   const [types, cues, dateCues, issuerCues, fieldLabels] = await Promise.all([
     reader.folder('document-types', documentTypeSchema),
     reader.folder('cues', languageCuesSchema),
@@ -44,37 +69,11 @@ export async function readPipeline(folder: string): Promise<PipelineReading> {
     reader.folder('issuers', issuerCuesSchema),
     reader.folder('labels', fieldLabelsSchema),
   ]);
-  const isComplete =
-    card &&
-    classification &&
-    classifierModel &&
-    cutting &&
-    evidenceTable &&
-    flags &&
-    commonFields &&
-    codes &&
-    reading &&
-    reader.problems.length === 0;
-  if (!isComplete) return { pipeline: undefined, problems: reader.problems };
-  const knowledge = {
-    classification,
-    classifierModel,
-    cutting,
-    evidenceTable,
-    flags,
-    commonFields,
-    codes,
-    reading,
+  return {
     documentTypes: Object.fromEntries([...types.values()].map((type) => [type.id, type])),
     cues: [...cues.values()],
     dateCues: [...dateCues.values()],
     issuerCues: [...issuerCues.values()],
     fieldLabels: [...fieldLabels.values()],
-  };
-  const content = createHash('sha256').update(JSON.stringify(knowledge)).digest('hex').slice(0, 12);
-  // The digest makes a forgotten version number harmless: other knowledge, other version in every record.
-  return {
-    pipeline: { id: card.id, label: card.label, version: `${card.version}+${content}`, ...knowledge },
-    problems: [],
   };
 }

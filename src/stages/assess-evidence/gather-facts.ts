@@ -53,8 +53,11 @@ function dateFacts(dates: DocumentArtifacts['find-dates'], isPartlyRead: boolean
     .map((date) => date.iso);
   const issue = dates.issueDate;
   const runnerUp = dates.issueCandidates.find((one) => one.iso !== issue?.iso);
+  // "It has none" is an answer with a chance of its own: what the candidates leave over.
+  const ahead = issue?.confidence ?? dates.issueCandidates.reduce((rest, one) => rest - one.confidence, 1);
   const isContested =
-    issue !== null && runnerUp !== undefined && issue.confidence - runnerUp.confidence < flags.thresholds.runnerUp;
+    (issue !== null && issue.confidence < flags.thresholds.issueDate) ||
+    (runnerUp !== undefined && ahead - runnerUp.confidence < flags.thresholds.runnerUp);
   return [
     // A page that could not be read may hold the date.
     ['issueDate', issue?.iso ?? (isPartlyRead ? undefined : null)],

@@ -1,13 +1,17 @@
 import type { DateRole } from '#domain/findings.ts';
 import type { Box } from '#domain/geometry.ts';
+import { runsOn } from './date-lines.ts';
 import type { LabelHit } from './label-matcher.ts';
-import type { PrintedDate } from './printed-date.ts';
+import type { DateLine, PrintedDate } from './printed-date.ts';
 
 /** The role of a date, how strongly its surroundings say so (0 nothing … about 10), and what else the labels say. */
 export interface RoleDecision {
   readonly role: DateRole;
   readonly strength: number;
-  readonly isSigned: boolean;
+  /** What the labels say for each role, also where another one wins; without those of signing. */
+  readonly strengths: Readonly<Partial<Record<DateRole, number>>>;
+  /** How strongly the place and date of signing are announced. */
+  readonly signing: number;
   readonly isTrace: boolean;
 }
 
@@ -23,21 +27,21 @@ export function assignRole(
   labels: readonly LabelHit[],
   dates: readonly PrintedDate[],
 ): RoleDecision {
+  const strengths: Partial<Record<DateRole, number>> = {};
   let role: DateRole = 'other';
   let strength = 0;
-  let isSigned = false;
+  let signing = 0;
   let isTrace = false;
   for (const label of labels) {
     const score = scoreLabel(date, label, dates);
     if (score < ENOUGH) continue;
     if (label.kind === 'trace') isTrace = true;
-    if (label.kind === 'signing') isSigned = true;
-    if (label.role === null || score <= strength) continue;
-    role = label.role;
-    strength = score;
+    if (label.role === null) continue;
+    if (score > strength) [role, strength] = [label.role, score];
+    if (label.kind === 'signing') signing = Math.max(signing, score);
+    else strengths[label.role] = Math.max(score, strengths[label.role] ?? 0);
   }
-  if (role !== 'issue') isSigned = false;
-  return { role: rangeRole(date, role), strength, isSigned, isTrace };
+  return { role: rangeRole(date, role), strength, strengths, signing, isTrace };
 }
 
 /** A printed period is one whatever its label, unless the label says when something ends or becomes due. */
@@ -62,23 +66,53 @@ function weight(label: LabelHit): number {
 
 function textScore(date: PrintedDate, label: LabelHit, dates: readonly PrintedDate[]): number {
   const distance = date.fromItem - label.to;
-  if (distance < 0 || distance > WORDS_BEFORE) return 0;
+  // The title of a law stands between its name and its date.
+  const isLaw = label.role === LAW;
+  if (distance < 0 || distance > (isLaw ? 2 * WORDS_BEFORE : WORDS_BEFORE)) return 0;
   const isSameLine = label.line === date.line;
-  if (!isSameLine && (label.line.block !== date.line.block || date.line.firstItem - label.to > 4)) return 0;
+  const reach = isLaw ? WORDS_BEFORE : 4;
+  if (!isSameLine && !(isAbove(label.line, date.line) && date.line.firstItem - label.to <= reach)) return 0;
   const between = dates.filter(
-    (other) => other !== date && other.fromItem >= label.to && other.toItem <= date.fromItem,
+    (other) => other !== date && other.fromItem >= label.to && other.toItem <= date.fromItem && !isListed(other, date),
   ).length;
-  const gap = isSameLine ? sentenceGap(date, label) : 1;
-  return 9 - 0.75 * distance - 3.5 * between - 2.5 * gap + weight(label);
+  const gap = sentenceGap(date, label) + (isSameLine ? 0 : 1);
+  return 9 - wordCost(label) * distance - 3.5 * between - 2.5 * gap + weight(label);
 }
 
-/** How many sentences end between label and date: what was said before a full stop says little. */
+/** Lines of one block count as one text, wherever they stand in it. */
+function isAbove(line: DateLine, next: DateLine): boolean {
+  return line.block === next.block || runsOn(line, next);
+}
+
+/** "controls on 26.02.2026 and 26.03.2026": what is said of the first is said of the second. */
+function isListed(first: PrintedDate, second: PrintedDate): boolean {
+  if (first.line !== second.line) return false;
+  return LISTED.test(first.line.text.slice(first.reading.to, second.reading.from).toLowerCase());
+}
+const LISTED = /^[\s.,;]*(?:[гр]\.?\s*)?(?:и|та|і|et|and|y|e|und|ve|و|oraz|și|si|och|en|&)?\s*$/u;
+
+/** What a word between label and date takes from the label. */
+function wordCost(label: LabelHit): number {
+  if (label.role === LAW) return 0.4;
+  return isBare(label) ? 2 : 0.75;
+}
+
+/** "Date" alone says little about a date that other words stand before: it may be the date of anything. */
+function isBare(label: LabelHit): boolean {
+  return label.role === 'issue' && label.kind === 'before' && label.to - label.from === 1;
+}
+
+/** How many sentences, brackets and quotations end between label and date: what was said before a full stop says little. */
 function sentenceGap(date: PrintedDate, label: LabelHit): number {
   const start = label.line.items
     .slice(0, label.to - label.line.firstItem)
     .reduce((sum, item) => sum + item.folded.length, 0);
-  const between = date.line.text.slice(start, date.reading.from);
-  return between.match(/\p{L}{3,}[.;]\s/gu)?.length ?? 0;
+  const between =
+    label.line === date.line
+      ? date.line.text.slice(start, date.reading.from)
+      : `${label.line.text.slice(start)} ${date.line.text.slice(0, date.reading.from)}`;
+  const end = label.role === LAW ? /\p{L}{3,}[.;)]+\s/gu : /\p{L}{3,}[.;)»”]+\s/gu;
+  return between.match(end)?.length ?? 0;
 }
 
 /** A label in the cell above or left of the date, on forms and tables. */
@@ -88,12 +122,19 @@ function cellScore(date: PrintedDate, label: LabelHit): number {
   const isLeft = Math.abs(middle(label.box) - middle(date.box)) < 0.7 * height && label.box[0] < date.box[0];
   if (isLeft) {
     const gap = date.box[0] - (label.box[0] + label.box[2]);
-    return gap < -0.01 || gap > 0.35 ? 0 : 7.5 - 8 * gap + weight(label);
+    return gap < -0.01 || gap > 0.35 ? 0 : 7.5 - 8 * gap + weight(label) - cellTail(label);
   }
   const drop = date.box[1] - (label.box[1] + label.box[3]);
   if (drop < -0.3 * height || drop > 2.2 * height || overlap(label.box, date.box) < 0.3) return 0;
   // A label above belongs to the cell below it only when the date begins its own cell.
-  return date.fromItem - date.line.firstItem > 2 ? 0 : 6.5 - drop / height + weight(label);
+  return date.fromItem - date.line.firstItem > 2 ? 0 : 6.5 - drop / height + weight(label) - cellTail(label);
+}
+
+/** "Date and place of birth": words that go on after a bare "Date" make it the date of something else. */
+function cellTail(label: LabelHit): number {
+  if (!isBare(label)) return 0;
+  const tail = label.line.firstItem + label.line.items.length - label.to;
+  return 2.5 * Math.min(tail, 3);
 }
 
 function middle(box: Box): number {

@@ -1,4 +1,4 @@
-import type { RoledDate } from './choose-issue-date.ts';
+import type { RoledDate } from './date-company.ts';
 
 /** Nobody is born after the day the file is judged: a two-digit year of birth that says so belongs to the century before. */
 export function birthCentury(one: RoledDate, asOf: string): RoledDate {

@@ -57,3 +57,13 @@ function dateLine(line: Line, at: At): DateLine {
     firstItem: at.firstItem,
   };
 }
+
+/** Whether a text may go on from one line to the next: in one block, or right below where blocks were cut too small. */
+export function runsOn(line: DateLine, next: DateLine): boolean {
+  if (next.page !== line.page || next.firstItem !== line.firstItem + line.items.length) return false;
+  if (next.block === line.block) return true;
+  const [x, y, , lineHeight] = line.box;
+  const height = Math.max(lineHeight, 0.008);
+  const drop = next.box[1] - (y + lineHeight);
+  return drop > -0.3 * height && drop < height && Math.abs(next.box[0] - x) < 0.02;
+}

@@ -1,22 +1,47 @@
 import type { DateCues } from '#definitions/date-cues.schema.ts';
-import type { DocumentDates, FoundDate } from '#domain/findings.ts';
+import type { IssueDateRules } from '#definitions/issue-date.schema.ts';
+import type { DocumentDates, FoundDate, IssueDate } from '#domain/findings.ts';
 import { roundedBox } from '#domain/geometry.ts';
 import type { DocumentPage } from '#domain/page-reading.ts';
 import type { DateContext } from '#text/dates/date-reading.ts';
 import { assignRole } from './assign-role.ts';
 import { birthCentury } from './birth-century.ts';
-import { chooseIssueDate, type RoledDate, readingConfidence, rounded } from './choose-issue-date.ts';
+import { chooseIssueDate, readingConfidence, rounded } from './choose-issue-date.ts';
+import { dateCompany, type RoledDate } from './date-company.ts';
 import { dateLines } from './date-lines.ts';
 import { findLabels } from './label-matcher.ts';
 import { labelledYears } from './labelled-years.ts';
+import type { DateLine, PrintedDate } from './printed-date.ts';
 import { readDocumentDates } from './read-document-dates.ts';
+
+/** What is known about dates: the wording around them, and how the date of issue is told. */
+export interface DateKnowledge {
+  readonly cues: readonly DateCues[];
+  readonly issueDate: IssueDateRules;
+}
 
 /** All dates of a document with their roles, and the one that says when it was issued. `asOf` is the day the file is judged. */
 export function findDocumentDates(
   pages: readonly DocumentPage[],
   asOf: string,
-  cues: readonly DateCues[],
+  knowledge: DateKnowledge,
 ): DocumentDates {
+  const roled = roledDates(pages, asOf, knowledge.cues);
+  const company = dateCompany(roled.dates, asOf, roled.lines);
+  const { issueDate, issueCandidates } = chooseIssueDate(company, knowledge.issueDate);
+  return {
+    dates: roled.dates.map((one) => toFound(one, issueDate)),
+    issueDate,
+    issueCandidates,
+  };
+}
+
+/** All dates of a document with the roles that the words beside them give; nothing is chosen yet. */
+export function roledDates(
+  pages: readonly DocumentPage[],
+  asOf: string,
+  cues: readonly DateCues[],
+): { readonly dates: readonly RoledDate[]; readonly lines: readonly DateLine[] } {
   const lines = dateLines(pages);
   const labels = findLabels(lines, cues);
   const isMonthFirst = labels.some((label) => label.kind === 'month-first');
@@ -25,16 +50,14 @@ export function findDocumentDates(
     order: isMonthFirst ? 'mdy' : 'dmy',
     isOrderSure: false,
     year: Number(asOf.slice(0, 4)),
+    isRecognised: pages.some((page) => page.source === 'ocr'),
   };
   const printed = readDocumentDates(lines, context);
   const years = labelledYears(labels, printed);
   const dates = [...printed, ...years].sort((one, other) => one.fromItem - other.fromItem);
-  const roled = dates.map((date): RoledDate => birthCentury({ date, decision: assignRole(date, labels, dates) }, asOf));
-  const { issueDate, issueCandidates } = chooseIssueDate(roled, asOf);
   return {
-    dates: roled.map((one) => toFound(one, issueDate)),
-    issueDate,
-    issueCandidates,
+    dates: dates.map((date) => birthCentury({ date, decision: assignRole(date, labels, dates) }, asOf)),
+    lines,
   };
 }
 
@@ -48,8 +71,7 @@ function languagesOf(pages: readonly DocumentPage[]): string[] {
 
 function toFound({ date, decision }: RoledDate, issue: DocumentDates['issueDate']): FoundDate {
   const { reading } = date;
-  const isIssue =
-    issue !== null && issue.iso === reading.iso && (decision.role === 'other' || decision.role === 'issue');
+  const isIssue = issue !== null && issue.iso === reading.iso && isIssuePlace(date, decision.role, issue);
   const trust = decision.role === 'other' ? 0.8 : Math.min(1, 0.6 + 0.05 * decision.strength);
   return {
     iso: reading.iso,
@@ -61,6 +83,13 @@ function toFound({ date, decision }: RoledDate, issue: DocumentDates['issueDate'
     box: roundedBox(date.box),
     confidence: isIssue ? Math.max(issue.confidence, 0.01) : rounded(readingConfidence(date) * trust),
   };
+}
+
+/** The place that was chosen, and other places that print the same day without calling it anything else. */
+function isIssuePlace(date: PrintedDate, role: FoundDate['role'], issue: IssueDate): boolean {
+  const [x, y] = roundedBox(date.box);
+  const isChosen = date.line.page.page === issue.page && x === issue.box[0] && y === issue.box[1];
+  return isChosen || role === 'other' || role === 'issue';
 }
 
 /** A paper has one date of issue: what else was labelled so (an annex, a copy) is another date. */

@@ -3,7 +3,7 @@ import { type DateRole, dateRoleSchema } from '#domain/findings.ts';
 import type { Box } from '#domain/geometry.ts';
 import { unionOfBoxes } from '#domain/geometry.ts';
 import { foldWords } from '#text/fold-words.ts';
-import { createPhraseMatcher, type PhraseMatcher } from '#text/phrase-matcher.ts';
+import { createPhraseMatcher, type PhraseHit, type PhraseMatcher } from '#text/phrase-matcher.ts';
 import type { DateLine } from './printed-date.ts';
 
 /** What a wording says about the date beside it. */
@@ -33,13 +33,23 @@ export function findLabels(lines: readonly DateLine[], cues: readonly DateCues[]
   compiled.set(cues, known);
   const items = lines.flatMap((line) => line.items);
   const lineOf = lines.flatMap((line) => line.items.map(() => line));
-  return known.matcher.find(items).flatMap((hit) => {
-    const label = known.labels[hit.phrase];
-    const line = lineOf[hit.from];
-    const box = unionOfBoxes(items.slice(hit.from, hit.to).map((item) => item.box));
-    if (label === undefined || line === undefined || box === undefined) return [];
-    return [{ ...label, from: hit.from, to: hit.to, line, box, likeness: hit.likeness }];
-  });
+  const hits = known.matcher.find(items);
+  return hits
+    .filter((hit) => !isPartOfLonger(hit, hits))
+    .flatMap((hit) => {
+      const label = known.labels[hit.phrase];
+      const line = lineOf[hit.from];
+      const box = unionOfBoxes(items.slice(hit.from, hit.to).map((item) => item.box));
+      if (label === undefined || line === undefined || box === undefined) return [];
+      return [{ ...label, from: hit.from, to: hit.to, line, box, likeness: hit.likeness }];
+    });
+}
+
+/** "Date" within "date of birth" says nothing of its own. */
+function isPartOfLonger(hit: PhraseHit, hits: readonly PhraseHit[]): boolean {
+  return hits.some(
+    (other) => other.from <= hit.from && other.to >= hit.to && other.to - other.from > hit.to - hit.from,
+  );
 }
 
 function compile(cues: readonly DateCues[]): Compiled {

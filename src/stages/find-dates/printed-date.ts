@@ -31,3 +31,9 @@ export interface PrintedDate {
   readonly fromItem: number;
   readonly toItem: number;
 }
+
+/** Whether the middle of a box lies in another. */
+export function isWithin(inner: Box, outer: Box): boolean {
+  const [x, y] = [inner[0] + inner[2] / 2, inner[1] + inner[3] / 2];
+  return x >= outer[0] && x <= outer[0] + outer[2] && y >= outer[1] && y <= outer[1] + outer[3];
+}

@@ -2,6 +2,7 @@ import { type Box, unionOfBoxes } from '#domain/geometry.ts';
 import type { DateContext, DateReading } from '#text/dates/date-reading.ts';
 import { findDatesInText } from '#text/dates/find-dates-in-text.ts';
 import { foldWords } from '#text/fold-words.ts';
+import { runsOn } from './date-lines.ts';
 import type { DateLine, PrintedDate } from './printed-date.ts';
 
 /** So much of the end of a line is read on with the next line, for dates that break across them. */
@@ -34,7 +35,7 @@ function readAll(lines: readonly DateLine[], context: DateContext): PrintedDate[
 function isInside(date: PrintedDate, other: PrintedDate): boolean {
   return (
     other.toItem > other.line.firstItem + other.line.items.length &&
-    other.fromItem < date.fromItem &&
+    other.fromItem <= date.fromItem &&
     date.toItem <= other.toItem
   );
 }
@@ -46,9 +47,14 @@ interface Break {
 }
 
 function acrossBreak(line: DateLine, next: DateLine, { lineIndex, own, context }: Break): PrintedDate[] {
-  if (next.block !== line.block || next.page !== line.page) return [];
-  const cut = Math.max(0, line.text.length - TAIL_LETTERS, ...own.map((reading) => reading.to));
-  const tail = line.text.slice(cut);
+  if (!runsOn(line, next)) return [];
+  // A year in words may go on: "a veinticuatro de junio de dos mil" | "veintiséis".
+  const whole = own.filter(
+    (reading) => reading.to < line.text.length || /\d/.test(line.text.slice(reading.from, reading.to)),
+  );
+  const cut = Math.max(0, line.text.length - TAIL_LETTERS, ...whole.map((reading) => reading.to));
+  const start = Math.min(cut, ...own.filter((reading) => !whole.includes(reading)).map((reading) => reading.from));
+  const tail = line.text.slice(start);
   if (!/[\p{L}\p{N}]/u.test(tail)) return [];
   const joined = `${tail} ${next.text.slice(0, TAIL_LETTERS)}`;
   return findDatesInText(joined, context)
@@ -61,7 +67,7 @@ function acrossBreak(line: DateLine, next: DateLine, { lineIndex, own, context }
     )
     .map((reading) => {
       const head = place(
-        { ...reading, from: cut + reading.from, to: line.text.length },
+        { ...reading, from: start + reading.from, to: line.text.length },
         line,
         lineIndex,
         joined.slice(reading.from, reading.to),

@@ -85,7 +85,12 @@ export function markRanges(readings: readonly DateReading[], text: string, _cont
       .toLowerCase()
       .normalize('NFD')
       .replace(/[\u0300-\u036f]/g, '');
-    const words = between.split(/\s+/).filter((word) => !/^(?:le|el|il|den|the|inclus|[.,])$/.test(word));
+    const words = between
+      .split(/\s+/)
+      .filter(
+        (word) =>
+          !/^(?:le|el|il|den|the|inclus|року|року,|рік|года|году|г\.?|р\.?|roku|r\.?|წ\.?|թ\.?|[.,])$/.test(word),
+      );
     const isJoint =
       words.length > 0 &&
       words.length <= 2 &&

@@ -28,6 +28,8 @@ export interface DateContext {
   readonly isOrderSure: boolean;
   /** The year papers are judged in: decides the century of two-digit years. */
   readonly year: number;
+  /** The text was recognised, so that letters may be misread; false for a text layer. */
+  readonly isRecognised: boolean;
 }
 
 /** What a pattern reads: the dates (two for a range) and the token after the last. */

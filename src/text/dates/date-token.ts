@@ -14,11 +14,13 @@ export interface DateToken {
   readonly spaced: boolean;
   /** Letters that had to be read as digits. */
   readonly mended: number;
+  /** Printed in the digits of its script (१२, ۱۲), not in 0–9. */
+  readonly isNative: boolean;
 }
 
 const PIECE =
-  /[\p{sc=Han}]|(?:(?!\p{sc=Han})[\p{L}\p{M}\p{Nd}\u1369-\u137c\u200c\u200d])+|[^\s\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/gu;
-const SUBPIECE = /\p{Nd}+|[\u1369-\u137c]+|[\p{L}\p{M}\u200c\u200d]+/gu;
+  /[\p{sc=Han}]|(?:(?!\p{sc=Han})[\p{L}\p{M}\p{Nd}\u1369-\u137c\u200c\u200d]|(?<=\p{sc=Cyrl})['’ʼ](?=\p{sc=Cyrl}))+|[^\s\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/gu;
+const SUBPIECE = /\p{Nd}+|[\u1369-\u137c]+|['’ʼ\p{L}\p{M}\u200c\u200d]+/gu;
 const ZEROS = [
   0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040,
   0x17e0, 0xff10,
@@ -38,7 +40,6 @@ const LOOKS_LIKE: Readonly<Record<string, string>> = {
   Z: '2',
   z: '2',
 };
-const HAN_DIGITS = '〇一二三四五六七八九';
 
 /** Splits a text into numbers, words and marks. A run of digits with letters that look like digits becomes one mended number. */
 export function dateTokens(text: string): DateToken[] {
@@ -49,19 +50,28 @@ export function dateTokens(text: string): DateToken[] {
     pushPiece(tokens, match[0], match.index, spaced);
     end = match.index + match[0].length;
   }
-  return joinHanNumbers(tokens);
+  return tokens;
 }
 
 function pushPiece(tokens: DateToken[], piece: string, from: number, spaced: boolean): void {
   const to = from + piece.length;
   const hasLetter = /\p{L}/u.test(piece);
   if (!/[\p{Nd}\u1369-\u137c]/u.test(piece)) {
-    tokens.push({ kind: hasLetter ? 'word' : 'mark', from, to, key: wordKey(piece), value: -1, spaced, mended: 0 });
+    tokens.push({
+      kind: hasLetter ? 'word' : 'mark',
+      from,
+      to,
+      key: wordKey(piece),
+      value: -1,
+      spaced,
+      mended: 0,
+      isNative: false,
+    });
     return;
   }
   const mended = hasLetter ? mendPiece(piece) : undefined;
   if (mended === undefined) splitPiece(tokens, piece, from, spaced);
-  else tokens.push({ ...mended, from, to, spaced });
+  else tokens.push({ ...mended, from, to, spaced, isNative: false });
 }
 
 /** Letters and digits mixed by misreading: a month's name (`0ctobre`) or a number (`2O24`). */
@@ -69,6 +79,9 @@ function mendPiece(piece: string): Pick<DateToken, 'kind' | 'key' | 'value' | 'm
   const word = wordKey(piece.replace(/0/g, 'o').replace(/1/g, 'l').replace(/5/g, 's'));
   if (!/\d{2}/.test(piece) && word.length >= 3 && isMonthWord(word))
     return { kind: 'word', key: word, value: -1, mended: 1 };
+  const roman = wordKey(piece.replace(/[1l]/g, 'i'));
+  // "15.V1.2026", "12.1X.2026": a one in a Roman month.
+  if (/^(?:iv|vi{1,3}|ix|xi{1,2})$/.test(roman)) return { kind: 'word', key: roman, value: -1, mended: 1 };
   const number = mendNumber(piece);
   if (number === undefined) return undefined;
   return { kind: 'number', key: number, value: Number(number), mended: countLetters(piece) };
@@ -88,6 +101,7 @@ function splitPiece(tokens: DateToken[], piece: string, from: number, spaced: bo
       value: isNumber ? Number(key) : -1,
       spaced: part.index === 0 && spaced,
       mended: 0,
+      isNative: isNumber && !/^\d/.test(part[0]),
     });
   }
 }
@@ -145,40 +159,4 @@ function ethiopicValue(text: string): number {
     }
   }
   return total + part;
-}
-
-/** 二〇二四 and 十二 become numbers, as long as they stand before a date unit. */
-function joinHanNumbers(tokens: readonly DateToken[]): DateToken[] {
-  if (!tokens.some((token) => /[年月日號号]/.test(token.key))) return [...tokens];
-  const joined: DateToken[] = [];
-  let run: DateToken[] = [];
-  const flush = (isBeforeUnit: boolean): void => {
-    const [first] = run;
-    const last = run.at(-1);
-    const value = hanValue(run.map((token) => token.key).join(''));
-    if (isBeforeUnit && first !== undefined && last !== undefined && value !== undefined) {
-      joined.push({ ...first, kind: 'number', to: last.to, key: String(value), value });
-    } else joined.push(...run);
-    run = [];
-  };
-  for (const token of tokens) {
-    if (/^[〇零一二三四五六七八九十廿卅元]$/.test(token.key)) {
-      run.push(token);
-      continue;
-    }
-    flush(/^[年月日號号]$/.test(token.key));
-    joined.push(token);
-  }
-  flush(false);
-  return joined;
-}
-
-function hanValue(text: string): number | undefined {
-  if (text === '') return undefined;
-  const plain = text.replace(/零/g, '〇').replace(/廿/g, '二十').replace(/卅/g, '三十').replace(/元/g, '一');
-  const digit = (letter: string | undefined): number =>
-    letter === undefined || letter === '' ? -1 : HAN_DIGITS.indexOf(letter);
-  if (!plain.includes('十')) return Number([...plain].map(digit).join(''));
-  const [tens = '', ones = ''] = plain.split('十');
-  return (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones));
 }

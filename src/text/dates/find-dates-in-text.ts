@@ -1,10 +1,13 @@
 import { markRanges, sharedRange } from './date-ranges.ts';
 import type { DateContext, DatePattern, DateReading } from './date-reading.ts';
 import { type DateToken, dateTokens } from './date-token.ts';
+import { joinHanNumbers } from './han-numbers.ts';
+import { mendSlashes } from './mend-slashes.ts';
 import { dayMonthYear, monthDayYear, monthYear, yearFirst } from './named-dates.ts';
 import { numericDate } from './numeric-dates.ts';
 import { letterDay, monthNumberYear } from './odd-dates.ts';
 import { wordedDate } from './worded-dates.ts';
+import { languagesOfNumber } from './worded-numbers.ts';
 
 /** What may start at a number and at a word, the most telling first. */
 const AT_NUMBER: readonly DatePattern[] = [sharedRange, dayMonthYear, numericDate, yearFirst, monthNumberYear];
@@ -16,7 +19,7 @@ const AT_WORD: readonly DatePattern[] = [wordedDate, monthDayYear, monthYear];
  */
 export function findDatesInText(text: string, context: DateContext): DateReading[] {
   if (!MAY_HOLD_DATE.test(text)) return [];
-  const tokens = dateTokens(text);
+  const tokens = joinHanNumbers(mendSlashes(dateTokens(text)));
   const found: DateReading[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -28,11 +31,22 @@ export function findDatesInText(text: string, context: DateContext): DateReading
     found.push(...match.readings);
     at = Math.max(match.next, at + 1);
   }
-  return markRanges(found, text, context);
+  return markRanges(found, text, context).map((reading) => distrust(reading, text, context));
 }
 
-/** A digit of any script, or a worded year. */
-const MAY_HOLD_DATE = /[\p{Nd}\u1369-\u137c〇一二三四五六七八九十]|mil|thousand|tausend|hundert|twenty|nineteen/iu;
+/** Recognisers take the digits of Persian for each other: of the dates read so from labelled scans none was exact, of those in 0–9 all but a few. */
+function distrust(reading: DateReading, text: string, { isRecognised }: DateContext): DateReading {
+  const isPersian = isRecognised && /[\u06f0-\u06f9]/.test(text.slice(reading.from, reading.to));
+  return isPersian ? { ...reading, confidence: reading.confidence * PERSIAN_TRUST } : reading;
+}
+const PERSIAN_TRUST = 0.4;
+
+/** A digit of any script, or a word of a worded year. */
+const MAY_HOLD_DATE =
+  /[\p{Nd}\u1369-\u137c〇一二三四五六七八九十]|mil|thousand|tausend|hundert|twenty|nineteen|duizend|negentien|mii|tysi|тысяч|тисяч|ألف|الف|bin|हज/iu;
+
+/** Words that a lost space glues to the day: "le12 mars". */
+const LEAD_WORDS = new Set(['le', 'du', 'au', 'den', 'am', 'el', 'il', 'dia', 'on', 'ngay', 'tarih', 'date']);
 
 function matchAt(tokens: readonly DateToken[], at: number, context: DateContext): ReturnType<DatePattern> {
   const token = tokens[at];
@@ -44,13 +58,26 @@ function matchAt(tokens: readonly DateToken[], at: number, context: DateContext)
     !token.spaced &&
     before?.kind === 'word' &&
     before.to === token.from &&
-    /\p{sc=Latn}$/u.test(before.key)
+    /\p{sc=Latn}$/u.test(before.key) &&
+    !LEAD_WORDS.has(before.key)
   ) {
     return undefined;
   }
+  if (token.kind === 'word' && !isNumberNear(tokens, at)) return undefined;
   for (const pattern of token.kind === 'number' ? AT_NUMBER : AT_WORD) {
     const match = pattern(tokens, at, context);
     if (match !== undefined) return match;
   }
   return undefined;
 }
+
+/** A date that begins with a word has a number, or a word for one, within the next few words: most words are not even looked up. */
+function isNumberNear(tokens: readonly DateToken[], at: number): boolean {
+  for (let next = at; next <= at + NEAR; next += 1) {
+    const token = tokens[next];
+    if (token === undefined) return false;
+    if (token.kind === 'number' || (token.kind === 'word' && languagesOfNumber(token.key).length > 0)) return true;
+  }
+  return false;
+}
+const NEAR = 6;

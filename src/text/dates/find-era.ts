@@ -29,10 +29,53 @@ const ERAS: readonly (readonly [CalendarId, readonly string[]])[] = [
       'هجر',
     ],
   ],
-  ['gregory', ['م', 'ميلادي', 'ميلاديه', 'ميلادية', 'میلادی', 'ء', 'gc', 'ad', 'ce', 'እኤአ', 'عیسوی']],
+  [
+    'gregory',
+    [
+      'م',
+      'ميلادي',
+      'ميلاديه',
+      'ميلادية',
+      'میلادی',
+      'ء',
+      'gc',
+      'ad',
+      'ce',
+      'እኤአ',
+      'عیسوی',
+      'ईसं',
+      'इसं',
+      'ईस',
+      'सन्',
+      'सन',
+      'ई',
+    ],
+  ],
   ['ethiopic', ['ዓም', 'ዓ፣ም', 'ዓመተምህረት', 'ዓመተምሕረት', 'ec', 'ዓምህረት', 'ዓሜሪ', 'አም', 'ኣም']],
   ['buddhist', ['พศ', 'be']],
+  [
+    'bikram-sambat',
+    ['विसं', 'बिसं', 'विस', 'बिस', 'विक्रमसंवत', 'विक्रमसम्वत', 'विक्रमसंवत्', 'सम्वत्', 'संवत्', 'bs', 'bikramsambat'],
+  ],
 ];
+/** Names that may also stand before the date. */
+const LEADING = new Set([
+  'พศ',
+  'እኤአ',
+  'विसं',
+  'बिसं',
+  'विस',
+  'बिस',
+  'सम्वत्',
+  'संवत्',
+  'ईसं',
+  'इसं',
+  'ईस',
+  'सन्',
+  'सन',
+  'bs',
+  'ad',
+]);
 const BY_LETTERS = new Map(ERAS.flatMap(([calendar, words]) => words.map((word) => [word, calendar] as const)));
 const REACH = 4;
 
@@ -50,12 +93,23 @@ function eraAfter(tokens: readonly DateToken[], next: number): { calendar: Calen
   let best: { calendar: CalendarId; next: number } | undefined;
   for (const [at, token] of tokens.slice(next, next + REACH).entries()) {
     if (token.kind === 'number') break;
-    if (token.kind === 'mark') continue;
+    if (token.kind === 'mark') {
+      // "२०४९/०३/०२ (ई.सं. 1992/06/16)": what is in brackets names the date in the brackets.
+      if (token.key === '(' && leadsToNumber(tokens, next + at + 1)) break;
+      continue;
+    }
     letters += token.key.replace(/ـ/g, '');
     const calendar = BY_LETTERS.get(letters);
     if (calendar !== undefined) best = { calendar, next: next + at + 1 };
   }
   return best;
+}
+
+function leadsToNumber(tokens: readonly DateToken[], at: number): boolean {
+  const inside = tokens.slice(at, at + REACH + 2);
+  const closing = inside.findIndex((token) => token.key === ')');
+  const number = inside.findIndex((token) => token.kind === 'number');
+  return number >= 0 && (closing < 0 || number < closing);
 }
 
 function eraBefore(
@@ -67,7 +121,7 @@ function eraBefore(
   for (const token of tokens.slice(Math.max(0, from - REACH), from).reverse()) {
     if (token.kind === 'number') break;
     if (token.kind === 'word') letters = token.key + letters;
-    if (letters === 'พศ' || letters === 'እኤአ') return { calendar: BY_LETTERS.get(letters) ?? 'gregory', next };
+    if (LEADING.has(letters)) return { calendar: BY_LETTERS.get(letters) ?? 'gregory', next };
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { MonthName } from './month-name.ts';
-import { LONG_NAME, lettersOf, type MonthTable, monthScriptOf, monthTable } from './month-names.ts';
+import { type MonthTable, monthScriptOf, monthTable } from './month-names.ts';
 
 /** A month that was recognised: its meanings, and how faithfully it was printed (1 letter by letter). */
 export interface MonthMatch {
@@ -8,6 +8,8 @@ export interface MonthMatch {
   readonly likeness: number;
 }
 
+/** From this length on one wrong letter leaves a month recognisable. */
+const FUZZY_LETTERS = 5;
 const INFLECTED = 0.95;
 const MISREAD = 0.85;
 const cache = new Map<string, MonthMatch | undefined>();
@@ -18,10 +20,12 @@ export function isMonthWord(key: string): boolean {
   return script !== undefined && monthTable(script).names.has(key);
 }
 
-/** How many words the longest month name of this word's script has. */
+/** How many words the longest month name that begins with this word can have. */
 export function longestMonthName(key: string): number {
   const script = monthScriptOf(key);
-  return script === undefined ? 1 : monthTable(script).longestWords;
+  if (script === undefined) return 1;
+  const { firstWords, longestWords } = monthTable(script);
+  return firstWords.has(key) ? longestWords : 1;
 }
 
 /** The month a folded name (words joined by one space) means, forgiving case endings, prefixes and misreadings; undefined for no month. */
@@ -69,6 +73,8 @@ function mended(key: string, table: MonthTable): MonthMatch | undefined {
 /** Endings that grammar adds: `martın`, `márciusában`, `მარტს`. */
 function inflected(key: string, table: MonthTable): MonthMatch | undefined {
   for (let cut = 1; cut <= 4 && key.length - cut >= 4; cut += 1) {
+    // A whole word is no ending: "juin mil neuf cent" begins with a month of one word.
+    if (key.at(-cut) === ' ') return undefined;
     const meanings = table.names.get(key.slice(0, -cut));
     if (meanings !== undefined) return { meanings, likeness: INFLECTED };
   }
@@ -77,16 +83,12 @@ function inflected(key: string, table: MonthTable): MonthMatch | undefined {
 
 /** The single month one letter away (two in long names); none when two different months are equally near. */
 function misread(key: string, table: MonthTable): MonthMatch | undefined {
-  if (key.length < LONG_NAME) return undefined;
+  if (key.length < FUZZY_LETTERS) return undefined;
   const reach = key.length >= 8 ? 2 : 1;
-  const own = lettersOf(key);
   for (let slips = 1; slips <= reach; slips += 1) {
-    const near = table.long.filter(
-      ([name, , letters]) =>
-        Math.abs(name.length - key.length) <= slips &&
-        differing(letters, own) <= slips * 2 &&
-        distance(key, name) === slips,
-    );
+    const near = namesOfLength(table, key.length, slips)
+      .filter((name) => name.length >= FUZZY_LETTERS && distance(key, name) === slips)
+      .map((name) => [name, table.names.get(name) ?? []] as const);
     const [first] = near;
     if (first === undefined) continue;
     const isClear = near.every(([, meanings]) => meanings.some((one) => isSameMonth(one, first[1][0])));
@@ -95,11 +97,10 @@ function misread(key: string, table: MonthTable): MonthMatch | undefined {
   return undefined;
 }
 
-/** How many letters only one of two sets has; a slip makes a difference of two at most, which is quicker told than the distance. */
-function differing(one: number, other: number): number {
-  let count = 0;
-  for (let rest = one ^ other; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+function namesOfLength({ byLength }: MonthTable, length: number, reach: number): string[] {
+  const names: string[] = [];
+  for (let at = length - reach; at <= length + reach; at += 1) names.push(...(byLength.get(at) ?? []));
+  return names;
 }
 
 function isSameMonth(one: MonthName, other: MonthName | undefined): boolean {

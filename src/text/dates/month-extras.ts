@@ -1,5 +1,7 @@
+import type { CalendarId } from '#domain/findings.ts';
+
 /** `language calendar: twelve names`, variants of one month by `|`. What CLDR lacks or spells otherwise than papers do. */
-export const MONTH_EXTRAS: readonly { language: string; calendar: 'gregory' | 'persian' | 'islamic' | 'ethiopic'; names: string }[] = [
+export const MONTH_EXTRAS: readonly { language: string; calendar: CalendarId; names: string }[] = [
   { language: 'ht', calendar: 'gregory', names: 'janvye fevriye mas avril me jen jiyè|jiye out|dawout septanm oktòb novanm desanm' },
   { language: 'ku', calendar: 'gregory', names: 'çile|rêbendan|kanûnapaşîn|janûar sibat|reşemî|şibat adar|avdar nîsan|avrêl|cotan gulan|gulên hezîran|pûşper tîrmeh|temûz tebax|gelawêj|ab îlon|rezber cotmeh|kewçêr|çiriyapêşîn mijdar|sermawez|çiriyapaşîn berfanbar|kanûn|kanûnapêşîn' },
   { language: 'ckb', calendar: 'gregory', names: 'کانونی_دووەم|جانیوەری شوبات|فێبریوەری ئازار|ئادار نیسان|ئەپریل ئایار|مای حوزەیران|جون تەمووز|جولای ئاب|ئۆگست ئەیلوول|سێپتەمبەر تشرینی_یەکەم|ئۆکتۆبەر تشرینی_دووەم|نۆڤەمبەر کانونی_یەکەم|دیسەمبەر' },
@@ -35,4 +37,15 @@ export const MONTH_EXTRAS: readonly { language: string; calendar: 'gregory' | 'p
   { language: 'ro', calendar: 'gregory', names: 'ian feb mar|martie apr|aprilie mai iun|iunie iul|iulie aug sept|septemvrie oct|octomvrie nov|noemvrie dec' },
   { language: 'hi', calendar: 'gregory', names: 'जनवरी फरवरी|फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर दिसंबर|दिसम्बर' },
   { language: 'bn', calendar: 'gregory', names: 'জানুয়ারি|জানুয়ারী ফেব্রুয়ারি|ফেব্রুয়ারী মার্চ এপ্রিল মে জুন জুলাই আগস্ট|অগাস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর' },
+  { language: 'ne', calendar: 'bikram-sambat', names: 'बैशाख|वैशाख|वैसाख|बैसाख जेठ|जेष्ठ|ज्येष्ठ|जेष्ट असार|आषाढ|अषाढ|असाढ साउन|श्रावण|सावन|श्रावन भदौ|भाद्र|भाद्रपद असोज|आश्विन|अश्विन|आसोज कात्तिक|कार्तिक|कार्त्तिक मंसिर|मङ्सिर|मार्ग|मार्गशीर्ष|मङसिर पुस|पौष|पुष|पूस माघ फागुन|फाल्गुन|फाल्गुण चैत|चैत्र' },
+  { language: 'ne', calendar: 'bikram-sambat', names: 'baishakh|baisakh|vaishakh|vaisakh jestha|jeth|jyestha ashadh|ashad|asadh shrawan|sawan|srawan|saun bhadra|bhadau ashwin|asoj|aswin kartik mangsir|mansir poush|paush magh falgun|phalgun|fagun chaitra' },
+  { language: 'cs', calendar: 'gregory', names: 'led|leden unr|únr|únor bře|březen dub kvě čer|červen čec|čvc|červenec srp zář říj lis pro' },
+  { language: 'be', calendar: 'gregory', names: 'стд|сту лют сак кра|крас май|траў чэр ліп жні|жнів вер каст|кас ліс снеж|сне' },
+  { language: 'th', calendar: 'gregory', names: 'มกรา กุมภา มีนา เมษา พฤษภา มิถุนา กรกฎา สิงหา กันยา ตุลา พฤศจิกา ธันวา' },
+  { language: 'th', calendar: 'gregory', names: 'เดือนมกราคม เดือนกุมภาพันธ์ เดือนมีนาคม เดือนเมษายน เดือนพฤษภาคม เดือนมิถุนายน เดือนกรกฎาคม เดือนสิงหาคม เดือนกันยายน เดือนตุลาคม เดือนพฤศจิกายน เดือนธันวาคม' },
+  { language: 'so', calendar: 'gregory', names: 'koobaad|kowaad labaad saddexaad afraad shanaad lixaad todobaad|toddobaad sideedaad sagaalaad tobnaad kow_iyo_tobnaad laba_iyo_tobnaad' },
+  // The Tamils of Sri Lanka give the months of the civil year the names of the solar ones.
+  { language: 'ta', calendar: 'gregory', names: 'தை மாசி பங்குனி சித்திரை வைகாசி ஆனி ஆடி ஆவணி புரட்டாசி ஐப்பசி கார்த்திகை மார்கழி' },
+  { language: 'el', calendar: 'gregory', names: 'γενάρη|γενάρης φλεβάρη|φλεβάρης μάρτη|μάρτης απρίλη|απρίλης μάη|μάης ιούνη|ιούνης ιούλη|ιούλης αυγούστου|αύγουστος σεπτέμβρη|σεπτέμβρης οκτώβρη|οκτώβρης νοέμβρη|νοέμβρης δεκέμβρη|δεκέμβρης' },
+  { language: 'hi', calendar: 'gregory', names: 'जन फर|फ़र|फर॰ मार्च|मार अप्रै|अप्र मई जून जुल|जुला अग सित|सितं अक्टू|अक्तू नव|नवं दिस|दिसं' },
 ]; // biome-ignore format: one calendar a row

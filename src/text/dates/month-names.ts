@@ -40,15 +40,14 @@ const DAY_MS = 86_400_000;
 /** 15 January 2001 as epoch milliseconds: any year will do. */
 const START_MS = 979_516_800_000;
 
-/** From this length on one wrong letter leaves a month recognisable. */
-export const LONG_NAME = 5;
-
 /** Folded names (words joined by one space) with every meaning, and how many words the longest has. */
 export interface MonthTable {
   readonly names: ReadonlyMap<string, readonly MonthName[]>;
-  /** The names that are recognised with a wrong letter, in the same order, with the set of their letters. */
-  readonly long: readonly (readonly [name: string, meanings: readonly MonthName[], letters: number])[];
   readonly longestWords: number;
+  /** First words of the names that have several. */
+  readonly firstWords: ReadonlySet<string>;
+  /** Names of a word that a recogniser may misread, by length. */
+  readonly byLength: ReadonlyMap<number, readonly string[]>;
 }
 const tables = new Map<string, MonthTable>();
 
@@ -79,20 +78,15 @@ export function monthTable(script: string): MonthTable {
         add(names, name.replace(/_/g, ' '), { calendar, month: at + 1, languages: [language] });
     });
   }
-  const longestWords = Math.max(1, ...[...names.keys()].map((name) => name.split(' ').length));
-  const long = [...names]
-    .filter(([name]) => name.length >= LONG_NAME)
-    .map(([name, meanings]) => [name, meanings, lettersOf(name)] as const);
-  const table = { names, long, longestWords };
+  const several = [...names.keys()].map((name) => name.split(' ')).filter((words) => words.length > 1);
+  const table = {
+    names,
+    longestWords: Math.max(1, ...several.map((words) => words.length)),
+    firstWords: new Set(several.flatMap(([first]) => first ?? [])),
+    byLength: Map.groupBy(names.keys(), (name) => name.length),
+  };
   tables.set(script, table);
   return table;
-}
-
-/** The letters of a word as a set of 32 kinds: different letters may share a kind, equal ones never differ. */
-export function lettersOf(word: string): number {
-  let letters = 0;
-  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
-  return letters;
 }
 
 function addLocale(names: Map<string, MonthName[]>, locale: string, calendar: string): void {

@@ -3,6 +3,7 @@ import type { DateToken } from './date-token.ts';
 import { findEra } from './find-era.ts';
 import type { MonthMatch } from './find-month.ts';
 import type { MonthName } from './month-name.ts';
+import { CENTURY_TRUST, mendedCentury } from './persian-century.ts';
 import { type Part, readDay, readMonth, readYear, skipGap } from './read-parts.ts';
 import { isPlausibleYear, resolveDate } from './resolve-date.ts';
 
@@ -41,10 +42,18 @@ export const monthDayYear: DatePattern = (tokens, at, context) => {
   if (month === undefined) return undefined;
   const day = readDay(tokens, skipGap(tokens, month.next));
   if (day === undefined) return undefined;
-  const year = readYear(tokens, skipGap(tokens, day.next), false);
+  const year = readYear(tokens, skipGap(tokens, afterTime(tokens, day.next)), false);
   if (year === undefined) return undefined;
   return complete(tokens, { day, month: month.match, year, from: at, next: year.next }, context);
 };
+
+/** "Aug 05 12:00:00 2015": computers print the time before the year. */
+function afterTime(tokens: readonly DateToken[], at: number): number {
+  let next = at;
+  while (tokens[next]?.kind === 'number' && tokens[next + 1]?.key === ':' && tokens[next + 2]?.kind === 'number')
+    next += 2;
+  return next === at ? at : next + 1;
+}
 
 /** "2024. március 12.", "2024年3月12日", "2024-yil 12-mart". */
 export const yearFirst: DatePattern = (tokens, at, context) => {
@@ -72,7 +81,10 @@ function eraYear(tokens: readonly DateToken[], at: number): Part | undefined {
   const token = tokens[at];
   if (token === undefined || token.kind !== 'number' || token.value > 200) return undefined;
   const before = (tokens[at - 2]?.key ?? '') + (tokens[at - 1]?.key ?? '');
-  const offset = { 民國: 1911, 民国: 1911, 令和: 2018, 平成: 1988, 昭和: 1925 }[before];
+  // Taiwan counts from 1912, also where the era is not printed: "115年2月6日".
+  const isCounted = tokens[at + 1]?.key === '年' && token.value >= 60;
+  const offset =
+    { 民國: 1911, 民国: 1911, 令和: 2018, 平成: 1988, 昭和: 1925 }[before] ?? (isCounted ? 1911 : undefined);
   return offset === undefined ? undefined : { value: token.value + offset, next: at + 1, mended: 0, digits: 4 };
 }
 
@@ -82,9 +94,16 @@ export const monthYear: DatePattern = (tokens, at, context) => {
   if (month === undefined || month.match.likeness < 0.9) return undefined;
   const yearAt = skipGap(tokens, month.next);
   const year = readYear(tokens, yearAt, false);
-  if (year === undefined || yearAt - month.next > 3) return undefined;
+  if (year === undefined || yearAt - month.next > 3 || isDayBefore(tokens, at)) return undefined;
   return complete(tokens, { day: undefined, month: month.match, year, from: at, next: year.next }, context);
 };
+
+/** "30 février 2019": a day that never was does not leave a month behind. */
+function isDayBefore(tokens: readonly DateToken[], at: number): boolean {
+  const [before, beforeThat] = [tokens[at - 1], tokens[at - 2]];
+  const day = before?.key === '.' ? beforeThat : before;
+  return day?.kind === 'number' && day.key.length <= 2 && day.value >= 29 && day.value <= 31;
+}
 
 function wordMonth(tokens: readonly DateToken[], at: number): ReturnType<typeof readMonth> {
   const month = readMonth(tokens, at);
@@ -107,9 +126,11 @@ function complete(tokens: readonly DateToken[], parts: Parts, context: DateConte
   const candidates = parts.month.meanings.flatMap((meaning) => {
     const calendar = calendarOf(meaning, parts.year.value, era?.calendar, isShortYear);
     if (calendar === undefined) return [];
-    const year = isShortYear ? fullYear(parts.year.value, context.year) : parts.year.value;
+    const printed = parts.year.value;
+    const year = isShortYear ? longYear(printed, calendar, context.year) : mendedCentury(printed, calendar, context);
+    const trust = isShortYear || year === printed ? 1 : CENTURY_TRUST;
     const iso = resolveDate({ calendar, year, month: meaning.month, day: parts.day?.value ?? 0 });
-    return iso === undefined ? [] : [{ iso, calendar, rank: rankOf(meaning, context) }];
+    return iso === undefined ? [] : [{ iso, calendar, trust, rank: rankOf(meaning, context) }];
   });
   candidates.sort((one, other) => other.rank - one.rank);
   const [best] = candidates;
@@ -125,13 +146,22 @@ function complete(tokens: readonly DateToken[], parts: Parts, context: DateConte
     precision: parts.day === undefined ? 'month' : 'day',
     calendar: best.calendar,
     confidence:
-      0.98 * parts.month.likeness * 0.9 ** mended * (isShortYear ? 0.85 : 1) * (rival === undefined ? 1 : 0.6),
+      0.98 *
+      parts.month.likeness *
+      0.9 ** mended *
+      (isShortYear ? 0.85 : 1) *
+      (rival === undefined ? 1 : 0.6) *
+      best.trust,
     order: 'none',
     otherIso: rival?.iso ?? null,
     isShortYear,
     range: null,
   };
   return { readings: [reading], next: parts.next };
+}
+
+function longYear(short: number, calendar: DateReading['calendar'], referenceYear: number): number {
+  return calendar === 'buddhist' ? fullYear(short, referenceYear + 543) : fullYear(short, referenceYear);
 }
 
 function rankOf(meaning: MonthName, context: DateContext): number {
@@ -146,6 +176,8 @@ function calendarOf(
   era: DateReading['calendar'] | undefined,
   isShortYear: boolean,
 ): DateReading['calendar'] | undefined {
+  // Thais shorten the Buddhist year: "12 มี.ค. 67".
+  if (isShortYear && meaning.languages.includes('th')) return 'buddhist';
   if (isShortYear) return meaning.calendar === 'gregory' ? 'gregory' : undefined;
   if (meaning.calendar === 'gregory' && year >= 2400) return 'buddhist';
   if (!isPlausibleYear(meaning.calendar, year)) return undefined;

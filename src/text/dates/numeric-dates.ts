@@ -1,18 +1,35 @@
-import type { CalendarId } from '#domain/findings.ts';
 import { type DateContext, type DatePattern, type DateReading, fullYear } from './date-reading.ts';
 import type { DateToken } from './date-token.ts';
 import { findEra } from './find-era.ts';
+import { numericCalendar } from './numeric-calendar.ts';
+import { CENTURY_TRUST, mendedCentury } from './persian-century.ts';
 import { resolveDate } from './resolve-date.ts';
+import { readBoxes, type Triple, tornYear } from './torn-numbers.ts';
 
-const SEPARATORS = new Set(['.', '/', '-', '–', '‑', '‐', '−', '—', '،', '\\', '|', '⁄', '٫', '።', '·', '፡', ',', "'"]);
-const PERSIAN_LANGUAGES = ['fa', 'ps', 'ckb'];
-
-interface Triple {
-  readonly numbers: readonly [DateToken, DateToken, DateToken];
-  readonly next: number;
-  /** 0 clean separators, then what the odd ones cost. */
-  readonly untidiness: number;
-}
+const SEPARATORS = new Set([
+  '.',
+  '/',
+  '-',
+  '–',
+  '‑',
+  '‐',
+  '−',
+  '—',
+  '،',
+  '\\',
+  '|',
+  '⁄',
+  '٫',
+  '።',
+  '·',
+  '፡',
+  ',',
+  "'",
+  '।',
+  '»',
+  '”',
+  '"',
+]);
 
 /** "12/03/2024", "2024-03-12", "3. 02. 25", "12 03 2024". */
 export const numericDate: DatePattern = (tokens, at, context) => {
@@ -21,10 +38,12 @@ export const numericDate: DatePattern = (tokens, at, context) => {
   const orders = ordersOf(triple);
   const era = findEra(tokens, at, triple.next);
   const readings = orders.flatMap(({ order, year, month, day, isShortYear }) => {
-    const calendar = calendarOf(year, era?.calendar, isShortYear, { context, tokens: triple.numbers });
+    const calendar = numericCalendar(year, era?.calendar, isShortYear, { context, tokens: triple.numbers });
     if (calendar === undefined) return [];
-    const iso = resolveDate({ calendar, year: isShortYear ? fullYear(year, context.year) : year, month, day });
-    return iso === undefined ? [] : [{ order, iso, calendar, isShortYear }];
+    const whole = isShortYear ? fullYear(year, context.year) : mendedCentury(year, calendar, context);
+    const iso = day === 0 ? undefined : resolveDate({ calendar, year: whole, month, day });
+    const isMended = !isShortYear && whole !== year;
+    return iso === undefined ? [] : [{ order, iso, calendar, isShortYear, isMended }];
   });
   const preferred = readings.find((one) => one.order === context.order) ?? readings[0];
   if (preferred === undefined) return undefined;
@@ -41,6 +60,7 @@ export const numericDate: DatePattern = (tokens, at, context) => {
       0.97 *
       0.9 ** mended *
       (preferred.isShortYear ? 0.85 : 1) *
+      (preferred.isMended ? CENTURY_TRUST : 1) *
       (1 - triple.untidiness) *
       orderTrust(rival !== undefined, preferred.order, context),
     order: rival === undefined ? preferred.order : null,
@@ -74,11 +94,12 @@ function readTriple(tokens: readonly DateToken[], at: number): Triple | undefine
     two === undefined
   )
     return undefined;
-  const numbers = [first, second, third] as const;
+  const torn = tornYear(tokens, two?.at ?? 0);
+  const numbers = [first, second, torn ?? third] as const;
   if (second.key.length > 2 || numbers.some((token) => token.key.length === 3 || token.key.length > 4))
     return undefined;
   const untidiness = untidinessOf(numbers, one.mark, two.mark);
-  return untidiness === undefined ? undefined : { numbers, next: two.at + 1, untidiness };
+  return untidiness === undefined ? undefined : { numbers, next: two.at + (torn === undefined ? 1 : 2), untidiness };
 }
 
 /** What odd separators cost; undefined where they make it no date. */
@@ -89,7 +110,6 @@ function untidinessOf(numbers: Triple['numbers'], one: string, two: string): num
   // Bare numbers are a date only in full ("12 03 2024"); commas and apostrophes are misread points, so the year must be whole too.
   if ((isBare || isComma) && third.key.length !== 4 && first.key.length !== 4) return undefined;
   if (isBare && numbers.some((token) => token.key.length === 1)) return undefined;
-  if (one === '' && two === '' && first.key.length === 4) return undefined;
   return (isBare ? 0.2 : 0) + (one === two ? 0 : 0.04) + (isComma ? 0.2 : 0);
 }
 
@@ -98,33 +118,9 @@ function separated(tokens: readonly DateToken[], at: number): { at: number; mark
   const token = tokens[at];
   if (token === undefined) return undefined;
   if (token.kind === 'number') return token.spaced ? { at, mark: '' } : undefined;
-  if (token.kind !== 'mark' || !SEPARATORS.has(token.key)) return undefined;
+  const isDe = token.key === 'de' && token.spaced;
+  if (!isDe && (token.kind !== 'mark' || !SEPARATORS.has(token.key))) return undefined;
   return tokens[at + 1]?.kind === 'number' ? { at: at + 1, mark: token.key } : undefined;
-}
-
-/** "1 2 0 3 2 0 2 4": one digit a box on forms, with or without separators between the groups. */
-function readBoxes(tokens: readonly DateToken[], at: number): Triple | undefined {
-  const digits: DateToken[] = [];
-  let next = at;
-  for (let token = tokens[next]; token !== undefined && digits.length < 8; token = tokens[next]) {
-    if (token.kind === 'number' && token.key.length === 1) digits.push(token);
-    else if (!(token.kind === 'mark' && /[/|.-]/.test(token.key) && digits.length > 0)) break;
-    next += 1;
-  }
-  const follower = tokens[next];
-  if (digits.length < 8 || (follower?.kind === 'number' && follower.key.length === 1)) return undefined;
-  const group = (from: number, to: number): DateToken | undefined => {
-    const [first, last] = [digits[from], digits[to - 1]];
-    if (first === undefined || last === undefined) return undefined;
-    const key = digits
-      .slice(from, to)
-      .map((token) => token.key)
-      .join('');
-    return { ...first, to: last.to, key, value: Number(key) };
-  };
-  const [day, month, year] = [group(0, 2), group(2, 4), group(4, 8)];
-  if (day === undefined || month === undefined || year === undefined) return undefined;
-  return { numbers: [day, month, year], next, untidiness: 0.15 };
 }
 
 /** Longer chains of numbers are phone numbers, IP addresses, registry and article numbers. */
@@ -172,20 +168,4 @@ function ordersOf(triple: Triple): Ordered[] {
     { order: 'dmy', year: c.value, month: b.value, day: a.value, isShortYear },
     { order: 'mdy', year: c.value, month: a.value, day: b.value, isShortYear },
   ];
-}
-
-function calendarOf(
-  year: number,
-  era: CalendarId | undefined,
-  isShortYear: boolean,
-  { context }: { context: DateContext; tokens: readonly DateToken[] },
-): CalendarId | undefined {
-  if (isShortYear) return 'gregory';
-  if (era === 'ethiopic' && year >= 1850 && year < 2100) return 'ethiopic';
-  if (year >= 2400) return 'buddhist';
-  if (year >= 1800) return 'gregory';
-  if (year < 1250 || year >= 1500) return undefined;
-  if (era === 'persian' || era === 'islamic') return era;
-  if (PERSIAN_LANGUAGES.some((language) => context.languages.includes(language))) return 'persian';
-  return year < 1415 && !context.languages.includes('ar') ? 'persian' : 'islamic';
 }

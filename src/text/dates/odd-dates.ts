@@ -16,7 +16,7 @@ export function letterDay(
   const month = tokens[at + 1];
   if (
     token?.kind !== 'word' ||
-    token.to - token.from > 2 ||
+    token.to - token.from > 3 ||
     month?.kind !== 'word' ||
     findMonth(month.key)?.likeness !== 1
   )

@@ -8,14 +8,15 @@ const FILLERS = new Set(
     'thn tahun bulan tanggal mwezi wa taariikhda bisha sanadka i siku bara rd nd st th er eme го й я е року год года г р роки г. godine god roku rok ' +
     'na an nga muajit kun var mesec měsíce mesice evi yilinin ci cu من شهر عام سنه سنة لسنه لسنة لعام سال ماه د کال مه در ماهی تاریخ ' +
     'ቀን ዓመተ ዓመት ምህረት ዓም ዕለት 年 月 日 號 号 년 월 일 년도 წლის წელი წ თ թ թվականի տարի तारीख गते को सन् সালের সাল তারিখ ஆம் ஆண்டு του το tou ' +
+    'van მე साल साला महिना महीना माह ziua zi mese in our lord im jahr jahre anul anului nell roku rokit jour jours dnia dne tage tag dag jaar ' +
     'mes ngày dias dia día giorno giorni days dzień m a na ب ی'
   )
     .split(' ')
     .map(wordKey),
 );
 const MONTH_UNITS = new Set(['月', '월', 'сарын', 'сар']);
-const UNIT_BEFORE_MONTH = new Set(['thang', 'thg', 'เดือน', 'tháng']);
-const LIGHT_MARKS = new Set(`.,-–—/°॰ºª،'’፣·‐‑−|_―*«»"“׳״”„)]`);
+const UNIT_BEFORE_MONTH = new Set(['thang', 'thg', 'เดือน', 'tháng', 'luna', 'месяц', 'ay', 'mois', 'mes']);
+const LIGHT_MARKS = new Set(`.,-–—/؍°॰ºª،'’፣·‐‑−|_―*«»"“׳״”„)]`);
 
 /** A part of a date and the token after it. */
 export interface Part {
@@ -60,16 +61,30 @@ export function readDay(tokens: readonly DateToken[], at: number): Part | undefi
   const token = tokens[at];
   if (token === undefined) return undefined;
   if (token.kind === 'number') {
+    const torn = tornDay(tokens, at);
+    if (torn !== undefined) return torn;
     if (token.key.length > 2 || token.value < 1 || token.value > 31) return undefined;
     return { value: token.value, next: at + 1, mended: token.mended, digits: token.key.length };
   }
   return undefined;
 }
 
+/** "MAY 0 4 2024", "2 5 mars 2024": date stamps and forms set digits apart. */
+function tornDay(tokens: readonly DateToken[], at: number): Part | undefined {
+  const [before, tens, ones, after] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (tens?.key.length !== 1 || ones?.kind !== 'number' || ones.key.length !== 1 || !ones.spaced) return undefined;
+  if (before?.kind === 'number' || tens.value > 3 || after === undefined) return undefined;
+  const isGoingOn = after.kind === 'word' ? findMonth(after.key)?.likeness === 1 : /^(?:19|20)\d\d$/.test(after.key);
+  const value = tens.value * 10 + ones.value;
+  return isGoingOn && value >= 1 && value <= 31 ? { value, next: at + 2, mended: 1, digits: 2 } : undefined;
+}
+
 /** A day whose digits were all read as letters (`l mars 2024`): only where a month follows at once. */
 export function readLetterDay(tokens: readonly DateToken[], at: number, text: string): Part | undefined {
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word' || token.key === 'i') return undefined;
+  // "1er" with its digit misread.
+  if (/^[lij]er$/.test(token.key)) return { value: 1, next: at + 1, mended: 1, digits: 1 };
   const value = numberInLetters(text.slice(token.from, token.to));
   if (value === undefined || value < 1 || value > 31) return undefined;
   return { value, next: at + 1, mended: 2, digits: 2 };
@@ -98,7 +113,7 @@ function splitYear(tokens: readonly DateToken[], at: number): Part | undefined {
   if (head === undefined || tail === undefined || tail.kind !== 'number' || !tail.spaced) return undefined;
   const isYear = /^(?:19|20)$/.test(head.key)
     ? tail.key.length === 2
-    : /^(?:20\d)$/.test(head.key) && tail.key.length === 1;
+    : (/^20\d$/.test(head.key) && tail.key.length === 1) || (head.key === '2' && /^0\d\d$/.test(tail.key));
   if (!isYear) return undefined;
   return { value: Number(head.key + tail.key), next: at + 2, mended: head.mended + tail.mended + 1, digits: 4 };
 }
@@ -114,12 +129,16 @@ export function readMonth(tokens: readonly DateToken[], at: number): { match: Mo
       : undefined;
   }
   if (token.kind === 'mark') return undefined;
-  if (UNIT_BEFORE_MONTH.has(token.key)) {
-    const number = after?.kind === 'mark' ? at + 2 : at + 1;
-    const value = tokens[number];
-    if (value?.kind === 'number' && !isOut(value)) return numbered(value.value, number + 1);
-  }
-  return nameAt(tokens, at) ?? dottedMonth(tokens, at) ?? romanMonth(tokens, at);
+  return unitMonth(tokens, at) ?? nameAt(tokens, at) ?? dottedMonth(tokens, at) ?? romanMonth(tokens, at);
+}
+
+/** "tháng 3", "เดือน มีนาคม": the word for month stands before it. */
+function unitMonth(tokens: readonly DateToken[], at: number): { match: MonthMatch; next: number } | undefined {
+  if (!UNIT_BEFORE_MONTH.has(tokens[at]?.key ?? '')) return undefined;
+  const number = tokens[at + 1]?.kind === 'mark' ? at + 2 : at + 1;
+  const value = tokens[number];
+  if (value?.kind === 'number' && !isOut(value)) return numbered(value.value, number + 1);
+  return value?.kind === 'word' ? (nameAt(tokens, number) ?? dottedMonth(tokens, number)) : undefined;
 }
 
 function isOut(token: DateToken): boolean {

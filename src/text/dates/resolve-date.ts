@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill/full';
 import type { CalendarId } from '#domain/findings.ts';
+import { sambatIso } from './sambat-date.ts';
+import { SAMBAT_YEARS } from './sambat-months.ts';
 
 /** A date in the calendar it is printed in; day 0 where only a month is printed. */
 export interface CalendarDate {
@@ -12,18 +14,18 @@ export interface CalendarDate {
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Years a paper of a living person can print, by calendar. */
 const YEARS: Readonly<Record<CalendarId, readonly [number, number]>> = {
-  gregory: [1800, 2199],
+  // Declarations and laws of the eighteenth century are still quoted; before 1530 the number may be a hijri year.
+  gregory: [1530, 2199],
   persian: [1250, 1499],
   islamic: [1290, 1529],
   ethiopic: [1850, 2099],
   buddhist: [2400, 2699],
+  'bikram-sambat': [SAMBAT_YEARS.first, SAMBAT_YEARS.last],
 };
-const CALENDAR_NAMES: Readonly<Record<CalendarId, string>> = {
-  gregory: 'gregory',
+const CALENDAR_NAMES: Readonly<Record<Exclude<CalendarId, 'gregory' | 'buddhist' | 'bikram-sambat'>, string>> = {
   persian: 'persian',
   islamic: 'islamic-umalqura',
   ethiopic: 'ethiopic',
-  buddhist: 'buddhist',
 };
 
 /** Whether a year can be printed in this calendar on a paper of today. */
@@ -38,12 +40,17 @@ export function resolveDate(date: CalendarDate): string | undefined {
   if (!isPlausibleYear(calendar, year) || month < 1 || day < 0) return undefined;
   if (calendar === 'gregory') return isoOf(year, month, day);
   if (calendar === 'buddhist') return isoOf(year - 543, month, day);
+  if (calendar === 'bikram-sambat') return sambatIso(year, month, day);
+  // Where the new moon is awaited a month may have its thirtieth day though the computed calendar gives it 29.
+  const isSighted = calendar === 'islamic' && day === 30;
   try {
     const plain = Temporal.PlainDate.from(
       // A month alone is named after the month its middle falls in.
-      { calendar: CALENDAR_NAMES[calendar], year, month, day: day === 0 ? 15 : day },
+      { calendar: CALENDAR_NAMES[calendar], year, month, day: isSighted ? 29 : day || 15 },
       { overflow: 'reject' },
-    ).withCalendar('iso8601');
+    )
+      .add({ days: isSighted ? 1 : 0 })
+      .withCalendar('iso8601');
     return plain.toString().slice(0, day === 0 ? 7 : 10);
   } catch (thrown) {
     // Temporal says "no such day" by throwing; anything else is a fault of ours.

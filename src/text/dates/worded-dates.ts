@@ -2,16 +2,42 @@ import type { DatePattern } from './date-reading.ts';
 import type { DateToken } from './date-token.ts';
 import { readMonth, readYear, skipGap } from './read-parts.ts';
 import { resolveDate } from './resolve-date.ts';
-import { numbersOfWord, valueOfNumbers, WORDED_LANGUAGES } from './worded-numbers.ts';
+import { languagesOfNumber, numbersOfWord, valueOfNumbers } from './worded-numbers.ts';
 
 /** "le premier mars deux mille vingt-quatre", "the twelfth of March two thousand and twenty-four", "premier mars 2024"; "deux mille vingt-six, le quatorze mars". */
 export const wordedDate: DatePattern = (tokens, at) => {
-  for (const language of WORDED_LANGUAGES) {
+  const word = tokens[at]?.key ?? '';
+  for (const language of languagesOfNumber(word)) {
     const match = readIn(language, tokens, at) ?? readYearFirst(language, tokens, at);
     if (match !== undefined) return match;
   }
-  return undefined;
+  return readMonthFirst(tokens, at);
 };
+
+/** "September the twenty-first nineteen seventy-eight", "January first, 2000". */
+function readMonthFirst(tokens: readonly DateToken[], at: number): ReturnType<DatePattern> {
+  const month = readMonth(tokens, at);
+  const meaning = month?.match.meanings.find((one) => one.calendar === 'gregory');
+  if (month === undefined || meaning === undefined || month.match.likeness < 1) return undefined;
+  const dayAt = skipGap(tokens, month.next);
+  for (const language of languagesOfNumber(tokens[dayAt]?.key ?? '')) {
+    const day = readNumber(language, tokens, dayAt);
+    const year = day === undefined ? undefined : readYearIn(language, tokens, skipGap(tokens, day.next));
+    if (day === undefined || year === undefined || day.value < 1 || day.value > 31) continue;
+    const date = { year: year.value, month: meaning.month, day: day.value, likeness: 0.95 };
+    return wordedMatch(date, tokens, { at, next: year.next });
+  }
+  return undefined;
+}
+
+function readYearIn(
+  language: string,
+  tokens: readonly DateToken[],
+  at: number,
+): { value: number; next: number } | undefined {
+  const year = readNumber(language, tokens, at) ?? readYear(tokens, at, false);
+  return year !== undefined && year.value >= YEARS.first && year.value <= YEARS.last ? year : undefined;
+}
 
 function readIn(language: string, tokens: readonly DateToken[], at: number): ReturnType<DatePattern> {
   const day = readNumber(language, tokens, at);
@@ -20,7 +46,7 @@ function readIn(language: string, tokens: readonly DateToken[], at: number): Ret
   const meaning = month?.match.meanings.find((one) => one.calendar === 'gregory');
   if (month === undefined || meaning === undefined) return undefined;
   const yearAt = skipGap(tokens, month.next);
-  const year = readNumber(language, tokens, yearAt) ?? readYear(tokens, yearAt, false);
+  const year = readYearIn(language, tokens, yearAt);
   if (year === undefined) return undefined;
   const date = { year: year.value, month: meaning.month, day: day.value, likeness: month.match.likeness };
   return wordedMatch(date, tokens, { at, next: year.next });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findDocumentDates } from '#stages/find-dates/find-document-dates.ts';
-import { line, page, readDateCues } from './paper.ts';
+import { line, page, readDateKnowledge } from './paper.ts';
 
-const cues = await readDateCues();
+const knowledge = await readDateKnowledge();
 const asOf = '2026-11-23';
 
 describe('the issue date', () => {
@@ -19,7 +19,8 @@ describe('the issue date', () => {
     ['ru', 'Дата выдачи: 12.03.2024', '2024-03-12'],
     ['uk', 'Дата видачі: 12.03.2024', '2024-03-12'],
     ['ar', 'حرر بتاريخ ١٢ مارس ٢٠٢٤', '2024-03-12'],
-    ['fa', 'تاریخ صدور: ۱۴۰۳/۰۱/۱۲', '2024-03-31'],
+    ['fa', 'تاریخ صدور: 1403/01/12', '2024-03-31'],
+    ['ne', 'जारी मिति : २०८१।०४।१५', '2024-07-30'],
     ['ka', 'გაცემის თარიღი: 12.03.2024', '2024-03-12'],
     ['sq', 'Data e lëshimit: 12.03.2024', '2024-03-12'],
     ['pl', 'Warszawa, dnia 12 marca 2024 r.', '2024-03-12'],
@@ -27,7 +28,7 @@ describe('the issue date', () => {
     ['zh', '签发日期：2024年3月12日', '2024-03-12'],
   ])('is read where the paper says it (%s: %s)', (code, text, iso) => {
     const paper = page([line('XXXX XXXX', [0.1, 0.05]), line(text, [0.5, 0.2])], code);
-    const found = findDocumentDates([paper], asOf, cues);
+    const found = findDocumentDates([paper], asOf, knowledge);
     expect(found.issueDate?.iso).toBe(iso);
     expect(found.issueDate?.confidence).toBeGreaterThan(0.5);
   });
@@ -40,7 +41,7 @@ describe('the issue date', () => {
       line('est hébergée du 3 au 17 mars 2023 dans notre centre', [0.1, 0.5]),
       line('Imprimé le 14/05/2024', [0.1, 0.97]),
     ]);
-    const found = findDocumentDates([paper], asOf, cues);
+    const found = findDocumentDates([paper], asOf, knowledge);
     expect(found.issueDate).toBeNull();
     expect(found.dates.map((date) => [date.iso, date.role])).toEqual([
       ['2024-03-12', 'other'],
@@ -52,17 +53,69 @@ describe('the issue date', () => {
     ]);
   });
 
+  it('is doubted where it was recognised in Persian digits, which recognisers take for each other', () => {
+    const paper = page([line('تاریخ صدور: ۱۴۰۳/۰۱/۱۲', [0.5, 0.2])], 'fa');
+    const read = findDocumentDates([paper], asOf, knowledge).issueDate;
+    const printed = findDocumentDates([{ ...paper, source: 'text-layer' }], asOf, knowledge).issueDate;
+    expect([read?.iso, printed?.iso]).toEqual(['2024-03-31', '2024-03-31']);
+    expect(read?.confidence).toBeLessThan(0.5);
+    expect(printed?.confidence).toBeGreaterThan(0.8);
+  });
+
+  it('is none where a story only tells of dates', () => {
+    const paper = page([
+      line('Je suis né le 20 juin 2003 à Kankan et mon père est décédé quand j’étais petit', [0.1, 0.2], 1),
+      line('la marche a eu lieu le 14 octobre 2022 et nous avons fui avec ma sœur vers le', [0.1, 0.22], 1),
+      line('nord. J’ai traversé le 3 juin 2019 le désert et je suis resté longtemps en Libye', [0.1, 0.24], 1),
+      line('avant de pouvoir prendre le bateau.', [0.1, 0.26], 1),
+    ]);
+    expect(findDocumentDates([paper], asOf, knowledge).issueDate).toBeNull();
+  });
+
+  it('is not the birth date, the appointment or the due date that stand around it', () => {
+    const paper = page([
+      line('Date de naissance : 04/05/1980', [0.1, 0.15]),
+      line('Facture n° 10 412 774 901 du 14/10/2026', [0.1, 0.2]),
+      line('À régler avant le 02/11/2026', [0.1, 0.4]),
+      line('Prochain rendez-vous : 10/12/2026', [0.1, 0.5]),
+    ]);
+    const found = findDocumentDates([paper], asOf, knowledge);
+    expect(found.issueDate?.iso).toBe('2026-10-14');
+    expect(found.dates.map((date) => date.role)).toEqual(['birth', 'issue', 'expiry', 'appointment']);
+  });
+
+  it('may be any of several when nothing tells them apart: the others are listed, and no one is sure', () => {
+    const paper = page([line('03/02/2025', [0.1, 0.4]), line('07/02/2025', [0.6, 0.4])]);
+    const { issueDate, issueCandidates } = findDocumentDates([paper], asOf, knowledge);
+    const listed = [...(issueDate === null ? [] : [issueDate]), ...issueCandidates];
+    expect(listed.map(({ iso }) => iso).sort()).toEqual(['2025-02-03', '2025-02-07']);
+    expect(Math.max(...listed.map(({ confidence }) => confidence))).toBeLessThan(0.9);
+  });
+
+  it('goes on over the end of a line, in words or before its year', () => {
+    const words = page([
+      line('En Valdeterra, a veinticuatro de junio de dos mil', [0.4, 0.7], 1),
+      line('veintiséis', [0.4, 0.715], 2),
+    ]);
+    expect(findDocumentDates([words], asOf, knowledge).issueDate?.iso).toBe('2026-06-24');
+    const year = page([
+      line('Fait à Rennes en deux exemplaires, le 20 octobre', [0.1, 0.7], 1),
+      line('2026', [0.1, 0.715], 2),
+    ]);
+    expect(findDocumentDates([year], asOf, knowledge).issueDate?.iso).toBe('2026-10-20');
+  });
+
   it('stands at the head on the right without any word', () => {
     const paper = page([
       line('le 12 mars 2024', [0.6, 0.15]),
       line('Monsieur, votre dossier du 2 mars 2024 est complet et nous le traitons', [0.1, 0.4]),
     ]);
-    expect(findDocumentDates([paper], asOf, cues).issueDate?.iso).toBe('2024-03-12');
+    expect(findDocumentDates([paper], asOf, knowledge).issueDate?.iso).toBe('2024-03-12');
   });
 
   it('may be in the future: judging that is not for the reader', () => {
     const paper = page([line('Fait à Lyon, le 12 mars 2031', [0.1, 0.8])]);
-    expect(findDocumentDates([paper], asOf, cues).issueDate?.iso).toBe('2031-03-12');
+    expect(findDocumentDates([paper], asOf, knowledge).issueDate?.iso).toBe('2031-03-12');
   });
 });
 
@@ -79,9 +132,17 @@ describe('roles', () => {
     ['ru', 'Дата рождения 03.07.1992', 'birth'],
     ['tr', 'Doğum Tarihi 03.07.1992', 'birth'],
     ['ta', 'பிறந்த திகதி: 03.07.1992', 'birth'],
+    ['sq', 'Data dhe vendi i lindjes 03.07.1992', 'birth'],
+    ['uk', 'відповідно до Закону України «Про запобігання насильству» від 07.12.2017 № 2229-VIII', 'law'],
   ])('come from the words beside the date (%s: %s)', (code, text, role) => {
-    const found = findDocumentDates([page([line(text, [0.1, 0.5])], code)], asOf, cues);
+    const found = findDocumentDates([page([line(text, [0.1, 0.5])], code)], asOf, knowledge);
     expect(found.dates.map((date) => date.role)).toEqual([role]);
+  });
+
+  it('are shared by the dates of a list', () => {
+    const text = 'Контролни прегледи на 26.02.2026 г. и 26.03.2026 г.';
+    const found = findDocumentDates([page([line(text, [0.1, 0.5])], 'bg')], asOf, knowledge);
+    expect(found.dates.map((date) => date.role)).toEqual(['appointment', 'appointment']);
   });
 
   it('come from the cell above or left of the date', () => {
@@ -93,11 +154,15 @@ describe('roles', () => {
       line('Délivré le', [0.1, 0.5], 5),
       line('04/07/2020', [0.35, 0.5], 6),
     ]);
-    expect(findDocumentDates([paper], asOf, cues).dates.map((date) => date.role)).toEqual(['birth', 'expiry', 'issue']);
+    expect(findDocumentDates([paper], asOf, knowledge).dates.map((date) => date.role)).toEqual([
+      'birth',
+      'expiry',
+      'issue',
+    ]);
   });
 
   it('knows that nobody is born in the future', () => {
-    const found = findDocumentDates([page([line('né le 03/07/31', [0.1, 0.5])])], asOf, cues);
+    const found = findDocumentDates([page([line('né le 03/07/31', [0.1, 0.5])])], asOf, knowledge);
     expect(found.dates[0]?.iso).toBe('1931-07-03');
   });
 
@@ -106,13 +171,16 @@ describe('roles', () => {
       line('je soussigné certifie que le patient est suivi depuis le 12', [0.1, 0.5], 1),
       line('mars 2021 dans le service', [0.1, 0.52], 1),
     ]);
-    expect(findDocumentDates([paper], asOf, cues).dates.map((date) => [date.iso, date.role])).toEqual([
+    expect(findDocumentDates([paper], asOf, knowledge).dates.map((date) => [date.iso, date.role])).toEqual([
       ['2021-03-12', 'period-start'],
     ]);
   });
 
   it('takes the order of day and month from the other dates of the paper', () => {
     const paper = page([line('Visit 03/04/2024', [0.1, 0.4]), line('Visit 03/25/2024', [0.1, 0.5])], 'en');
-    expect(findDocumentDates([paper], asOf, cues).dates.map((date) => date.iso)).toEqual(['2024-03-04', '2024-03-25']);
+    expect(findDocumentDates([paper], asOf, knowledge).dates.map((date) => date.iso)).toEqual([
+      '2024-03-04',
+      '2024-03-25',
+    ]);
   });
 });

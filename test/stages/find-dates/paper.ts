@@ -1,20 +1,24 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { type DateCues, dateCuesSchema } from '#definitions/date-cues.schema.ts';
+import type { ZodType } from 'zod';
+import { dateCuesSchema } from '#definitions/date-cues.schema.ts';
+import { issueDateRulesSchema } from '#definitions/issue-date.schema.ts';
 import { parseDefinition } from '#definitions/parse-definition.ts';
 import type { DocumentPage, Line, PageMark } from '#domain/page-reading.ts';
+import type { DateKnowledge } from '#stages/find-dates/find-document-dates.ts';
 
-const folder = 'pipelines/humanitarian-permit/dates';
+const folder = 'pipelines/humanitarian-permit';
 
-/** The wording around dates of every language, as the pipeline gives it. */
-export async function readDateCues(): Promise<DateCues[]> {
-  const files = (await readdir(folder)).sort();
-  return Promise.all(
-    files.map(async (file) => {
-      const parsed = await parseDefinition(file, await readFile(`${folder}/${file}`, 'utf8'), dateCuesSchema);
-      if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-      return parsed.value;
-    }),
-  );
+/** All that is known about dates, as the pipeline gives it. */
+export async function readDateKnowledge(): Promise<DateKnowledge> {
+  const files = (await readdir(`${folder}/dates`)).sort();
+  const cues = await Promise.all(files.map((file) => readChecked(`dates/${file}`, dateCuesSchema)));
+  return { cues, issueDate: await readChecked('issue-date.yaml', issueDateRulesSchema) };
+}
+
+async function readChecked<Value>(file: string, schema: ZodType<Value>): Promise<Value> {
+  const parsed = await parseDefinition(file, await readFile(`${folder}/${file}`, 'utf8'), schema);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.value;
 }
 
 /** A line at `[x, y]` (fractions of the page), a hundredth of the page a letter; one block a row unless told. */

@@ -33,6 +33,7 @@ function read(text: string, language: string): string[] {
     order: 'dmy',
     isOrderSure: false,
     year: 2026,
+    isRecognised: false,
   }).map((reading) => reading.iso);
 }
 

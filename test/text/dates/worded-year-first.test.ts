@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findDatesInText } from '#text/dates/find-dates-in-text.ts';
 
-const CONTEXT = { languages: ['fr', 'it'], order: 'dmy', isOrderSure: false, year: 2026 } as const;
+const CONTEXT = { languages: ['fr', 'it'], order: 'dmy', isOrderSure: false, year: 2026, isRecognised: false } as const;
 
 describe('dates whose year stands first in words', () => {
   it.each([

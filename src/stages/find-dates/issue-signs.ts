@@ -1,0 +1,77 @@
+import type { IssueSign } from '#definitions/issue-date.schema.ts';
+import type { DateRole } from '#domain/findings.ts';
+import { type DateCompany, isMachineLine, isPast, type RoledDate, type Signs } from './date-company.ts';
+import { standingSigns } from './standing-signs.ts';
+
+/** A label of this score is as clear as labels get. */
+const CLEAR = 8;
+const LABELS: Readonly<Partial<Record<DateRole, IssueSign>>> = {
+  issue: 'issue-label',
+  birth: 'birth-label',
+  law: 'law-label',
+  event: 'event-label',
+  'period-start': 'period-label',
+  'period-end': 'period-label',
+  expiry: 'expiry-label',
+  entry: 'entry-label',
+  appointment: 'appointment-label',
+};
+
+/** Everything that speaks for or against this date being the day the paper was issued. */
+export function issueSigns(one: RoledDate, company: DateCompany): Signs {
+  return { ...labelSigns(one), ...standingSigns(one.date, company), ...comparedSigns(one, company) };
+}
+
+function labelSigns({ date, decision }: RoledDate): Signs {
+  const signs: Signs = {};
+  for (const [role, sign] of Object.entries(LABELS)) {
+    const strength = strengthOf(decision.strengths, role);
+    if (strength > 0) signs[sign] = Math.max(signs[sign] ?? 0, Math.min(1.3, strength / CLEAR));
+  }
+  if (decision.signing > 0) signs['signing-label'] = Math.min(1.3, decision.signing / CLEAR);
+  if (decision.isTrace) signs.trace = 1;
+  if (isMachineLine({ date, decision })) signs['machine-line'] = 1;
+  const { precision, isShortYear, range } = date.reading;
+  if (range !== null) signs.range = 1;
+  if (precision !== 'day') signs[precision] = 1;
+  if (isShortYear) signs['short-year'] = 1;
+  return signs;
+}
+
+function strengthOf(strengths: Readonly<Partial<Record<string, number>>>, role: string): number {
+  return strengths[role] ?? 0;
+}
+
+function comparedSigns(one: RoledDate, { dates: all, latest, asOf }: DateCompany): Signs {
+  const { date } = one;
+  const { iso } = date.reading;
+  const dates = all.filter((other) => other === one || !isMachineLine(other));
+  const same = dates.filter((other) => other.date.reading.iso === iso);
+  const others = dates.filter((other) => other.date.reading.iso !== iso && other.date.reading.precision === 'day');
+  const days = dates.filter((other) => other.date.reading.precision === 'day');
+  return {
+    first: flag(days[0]?.date === date),
+    last: flag(days.at(-1)?.date === date),
+    only: flag(others.length === 0),
+    latest: flag(iso === latest),
+    older: yearsBetween(iso, latest),
+    old: Math.max(0, yearsBetween(iso, asOf) - 0.7),
+    future: flag(!isPast(iso, asOf)),
+    repeated: flag(same.length > 1),
+  };
+}
+
+function flag(isSo: boolean): number {
+  return isSo ? 1 : 0;
+}
+
+/** Logarithm of the years between, from 0: a year more matters less the older a paper is. */
+function yearsBetween(from: string, to: string): number {
+  const years = yearOf(to) - yearOf(from);
+  return years > 0 ? Math.log1p(years) : 0;
+}
+
+function yearOf(iso: string): number {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  return year + (month - 1) / 12 + day / 365;
+}

@@ -1,0 +1,98 @@
+import type { DateCompany, Signs } from './date-company.ts';
+import { runsOn } from './date-lines.ts';
+import { type DateLine, isWithin, type PrintedDate } from './printed-date.ts';
+
+/** A clock time right after a date: "à 15 h 20", "14:07", "um 9 Uhr". */
+const CLOCK = /^[\s,;|–-]*(?:\p{L}{1,5}\s+){0,2}\d{1,2}\s?(?:[:.h]|\p{L}{1,4}\b)\s?\d{0,2}/u;
+/** "Lyon, le", "Nantes, le vendredi", "Kraków, dnia", "En Sevilla, a": a place that begins the line, then the date. */
+const PLACE = /^(?:\p{Lu}|\p{Lo})[\p{L}\p{M}'’.()\-–/ ]{1,40}$/u;
+const REFERENCE = /(?:\d{3,}|\d+[/-]\d+)\S*\s*(?:[/|,–-]|\p{L}{1,4}\.?)?\s*$/u;
+const LETTERS = /[\p{L}\p{N}]/u;
+
+/** What the place of a date on its line and on the paper says. */
+export function standingSigns(date: PrintedDate, company: DateCompany): Signs {
+  return { ...lineSigns(date, company), ...pageSigns(date, company) };
+}
+
+function lineSigns(date: PrintedDate, company: DateCompany): Signs {
+  const { line, reading } = date;
+  const lead = line.text.slice(0, reading.from);
+  const rest = line.text.slice(reading.to);
+  const clock = CLOCK.exec(rest)?.[0] ?? '';
+  const tail = rest.slice(clock.length);
+  const before = date.fromItem - line.firstItem;
+  const after = LETTERS.test(tail) ? wordCount(tail) : 0;
+  const isPlaced = after <= 1 && before > 0 && before <= 6 && isPlaceLead(lead);
+  const isAlone = !isPlaced && before <= 2 && after <= 1;
+  return {
+    placed: flag(isPlaced),
+    alone: flag(isAlone),
+    clock: flag(clock !== ''),
+    'line-end': flag(!isPlaced && !isAlone && after === 0),
+    'line-start': flag(!isPlaced && !isAlone && before <= 1),
+    prose: flag(before >= 3 && after >= 3) + flag(before >= 6 && after >= 1) * 0.5,
+    numbered: flag(REFERENCE.test(lead)),
+    worded: flag(!/\p{N}/u.test(date.text)),
+    running: running(date, company),
+    ...neighbourSigns(date, company),
+  };
+}
+
+/** A line in the middle of a paragraph: a wide one that goes on below, and one that goes on from above. */
+function running({ line, lineIndex }: PrintedDate, { lines }: DateCompany): number {
+  const [previous, next] = [lines[lineIndex - 1], lines[lineIndex + 1]];
+  const goesOn = next !== undefined && isWide(line) && runsOn(line, next);
+  const startsLow = /^\p{Ll}{2,}/u.test(line.text) && line.items.length >= 4;
+  const isContinued =
+    previous !== undefined && isWide(previous) && runsOn(previous, line) && !/[.:;!?]\s*$/.test(previous.text);
+  return flag(goesOn) * 0.5 + flag(startsLow || (isContinued && !/^\p{Lu}/u.test(line.text))) * 0.5;
+}
+
+function isWide(line: DateLine): boolean {
+  return line.box[2] > 0.5 && line.items.length >= 6;
+}
+
+/** A name that begins like one, and a comma or a small word between it and the date. */
+function isPlaceLead(lead: string): boolean {
+  const text = lead.trim();
+  const [place = '', ...rest] = text.split(/[,،，、:]/);
+  if (rest.length === 0) return /\s(?:le|den|dne|dnia|lì|li|am|the)$/u.test(text) && PLACE.test(text);
+  return PLACE.test(place.trim()) && wordCount(rest.join(' ')) <= 3;
+}
+
+/** Dates of a table stand under each other; dates of a period or a list on one line. */
+function neighbourSigns(date: PrintedDate, { dates }: DateCompany): Signs {
+  const others = dates.map((one) => one.date).filter((one) => one !== date && one.line.page === date.line.page);
+  const column = others.filter(
+    ({ box, line }) =>
+      line !== date.line && Math.abs(box[0] - date.box[0]) < 0.012 && Math.abs(box[1] - date.box[1]) > 0.006,
+  );
+  const row = others.filter(({ box }) => Math.abs(box[1] - date.box[1]) < 0.006);
+  return { column: Math.min(1, column.length / 2), row: flag(row.length > 0) };
+}
+
+function pageSigns(date: PrintedDate, { lines }: DateCompany): Signs {
+  const lineCount = lines.length;
+  const { box, line, lineIndex } = date;
+  const [x, y, width] = box;
+  const { marks } = line.page;
+  return {
+    head: flag(line.pageIndex === 0 && y < 0.3),
+    foot: flag(y > 0.55),
+    edge: flag(y > 0.95 || y < 0.025),
+    opening: Math.max(0, 1 - lineIndex / 12),
+    closing: Math.max(0, 1 - (lineCount - 1 - lineIndex) / 8),
+    'last-page': flag(lineCount - 1 - lineIndex < 40),
+    right: flag(x + width / 2 > 0.6),
+    stamped: flag(marks.some((mark) => mark.kind === 'stamp' && isWithin(box, mark.box))),
+    'near-signature': flag(marks.some((mark) => mark.kind === 'signature' && Math.abs(mark.box[1] - y) < 0.14)),
+  };
+}
+
+function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => LETTERS.test(word)).length;
+}
+
+function flag(isSo: boolean): number {
+  return isSo ? 1 : 0;
+}

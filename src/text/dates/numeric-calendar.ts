@@ -1,0 +1,40 @@
+import type { CalendarId } from '#domain/findings.ts';
+import type { DateContext } from './date-reading.ts';
+import type { DateToken } from './date-token.ts';
+import { isPlausibleYear } from './resolve-date.ts';
+
+const PERSIAN_LANGUAGES = ['fa', 'ps', 'ckb'];
+
+/** The calendar a date of three numbers is printed in: by the era it names, else by its year and the language of the paper; undefined for no year. */
+export function numericCalendar(
+  year: number,
+  era: CalendarId | undefined,
+  isShortYear: boolean,
+  { context, tokens }: { context: DateContext; tokens: readonly DateToken[] },
+): CalendarId | undefined {
+  if (isShortYear) return 'gregory';
+  if (era === 'ethiopic' && year >= 1850 && year < 2100) return 'ethiopic';
+  if (year >= 2400) return 'buddhist';
+  if (year >= 1800) return isSambat(year, era, { context, tokens }) ? 'bikram-sambat' : 'gregory';
+  if (year < 1250 || year >= 1500) return undefined;
+  if (era === 'persian' || era === 'islamic') return era;
+  if (PERSIAN_LANGUAGES.some((language) => context.languages.includes(language))) return 'persian';
+  return year < 1415 && !context.languages.includes('ar') ? 'persian' : 'islamic';
+}
+
+/**
+ * Nepal dates its papers in Bikram Sambat, 57 years ahead, and often does not say so: in a Nepali paper a year that is still to come is
+ * one of its years, and so is any year in Nepali digits, for Gregorian dates are given there in 0–9 or named.
+ */
+function isSambat(
+  year: number,
+  era: CalendarId | undefined,
+  { context, tokens }: { context: DateContext; tokens: readonly DateToken[] },
+): boolean {
+  if (!isPlausibleYear('bikram-sambat', year) || era === 'gregory') return false;
+  const isNepali = context.languages.includes('ne');
+  const isAhead = year > context.year + 10;
+  if (era === 'bikram-sambat') return isNepali || isAhead;
+  const isNative = tokens.some((token) => token.isNative);
+  return isNepali ? isAhead || isNative : isAhead && isNative && context.languages.includes('hi');
+}
