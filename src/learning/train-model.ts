@@ -8,7 +8,7 @@ import { seededRandom } from './seeded-random.ts';
 const SETTINGS = {
   format: 1,
   seed: 20_261_123,
-  epochs: 14,
+  epochs: 22,
   rate: 0.5,
   decay: 0.00002,
   noise: [0, 0.03, 0.08],
