@@ -66,6 +66,8 @@ export const classificationSchema = z.strictObject({
   traits: z.array(z.strictObject({ trait: layoutTraitSchema, type: z.string(), weight })),
   /** Divides the log-odds before they become probabilities. */
   temperature: z.number().positive(),
+  /** Words read less surely than `below` (mean, 0..1) say less: each hundredth missing adds `slope` hundredths of the temperature to it. */
+  doubtfulReading: z.strictObject({ below: z.number().min(0).max(1), slope: z.number().min(0) }),
   /** Raw probability → share that was right among held-back papers; straight lines in between. */
   calibration: z.array(z.strictObject({ raw: z.number(), right: z.number() })).min(2),
 });

@@ -60,11 +60,13 @@ function largestMark(pages: readonly DocumentPage[], kind: 'photo'): number {
   return Math.max(0, ...areas);
 }
 
-/** A page without text that is not empty paper: it has contrast. What somebody signed is a paper that was read badly. */
+/** A page without text that is not empty paper: it has contrast. What somebody signed, or blurred print, is a paper that was read badly. */
 function looksLikePicture(page: DocumentPage): boolean {
   const isSigned = page.marks.some((mark) => mark.kind === 'signature' && mark.confidence >= SURE);
+  const isBlurred = page.quality?.problems.includes('blurred') ?? false;
   return (
     !isSigned &&
+    !isBlurred &&
     page.lines.length < 6 &&
     page.quality !== null &&
     page.quality.contrast > 0.35 &&

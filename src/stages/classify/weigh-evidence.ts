@@ -52,7 +52,17 @@ export function weighEvidence(
       return [type, bias + learned + (cues.get(type)?.logit ?? 0) + (traits.get(type) ?? 0)];
     }),
   );
-  return decideType(logits, (type) => placesOf(cues.get(type), words), rules);
+  const temperature = rules.temperature * doubtFactor(read, rules.doubtfulReading);
+  return decideType(logits, (type) => placesOf(cues.get(type), words), { ...rules, temperature });
+}
+
+/** By how much evidence is worth less because its words were read badly; 1 for a good reading. */
+function doubtFactor(pages: readonly DocumentPage[], { below, slope }: Classification['doubtfulReading']): number {
+  const words = pages.flatMap((page) => page.lines.flatMap((line) => line.words));
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  if (letters === 0) return 1;
+  const sureness = words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / letters;
+  return 1 + slope * Math.max(0, below - sureness);
 }
 
 function limited(value: number, limit: number): number {
