@@ -24,6 +24,7 @@ export function evaluationText(report: EvaluationReport, wrong: readonly Compari
     figuresTable('capture', report.byCapture),
     figuresTable('language', report.byLanguage),
     figuresTable('type', report.byType),
+    cutsLine(report),
     `Confusion (truth → found)\n${confusionLines(report).join('\n') || '  none'}`,
     `Calibration (confidence: documents, mean confidence, right)\n${calibrationLines(report).join('\n')}`,
     `Risk–coverage (kept: right)\n${report.riskCoverage.map(({ coverage, right }) => `  ${percent(coverage)}: ${percent(right)}`).join('\n')}`,
@@ -41,6 +42,11 @@ function figuresTable(name: string, groups: Readonly<Record<string, Figures>>): 
     table.push([group, String(figures.documents), ...COLUMNS.map(([, figure]) => percent(figures[figure]))]);
   }
   return table.toString();
+}
+
+function cutsLine({ cuts }: EvaluationReport): string {
+  const { files, boundaries, precision, recall, f1 } = cuts;
+  return `Cuts (${boundaries} boundaries in ${files} files of several pages): precision ${percent(precision)}, recall ${percent(recall)}, F1 ${percent(f1)}`;
 }
 
 function confusionLines({ confusion }: EvaluationReport): string[] {

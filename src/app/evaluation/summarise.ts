@@ -1,3 +1,4 @@
+import { type CutComparison, type CutFigures, cutFigures } from './compare-cuts.ts';
 import type { Comparison } from './compare-document.ts';
 
 /** Shares are 0..1; a share over nothing is null, never 0 or 1. */
@@ -31,6 +32,8 @@ export interface EvaluationReport {
   readonly byCapture: Readonly<Record<string, Figures>>;
   readonly byType: Readonly<Record<string, Figures>>;
   readonly byLanguage: Readonly<Record<string, Figures>>;
+  /** Boundaries between the pages of files that have more than one. */
+  readonly cuts: CutFigures;
   /** Truth type → found type → documents. `none` where nothing was found. */
   readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly calibration: readonly CalibrationBin[];
@@ -39,12 +42,13 @@ export interface EvaluationReport {
 }
 
 /** All figures over a set of comparisons. Pure, so that the same comparisons always give the same report. */
-export function summarise(comparisons: readonly Comparison[]): EvaluationReport {
+export function summarise(comparisons: readonly Comparison[], cuts: readonly CutComparison[] = []): EvaluationReport {
   return {
     all: figuresOf(comparisons),
     byCapture: grouped(comparisons, (one) => one.capture),
     byType: grouped(comparisons, (one) => one.truthType),
     byLanguage: grouped(comparisons, (one) => one.language),
+    cuts: cutFigures(cuts),
     confusion: confusionOf(comparisons),
     calibration: Array.from({ length: 10 }, (_, bin) => calibrationBin(comparisons, bin)),
     riskCoverage: [1, 0.95, 0.9, 0.85, 0.8, 0.7, 0.5].map((coverage) => keptAt(comparisons, coverage)),
