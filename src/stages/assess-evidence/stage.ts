@@ -6,10 +6,11 @@ import { scoreEvidence } from './score-evidence.ts';
 /** What a prefecture would make of a paper: its flags, the criteria it speaks to, its worth. */
 export const assessEvidence = defineDocumentStage({
   name: 'assess-evidence',
-  version: 3,
+  version: 4,
   needs: [
     'document-pages',
     'run-facts',
+    'proposed-cuts',
     'detect-language',
     'classify',
     'find-dates',
