@@ -1,4 +1,5 @@
 import type { BoundaryEvidence } from '#definitions/cutting.schema.ts';
+import type { PageNumber } from './find-page-number.ts';
 import type { PageSummary } from './summarise-page.ts';
 
 /** Numbering says so, whatever else the page looks like. */
@@ -6,18 +7,20 @@ export type Numbering = 'goes-on' | 'restarts' | 'silent';
 
 /** What page numbers say of a page that follows the pages of a document; blank pages are left out of both. */
 export function readNumbering(before: readonly PageSummary[], page: PageSummary): Numbering {
+  if (page.head.runningNumber === before.length + 1 && repeatsHead(before, page)) return 'goes-on';
+  return page.number === undefined ? 'silent' : compareNumbers(before, page.number);
+}
+
+function compareNumbers(before: readonly PageSummary[], { number, total }: PageNumber): Numbering {
   const at = before.findLastIndex((one) => one.number !== undefined);
   const last = before[at]?.number;
-  const { number } = page;
-  if (page.head.runningNumber === before.length + 1 && repeatsHead(before, page)) return 'goes-on';
-  if (number === undefined) return 'silent';
-  if (number.number === 1) return number.total === undefined && last === undefined ? 'silent' : 'restarts';
-  if (last === undefined) return number.number === before.length + 1 ? 'goes-on' : 'silent';
-  const sameTotal = last.total === undefined || number.total === undefined || last.total === number.total;
+  // "1" alone may be anything.
+  if (number === 1) return total === undefined && last === undefined ? 'silent' : 'restarts';
+  if (last === undefined) return number === before.length + 1 ? 'goes-on' : 'silent';
+  const isOtherTotal = last.total !== undefined && total !== undefined && last.total !== total;
+  if (isOtherTotal || number <= last.number) return 'restarts';
   // A page whose number could not be read may lie between.
-  const expected = last.number + before.length - at;
-  if (sameTotal && (number.number === expected || number.number === last.number + 1)) return 'goes-on';
-  return sameTotal && number.number > last.number ? 'silent' : 'restarts';
+  return [last.number + 1, last.number + before.length - at].includes(number) ? 'goes-on' : 'silent';
 }
 
 /** What the numbers weigh where they do not decide. */
