@@ -6,6 +6,7 @@ import { FAILURES, type LiasseFailure } from '#domain/failure.ts';
 import type { Bilingual, Place } from '#domain/findings.ts';
 import { roundedBox } from '#domain/geometry.ts';
 import type { DocumentPage } from '#domain/page-reading.ts';
+import { type CutFields, NO_CUTS } from './describe-cuts.ts';
 import type { ModelAdvice } from './model-advice.ts';
 import { readingWarnings } from './reading-warnings.ts';
 
@@ -24,7 +25,12 @@ export interface DocumentOrigin {
 export function buildRecord(
   origin: DocumentOrigin,
   artifacts: DocumentArtifacts,
-  options: { readonly language: keyof Bilingual; readonly markThreshold: number; readonly advice: ModelAdvice },
+  options: {
+    readonly language: keyof Bilingual;
+    readonly markThreshold: number;
+    readonly advice: ModelAdvice;
+    readonly cuts: CutFields;
+  },
 ): DocumentRecord {
   const { pages } = artifacts['document-pages'];
   const { dates, issueDate } = artifacts['find-dates'];
@@ -75,6 +81,7 @@ export function buildRecord(
       })),
     },
     warnings: readingWarnings(pages, options.advice),
+    ...options.cuts,
     decided: decidableSchema.options.filter((field) => artifacts.decisions[field] !== undefined),
   };
 }
@@ -108,6 +115,7 @@ export function buildFailedRecord(
     score: null,
     ocr: null,
     warnings: [],
+    ...NO_CUTS,
     decided: [],
   };
 }

@@ -1,3 +1,4 @@
+import type { CutDocument } from '#cutting/create-cutter.ts';
 import type { Pipeline } from '#definitions/pipeline.ts';
 import type { DocumentArtifacts, PageSource, RunFacts } from '#domain/artifacts.ts';
 import type { DocumentDecisions } from '#domain/decisions.ts';
@@ -20,11 +21,16 @@ export async function processPage(source: PageSource, environment: DocumentEnvir
 
 /** Says of a document what it is, when and by whom it was issued, and what it is worth. */
 export async function processDocument(
-  pages: readonly DocumentPage[],
+  { pages, proposed }: Omit<CutDocument, 'beginning'>,
   { decisions, ...facts }: RunFacts & { readonly decisions: DocumentDecisions },
   environment: DocumentEnvironment,
 ): Promise<DocumentArtifacts> {
-  const seeds = { 'document-pages': { pages: [...pages] }, 'run-facts': facts, decisions };
+  const seeds = {
+    'document-pages': { pages: [...pages] },
+    'run-facts': facts,
+    'proposed-cuts': { pages: proposed.map(({ page }) => page) },
+    decisions,
+  };
   const artifacts = await runStages(documentStages, seeds, environment);
   if (!isComplete(artifacts)) throw new Error('a document stage left no artifact');
   return artifacts;
@@ -34,6 +40,7 @@ function isComplete(artifacts: Partial<DocumentArtifacts>): artifacts is Documen
   return hasArtifacts(artifacts, [
     'document-pages',
     'run-facts',
+    'proposed-cuts',
     'decisions',
     'detect-language',
     'classify',

@@ -9,6 +9,7 @@ import type { OpenedFile } from '#ports/file-opener.ts';
 import type { KeptPaper } from '#ports/paper-store.ts';
 import { documentText } from '#text/line-text.ts';
 import { buildFailedRecord, buildRecord, type DocumentOrigin } from './build-record.ts';
+import { describeCuts } from './describe-cuts.ts';
 import type { ModelAdvice } from './model-advice.ts';
 import { type DocumentEnvironment, processDocument, processPage } from './process-document.ts';
 
@@ -96,11 +97,16 @@ async function judge(
   const { asOf, duplicateOf } = facts;
   try {
     const decisions = context.decisions.about(id);
-    const artifacts = await processDocument(document.pages, { asOf, duplicateOf, decisions }, environment);
+    const artifacts = await processDocument(document, { asOf, duplicateOf, decisions }, environment);
     const kept = { id, file: facts.name, sha256: facts.sha256, pipeline: pipeline.id, asOf, duplicateOf };
     const { mediaType, pageCount } = origin;
     await context.onPaper?.({ ...kept, mediaType, pageCount, pages: [...document.pages] });
-    const record = buildRecord(origin, artifacts, { language, markThreshold: pipeline.flags.thresholds.mark, advice });
+    const record = buildRecord(origin, artifacts, {
+      language,
+      markThreshold: pipeline.flags.thresholds.mark,
+      advice,
+      cuts: describeCuts(document, pipeline.cutting),
+    });
     return { record, text: documentText(artifacts['document-pages']) };
   } catch (error) {
     const failure = asFailure(error);

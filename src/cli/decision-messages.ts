@@ -11,6 +11,8 @@ export interface DecisionMessages {
   readonly kept: (id: string) => string;
   readonly nothingSaid: string;
   readonly cutInto: (papers: number) => string;
+  readonly proposedCut: (file: string, page: number, because: string) => string;
+  readonly cutThere: (id: string, page: number) => string;
   readonly unknownType: (asked: string, like: string) => string;
   readonly badDay: string;
   readonly badLanguage: string;
@@ -42,6 +44,9 @@ export const DECISIONS_EN: DecisionMessages = {
     'Say what is right: --type, --issue-date, --issuer, --language, or --withdraw to take a correction back.',
   cutInto: (papers) =>
     `The file is now ${papers} ${papers === 1 ? 'paper' : 'papers'}; “liasse cut” and “liasse join” undo each other.`,
+  proposedCut: (file, page, because) =>
+    `${file}: another paper may begin on page ${page}${because === '' ? '' : ` (${because})`}.`,
+  cutThere: (id, page) => `If it does: liasse cut ${id} ${page}`,
   unknownType: (asked, like) =>
     `there is no type “${asked}”${like === '' ? '.' : `; do you mean ${like}?`} “liasse types” lists them.`,
   badDay: 'a date such as 2025-03-14, 2025-03 or 2025 is expected, or none for an undated paper.',
@@ -82,6 +87,9 @@ export const DECISIONS_FR: DecisionMessages = {
     'Dites ce qui est juste : --type, --issue-date, --issuer, --language, ou --withdraw pour reprendre une correction.',
   cutInto: (papers) =>
     `Le fichier compte maintenant ${papers} document${papers > 1 ? 's' : ''} ; « liasse cut » et « liasse join » se défont l’un l’autre.`,
+  proposedCut: (file, page, because) =>
+    `${file} : un autre document commence peut-être à la page ${page}${because === '' ? '' : ` (${because})`}.`,
+  cutThere: (id, page) => `Si oui : liasse cut ${id} ${page}`,
   unknownType: (asked, like) =>
     `il n’y a pas de type « ${asked} »${like === '' ? '.' : ` ; voulez-vous dire ${like} ?`} « liasse types » les donne tous.`,
   badDay: 'une date comme 2025-03-14, 2025-03 ou 2025 est attendue, ou none pour un document sans date.',

@@ -26,6 +26,7 @@ export function evaluationText(report: EvaluationReport, wrong: readonly Compari
     figuresTable('language', report.byLanguage),
     figuresTable('type', report.byType),
     `Fields (documents, right)\n${fieldLines(report).join('\n') || '  none'}`,
+    cutsLine(report),
     `Confusion (truth → found)\n${confusionLines(report).join('\n') || '  none'}`,
     `Calibration (confidence: documents, mean confidence, right)\n${calibrationLines(report).join('\n')}`,
     `Risk–coverage (kept: right)\n${report.riskCoverage.map(({ coverage, right }) => `  ${percent(coverage)}: ${percent(right)}`).join('\n')}`,
@@ -47,6 +48,11 @@ function figuresTable(name: string, groups: Readonly<Record<string, Figures>>): 
 
 function fieldLines({ byField }: EvaluationReport): string[] {
   return Object.entries(byField).map(([name, { documents, right }]) => `  ${name}: ${documents}, ${percent(right)}`);
+}
+
+function cutsLine({ cuts }: EvaluationReport): string {
+  const { files, boundaries, precision, recall, f1 } = cuts;
+  return `Cuts (${boundaries} boundaries in ${files} files of several pages): precision ${percent(precision)}, recall ${percent(recall)}, F1 ${percent(f1)}`;
 }
 
 function confusionLines({ confusion }: EvaluationReport): string[] {

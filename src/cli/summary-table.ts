@@ -16,7 +16,7 @@ export interface TableView {
 }
 
 /** Letters of an id that tell papers of any case apart. */
-const ID_LETTERS = 8;
+export const ID_LETTERS = 8;
 
 /** Below this width a table would break every word; the adviser gets the wide one and scrolls. */
 const NARROWEST = 100;
@@ -79,6 +79,6 @@ function pagesOf({ pages }: DocumentRecord): string {
 }
 
 /** Text from a paper or a file name must not steer the terminal: control and direction-override characters are dropped. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ').trim();
 }

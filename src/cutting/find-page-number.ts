@@ -1,7 +1,7 @@
-import type { Cutting } from '#definitions/cutting.schema.ts';
 import type { DocumentPage } from '#domain/page-reading.ts';
 import { foldText } from '#text/fold-text.ts';
 import { lineText } from '#text/line-text.ts';
+import type { CuttingKnowledge } from './cutting-knowledge.ts';
 
 /** The number a page carries, and of how many, where that is printed. */
 export interface PageNumber {
@@ -13,33 +13,44 @@ export interface PageNumber {
 const HEAD = 0.16;
 const FOOT = 0.84;
 const MOST_PAGES = 400;
-
+/** A longer line is no page number, whatever stands in it. */
+const LONGEST = 80;
 /** The page number printed at head or foot: `2/3`, `Page 2 sur 3`, `- 2 -`, `Seite 2 von 3`; undefined when there is none. */
-export function findPageNumber(page: DocumentPage, rules: Cutting): PageNumber | undefined {
-  const candidates = page.lines.filter((line) => line.box[1] < HEAD || line.box[1] + line.box[3] > FOOT);
-  for (const line of candidates) {
-    const found = parsePageNumber(westernDigits(lineText(line)), rules);
+export function findPageNumber(page: DocumentPage, knowledge: CuttingKnowledge): PageNumber | undefined {
+  const texts = page.lines
+    .filter((line) => line.box[1] < HEAD || line.box[1] + line.box[3] > FOOT)
+    .map((line) => foldText(westernDigits(lineText(line))))
+    .filter((text) => /\d/.test(text));
+  // What says "page", or of how many, before a bare figure, which may be anything.
+  return (
+    firstOf(texts, (text) => announced(text, knowledge)) ??
+    firstOf(texts, (text) => fraction(text)) ??
+    firstOf(texts, bare)
+  );
+}
+
+function firstOf(texts: readonly string[], parse: (text: string) => PageNumber | undefined): PageNumber | undefined {
+  for (const text of texts) {
+    const found = parse(text);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function parsePageNumber(text: string, rules: Cutting): PageNumber | undefined {
-  const folded = foldText(text);
-  const page = alternatives(rules.pageWords);
-  const of = alternatives(rules.ofWords);
-  const worded = new RegExp(
-    `(?:^|[^\\p{L}])(?:${page})\\s*(?:n[°o.]\\s*)?[:.]?\\s*(\\d{1,3})(?:\\s*(?:/|${of})\\s*(\\d{1,3}))?(?!\\d)`,
-    'u',
-  ).exec(folded);
-  if (worded !== null) return checked(worded[1], worded[2]);
-  const trailing = new RegExp(`^(\\d{1,3})\\s*(?:/|${of})\\s*(\\d{1,3})\\s*(?:${page})?$`, 'u').exec(folded);
-  if (trailing !== null) return checked(trailing[1], trailing[2]);
-  // A fraction at the end of a running foot ("Dossier 123 - 2/3"); never part of a date.
-  const fraction = /(?:^|[\s(|-])(\d{1,2})\s?\/\s?(\d{1,2})\)?$/u.exec(folded);
-  if (fraction !== null && text.length < 80) return checked(fraction[1], fraction[2]);
-  const bare = /^[-–—(\s]{0,3}(\d{1,3})[-–—)\s.]{0,3}$/u.exec(folded);
-  return bare === null ? undefined : checked(bare[1], undefined);
+function announced(text: string, { wordedNumber, numberOfTotal }: CuttingKnowledge): PageNumber | undefined {
+  const match = wordedNumber.exec(text) ?? numberOfTotal.exec(text);
+  return match === null ? undefined : checked(match[1], match[2]);
+}
+
+/** A fraction at the end of a running foot ("Dossier 123 - 2/3"); never part of a date. */
+function fraction(text: string): PageNumber | undefined {
+  const match = text.length < LONGEST ? /(?:^|[\s(|-])(\d{1,2})\s?\/\s?(\d{1,2})\)?$/u.exec(text) : null;
+  return match === null ? undefined : checked(match[1], match[2]);
+}
+
+function bare(text: string): PageNumber | undefined {
+  const match = /^[-–—(\s]{0,3}(\d{1,3})[-–—)\s.]{0,3}$/u.exec(text);
+  return match === null ? undefined : checked(match[1], undefined);
 }
 
 function checked(number: string | undefined, total: string | undefined): PageNumber | undefined {
@@ -47,10 +58,6 @@ function checked(number: string | undefined, total: string | undefined): PageNum
   const of = total === undefined ? undefined : Number(total);
   if (!(value >= 1 && value <= MOST_PAGES) || (of !== undefined && (of < value || of > MOST_PAGES))) return undefined;
   return { number: value, total: of };
-}
-
-function alternatives(words: readonly string[]): string {
-  return words.map((word) => foldText(word).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
 }
 
 /** Digits of any script as 0–9. */

@@ -22,6 +22,9 @@ export type PageSource = z.infer<typeof pageSourceSchema>;
 export const runFactsSchema = z.object({ asOf: z.iso.date(), duplicateOf: z.string().nullable() });
 export type RunFacts = z.infer<typeof runFactsSchema>;
 
+/** Pages on which another document may begin inside this one: what cutting was not sure enough to do. */
+export const proposedCutsSchema = z.object({ pages: z.array(z.number().int().positive()) });
+
 /** One schema per artifact of a page; a stage of the same name adds it (`page-source` is the seed). */
 export const pageArtifactSchemas = {
   'page-source': pageSourceSchema,
@@ -31,10 +34,11 @@ export const pageArtifactSchemas = {
 };
 export type PageArtifacts = { [Name in keyof typeof pageArtifactSchemas]: z.infer<(typeof pageArtifactSchemas)[Name]> };
 
-/** One schema per artifact of a document (`document-pages`, `run-facts` and `decisions` are the seeds). */
+/** One schema per artifact of a document (`document-pages`, `run-facts`, `proposed-cuts` and `decisions` are the seeds). */
 export const documentArtifactSchemas = {
   'document-pages': documentPagesSchema,
   'run-facts': runFactsSchema,
+  'proposed-cuts': proposedCutsSchema,
   decisions: documentDecisionsSchema,
   'detect-language': z.object({ languages: z.array(documentLanguageSchema) }),
   classify: typeDecisionSchema,

@@ -19,6 +19,8 @@ export const DOCUMENT_SCHEMA_ID = 'liasse.document/1';
 
 export const recordStatusSchema = z.enum(['done', 'needs-review', 'failed']);
 
+const becauseSchema = z.array(z.object({ code: z.string(), message: bilingualSchema }));
+
 /** One line of `liasse intake --json`: everything Liasse has to say about one document. */
 export const documentRecordSchema = z.object({
   schema: z.literal(DOCUMENT_SCHEMA_ID),
@@ -64,6 +66,17 @@ export const documentRecordSchema = z.object({
   warnings: z
     .array(z.object({ code: z.string(), message: bilingualSchema, pages: z.array(z.number()) }))
     .describe('How Liasse worked less well than it could have, and what to do; nothing about the worth of the paper.'),
+  cut: z
+    .object({ confidence: z.number(), because: becauseSchema, decided: z.boolean() })
+    .nullable()
+    .describe(
+      'Why the paper was cut from the pages before it; decided: by a person. Null for the first paper of a file.',
+    ),
+  proposedCuts: z
+    .array(z.object({ page: z.number(), confidence: z.number(), because: becauseSchema }))
+    .describe(
+      'Pages of the file, inside this paper, on which another may begin: not sure enough to cut, so a person is asked.',
+    ),
   decided: z.array(decidableSchema).describe('What a person decided: no run of Liasse says otherwise.'),
   pipeline: z.object({ id: z.string(), version: z.string() }),
 });

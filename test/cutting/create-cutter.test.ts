@@ -1,25 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type CutDocument, createCutter } from '#cutting/create-cutter.ts';
-import type { LanguageCues } from '#definitions/cues.schema.ts';
-import { cuttingSchema } from '#definitions/cutting.schema.ts';
-import { parseDefinition } from '#definitions/parse-definition.ts';
 import type { DocumentPage } from '#domain/page-reading.ts';
+import { twoTitles as cues, shippedCutting as rules } from '../support/cutting-rules.ts';
 import { pageFromText } from '../support/pages-from-text.ts';
-
-const file = join(import.meta.dirname, '../../pipelines/humanitarian-permit/cutting.yaml');
-const parsed = await parseDefinition('cutting.yaml', readFileSync(file, 'utf8'), cuttingSchema);
-if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-const rules = parsed.value;
-
-const list = { phrases: [], words: [], against: [] };
-const cues: LanguageCues[] = [
-  {
-    language: 'fr',
-    types: { one: { ...list, titles: ['certificat médical'] }, two: { ...list, titles: ['attestation'] } },
-  },
-];
 
 const french = [{ code: 'fr', script: 'Latn', share: 1, confidence: 0.95 }];
 const body = Array.from(
@@ -43,6 +26,17 @@ const OTHER_LETTER = [
   'Fait à Marseille, le 9 avril 2026',
 ].join('\n');
 const MIDDLE = ['la suite de ce qui précède, sans autre titre ni en-tête que le texte lui-même,', ...body].join('\n');
+
+const paySlip = (month: string): string =>
+  [
+    'NETTOYAGE DU RHÔNE SARL',
+    'Siège : 4 rue Bossuet, Lyon',
+    `Bulletin de paie ${month} 2026`,
+    'Salarié : Monsieur Diallo Mamadou',
+    'Emploi : agent de service, temps partiel',
+    ...Array.from({ length: 22 }, (_, at) => `Cotisation ${at} 1 402,11 ${at},10 %`),
+    'Net à payer 1 201,20',
+  ].join('\n');
 
 function pages(...texts: readonly string[]): DocumentPage[] {
   return texts.map((text, at) => pageFromText(text, { page: at + 1, languages: text === '' ? [] : french }));
@@ -109,7 +103,12 @@ describe('cutting a scan into documents', () => {
     const cutter = createCutter(rules, cues, decided);
     const documents = [...inFile.flatMap((page) => cutter.push(page)), ...cutter.end()];
     expect(documents.map((document) => document.pages.map((page) => page.page))).toEqual([[1], [2, 3], [4]]);
-    expect(documents.map(({ confidence }) => confidence)).toEqual([1, 1, 1]);
+    expect(documents.map(({ beginning }) => beginning)).toEqual([
+      null,
+      { confidence: 1, because: [], isDecided: true },
+      { confidence: 1, because: [], isDecided: true },
+    ]);
+    expect(documents.flatMap(({ proposed }) => proposed)).toEqual([]);
   });
 
   it('cuts where the numbering starts again', () => {
@@ -134,12 +133,66 @@ describe('cutting a scan into documents', () => {
     expect(cut(pages('', '', LETTER))).toEqual([[1, 2, 3]]);
   });
 
-  it('proposes a cut that is likely but not sure enough', () => {
+  it('proposes a cut that is likely but not sure enough, and says why', () => {
     const unsure = createCutter({ ...rules, cutAt: 1, proposeAt: 0.3 }, cues);
     for (const page of pages(LETTER, OTHER_LETTER)) expect(unsure.push(page)).toEqual([]);
     const [document] = unsure.end();
-    expect(document?.proposed).toEqual([{ page: 2, confidence: expect.any(Number) }]);
-    expect(document?.confidence).toBeLessThan(0.7);
+    expect(document?.proposed).toEqual([
+      { page: 2, confidence: expect.any(Number), because: expect.arrayContaining(['title']), isDecided: false },
+    ]);
+  });
+
+  it('says how sure a cut is and what speaks for it, weightiest first', () => {
+    const [first, second] = cutDocuments(pages(LETTER, OTHER_LETTER));
+    expect(first?.beginning).toBeNull();
+    expect(second?.beginning?.confidence).toBeGreaterThan(0.9);
+    expect(second?.beginning?.because).toContain('title');
+  });
+
+  it('cuts three pay slips of the same employer apart', () => {
+    expect(cut(pages(...['mai', 'juin', 'juillet'].map(paySlip)))).toEqual([[1], [2], [3]]);
+  });
+
+  it('keeps a second page that begins with a heading, after a page that was not full', () => {
+    const first = [...LETTER.split('\n').slice(0, 4), ...body.slice(0, 24)].join('\n');
+    const second = ['Conclusion', ...body.slice(0, 10), 'Fait à Toulouse, le 3 mars 2026'].join('\n');
+    expect(cut(pages(first, second, OTHER_LETTER))).toEqual([[1, 2], [3]]);
+  });
+
+  it('keeps a table that runs on over pages', () => {
+    const rows = Array.from({ length: 48 }, (_, at) => `${(at % 28) + 1}/03/2026 virement reçu de la caisse ${at},20`);
+    expect(cut(pages([...LETTER.split('\n').slice(0, 4), ...rows].join('\n'), rows.join('\n'), OTHER_LETTER))).toEqual([
+      [1, 2],
+      [3],
+    ]);
+  });
+
+  it('keeps a page whose running head repeats the title and counts on', () => {
+    const first = ['RAPPORT SOCIAL', 'Famille Diallo', ...body.slice(0, 18)].join('\n');
+    const second = ['RAPPORT SOCIAL 2', 'Projet de la famille', ...body.slice(0, 18)].join('\n');
+    expect(cut(pages(first, second))).toEqual([[1, 2]]);
+  });
+
+  it('keeps an annex with the letter it belongs to', () => {
+    const letter = LETTER.replace('Fait à', `${body.slice(0, 26).join('\n')}\nFait à`);
+    expect(cut(pages(letter, ['Annexe 1', ...body.slice(0, 20)].join('\n')))).toEqual([[1, 2]]);
+  });
+
+  it('cuts a translation from its original', () => {
+    const [original, translation] = pages(
+      ['Republika e Shqipërisë', 'Certifikatë lindjeje', ...body.slice(0, 6)].join('\n'),
+      ['République d’Albanie', 'Traduction assermentée de l’albanais', ...body.slice(0, 6)].join('\n'),
+    );
+    if (original === undefined || translation === undefined) throw new Error('two pages expected');
+    const albanian = [{ code: 'sq', script: 'Latn', share: 1, confidence: 0.95 }];
+    expect(cut([{ ...original, languages: albanian }, translation])).toEqual([[1], [2]]);
+  });
+
+  it('leaves blank pages at the end with the last document, as sure as without them', () => {
+    const [, alone] = cutDocuments(pages(LETTER, OTHER_LETTER));
+    const [, followed] = cutDocuments(pages(LETTER, OTHER_LETTER, '', ''));
+    expect(followed?.pages.map(({ page }) => page)).toEqual([2, 3, 4]);
+    expect(followed?.beginning).toEqual(alone?.beginning);
   });
 
   it('gives nothing for no pages', () => {

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { App, IntakeProgress } from '../compose.ts';
 import type { ProcessedDocument } from '../process-file.ts';
+import { compareCuts } from './compare-cuts.ts';
 import { type Comparison, compareDocument } from './compare-document.ts';
 import { type EvaluationReport, summarise } from './summarise.ts';
 import { type DocumentTruth, fileTruthSchema } from './truth.schema.ts';
@@ -29,7 +30,12 @@ export async function evaluate(
       );
     });
   });
-  return { report: summarise(comparisons), comparisons };
+  const cuts = truths.flatMap(({ truth }, index) => {
+    const found = (read[index] ?? []).flatMap(({ record }) => (record.pages === null ? [] : [record.pages]));
+    const expected = truth.documents.map(({ pages }) => pages);
+    return compareCuts(expected, found) ?? [];
+  });
+  return { report: summarise(comparisons, cuts), comparisons };
 }
 
 async function readTruths(folder: string) {

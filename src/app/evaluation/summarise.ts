@@ -1,3 +1,4 @@
+import { type CutComparison, type CutFigures, cutFigures } from './compare-cuts.ts';
 import type { Comparison } from './compare-document.ts';
 
 /** Shares are 0..1; a share over nothing is null, never 0 or 1. */
@@ -35,6 +36,8 @@ export interface EvaluationReport {
   readonly byLanguage: Readonly<Record<string, Figures>>;
   /** By name of the field: documents whose truth names it, and how many came out right. */
   readonly byField: Readonly<Record<string, { readonly documents: number; readonly right: number | null }>>;
+  /** Boundaries between the pages of files that have more than one. */
+  readonly cuts: CutFigures;
   /** Truth type → found type → documents. `none` where nothing was found. */
   readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly calibration: readonly CalibrationBin[];
@@ -43,13 +46,14 @@ export interface EvaluationReport {
 }
 
 /** All figures over a set of comparisons. Pure, so that the same comparisons always give the same report. */
-export function summarise(comparisons: readonly Comparison[]): EvaluationReport {
+export function summarise(comparisons: readonly Comparison[], cuts: readonly CutComparison[] = []): EvaluationReport {
   return {
     all: figuresOf(comparisons),
     byCapture: grouped(comparisons, (one) => one.capture),
     byType: grouped(comparisons, (one) => one.truthType),
     byLanguage: grouped(comparisons, (one) => one.language),
     byField: byField(comparisons),
+    cuts: cutFigures(cuts),
     confusion: confusionOf(comparisons),
     calibration: Array.from({ length: 10 }, (_, bin) => calibrationBin(comparisons, bin)),
     riskCoverage: [1, 0.95, 0.9, 0.85, 0.8, 0.7, 0.5].map((coverage) => keptAt(comparisons, coverage)),

@@ -16,6 +16,7 @@ import { MESSAGES, type OutputLanguage, outputLanguage } from '../messages.ts';
 import { parseAsOf, parseCaseName, parseLanguages, parseWorkers } from '../parse-options.ts';
 import { profileTable } from '../profile-table.ts';
 import { createProgressView } from '../progress.ts';
+import { proposedCutLines } from '../proposed-cut-lines.ts';
 import { createRecordOutput } from '../record-output.ts';
 import { summaryTable } from '../summary-table.ts';
 
@@ -150,7 +151,10 @@ function closingLines(
   else if (records.length === 0) lines.push(text.nothingFound);
   else if (flags.case !== undefined) lines.push(text.caseKept(flags.case));
   if (flags.json !== undefined && flags.json !== '-') lines.push(text.jsonWritten(flags.json));
-  lines.push(...missingModelLines(records, language));
+  lines.push(
+    ...missingModelLines(records, language),
+    ...proposedCutLines(records, { language, isKept: flags.case !== undefined }),
+  );
   return lines;
 }
 

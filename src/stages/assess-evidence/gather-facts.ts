@@ -27,6 +27,7 @@ export function gatherFacts(
     ...letterheadFacts(inputs['find-letterhead'], flags),
     ['type.confidence', decision.confidence],
     ['type.doubtful', decision.confidence < reviewBelow],
+    ['pages.proposedCuts', inputs['proposed-cuts'].pages.length],
     ['duplicateOf', inputs['run-facts'].duplicateOf],
   ]);
   for (const [name, value] of Object.entries(type?.expects ?? {})) values.set(`expects.${name}`, value);
@@ -39,6 +40,8 @@ export function gatherFacts(
   }
   const flawed = pages.find(({ quality }) => (quality?.problems.length ?? 0) > 0);
   if (flawed !== undefined) places.set('quality.problems', { page: flawed.page, box: null });
+  const [proposed] = inputs['proposed-cuts'].pages;
+  if (proposed !== undefined) places.set('pages.proposedCuts', { page: proposed, box: null });
   if (inputs['find-dates'].issueDate !== null) places.set('issueDate', inputs['find-dates'].issueDate);
   const text = foldText(documentText(inputs['document-pages']));
   const language = inputs['detect-language'].languages[0]?.code;

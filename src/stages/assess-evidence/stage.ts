@@ -10,6 +10,7 @@ export const assessEvidence = defineDocumentStage({
   needs: [
     'document-pages',
     'run-facts',
+    'proposed-cuts',
     'detect-language',
     'classify',
     'find-dates',

@@ -71,6 +71,7 @@ describe('labelled papers, with type, dates and letterhead as a person sees them
             : [];
         const inputs = {
           'document-pages': { pages },
+          'proposed-cuts': { pages: [] },
           'run-facts': { asOf: truth.asOf, duplicateOf: null },
           'detect-language': {
             languages: one.languages.map((code) => ({
