@@ -15,7 +15,7 @@ const LIGHTEST_INK = 200;
 /** Signatures, stamps and pictures on a page: the ink that is not printed text. */
 export const findMarks = definePageStage({
   name: 'find-marks',
-  version: 2,
+  version: 3,
   needs: ['page-source', 'read-page'],
   uses: ['uprightPages'],
   selectRules: () => null,
@@ -29,8 +29,8 @@ export const findMarks = definePageStage({
     if (image === null) return { marks: [] };
     const grey = flattenLight(toGrey(image));
     const pictures = findPictures(grey, reading.lines);
-    // On a page without text, what is not paper is the picture itself.
-    if (reading.state !== 'read') return { marks: pictures };
+    // On a page without text that is a picture, what is not paper is the picture itself; one too blurred to read still shows its ink.
+    if (reading.state !== 'read' && pictures.length > 0) return { marks: pictures };
     const ink = inkOf(grey, Math.min(inkThreshold(grey) + 12, LIGHTEST_INK));
     return { marks: [...pictures, ...findPenMarks({ ink, colours: image, lines: reading.lines, pictures })] };
   },
