@@ -6,7 +6,7 @@ import { colourShare } from './stamp-likeness.ts';
 /** Height of the head of a page, where drawings are logos. */
 const HEAD_SHARE = 0.17;
 /** Pens draw half a millimetre; bold headings and logos are thicker. A blur thickens all, but nothing in bold is so long and so empty. */
-const THICKEST_STROKE_MM = { sharp: 1.7, blurred: 2.6 } as const;
+const STROKE = { sharp: { thickMm: 1.7, fill: 0.45 }, blurred: { thickMm: 2.6, fill: 0.5 } } as const;
 const LONG_STROKE_MM = 20;
 /** Sizes in millimetres: of the whole, and of its longest stroke; initials are smaller than a name. */
 const SIZES = { widest: 120, highest: 60, name: { wide: 12, high: 4, stroke: 11 }, initials: 7 } as const;
@@ -82,12 +82,11 @@ function inkLikeness(
 function isPenStroke(piece: Component, mm: number): boolean {
   const [wide, high] = [widthOf(piece), heightOf(piece)];
   if (Math.max(wide, high) * mm < 5 || wide * mm > 115 || high * mm > 60) return false;
-  const fill = piece.area / (wide * high);
-  if (fill > 0.5) return false;
+  const limits = Math.hypot(wide, high) * mm > LONG_STROKE_MM && high * mm > 5 ? STROKE.blurred : STROKE.sharp;
+  if (piece.area > wide * high * limits.fill) return false;
   if (isRuled(piece)) return false;
   // The median run, since a flourish gives a few very long ones.
-  const thickest = Math.hypot(wide, high) * mm > LONG_STROKE_MM ? THICKEST_STROKE_MM.blurred : THICKEST_STROKE_MM.sharp;
-  return medianRun(piece) * mm < thickest && high * mm > 2.4;
+  return medianRun(piece) * mm < limits.thickMm && high * mm > 2.4;
 }
 
 /** Most of its ink lies in a few level rows or upright columns: a corner of a frame, a bracket, a table's rest. */
