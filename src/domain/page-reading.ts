@@ -71,7 +71,7 @@ export type PageQuality = z.infer<typeof pageQualitySchema>;
 
 export const markKindSchema = z.enum(['signature', 'stamp', 'handwriting', 'photo', 'logo', 'code']);
 
-/** Ink on the page that is not printed text. `text` holds what a code (QR, 2D-Doc) says. */
+/** Ink on the page that is not printed text. `text` holds what a code (QR, 2D-Doc) says, or what was read surely in a coloured stamp. */
 export const pageMarkSchema = z.object({
   kind: markKindSchema,
   box: boxSchema,

@@ -65,7 +65,7 @@ function isRim(piece: Component, { ink }: PageInk): boolean {
     if (y <= 2 || y >= bottom) along += to - from + 1;
     else if (from <= 2 || to >= right) along += 1;
   }
-  return along > Math.min(widthOf(piece), heightOf(piece)) * 0.2 || Math.max(widthOf(piece), heightOf(piece)) < 25;
+  return along > Math.max(widthOf(piece), heightOf(piece)) * 0.3 || Math.max(widthOf(piece), heightOf(piece)) < 25;
 }
 
 /** A ruled line: long and hardly higher than a stroke, or the other way round. */

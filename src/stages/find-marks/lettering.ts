@@ -23,7 +23,7 @@ export function heightSpread(letters: readonly Component[]): number {
   return (at(0.8) - at(0.2)) / Math.max(1, at(0.5));
 }
 
-/** Degrees at which the rows of letters stand out most; 0 when they do nearly as well level. */
+/** Degrees, clockwise positive, at which the rows of letters stand out most; 0 when they do nearly as well level. */
 export function tiltOf(letters: readonly Component[], mm: number): number {
   const level = sharpness(letters, 0, mm);
   let best = { angle: 0, sharp: level * SHARPER };
@@ -31,7 +31,7 @@ export function tiltOf(letters: readonly Component[], mm: number): number {
     const sharp = sharpness(letters, angle, mm);
     if (sharp > best.sharp) best = { angle, sharp };
   }
-  return Math.abs(best.angle);
+  return best.angle;
 }
 
 /** How much the letters crowd in few rows at an angle: the sum of the squares of their counts by row of their feet. */

@@ -103,7 +103,7 @@ function plainLikeness(group: InkGroup, page: PageInk): number {
   if (edges.bottom < page.ink.height * HEAD_SHARE) return 0;
   if (heightSpread(letters) > EVEN) return 0;
   const byColour = colourShare(letters, page) > 0.45 ? 0.62 : 0;
-  const byTilt = tiltOf(letters, mm) >= 3 ? 0.55 : 0;
+  const byTilt = Math.abs(tiltOf(letters, mm)) >= 3 ? 0.55 : 0;
   return byColour > 0 && byTilt > 0 ? 0.8 : Math.max(byColour, byTilt);
 }
 
