@@ -27,6 +27,8 @@ const LEAST_COVERAGE = 0.82;
 /** How far beside a side no ink is looked for, in pixels, and by how much a side must have more than there is there. */
 const BESIDE = 6;
 const LEAST_RELIEF = 0.35;
+/** Where a side is looked for from where the lines end, in pixels: print beside a line seems to lengthen it. */
+const SHIFTS = [0, -3, 3, -6, 6, -9, 9, -12, 12, -16, 16, -20, 20, -24, 24];
 /** Corners of a triangle need not meet by so many pixels. */
 const OPEN_CORNER = 14;
 
@@ -96,7 +98,7 @@ function cornersOf(
 ): Point[] {
   const across = (at: number): [Point, Point] => [pointOn(one, at), footOn(other, pointOn(one, at))];
   const best = (end: number): [Point, Point] => {
-    const tries = [0, -4, 4, -8, 8].map((shift) => across(end + shift));
+    const tries = SHIFTS.map((shift) => across(end + shift));
     const coverages = tries.map(([from, to]) => sideOf(ink, from, to).coverage);
     return tries[coverages.indexOf(Math.max(...coverages))] ?? across(end);
   };

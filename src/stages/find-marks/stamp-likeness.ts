@@ -11,6 +11,8 @@ const LEVEL = 0.8;
 const LARGEST = { width: 95, height: 50 } as const;
 const COLOURED = 0.35;
 const LEAST_LETTER_MM = 1;
+/** A ring as whole as this needs no lettering that stands free of it: blur joins them. */
+const PLAIN_RING = 0.83;
 /** Largest spread of the heights of stamped letters. */
 const EVEN = 0.75;
 
@@ -52,6 +54,7 @@ function outlineLikeness(outline: Outline, group: InkGroup, page: PageInk): numb
   const isColoured = colourShare(own, page) > COLOURED;
   let likeness = outline.likeness + (isColoured ? 0.1 : 0);
   if (outline.tilt !== null && outline.tilt < LEVEL && !isColoured) likeness -= 0.2;
+  if (outline.likeness < PLAIN_RING && !holdsLettering(outline, own, page)) likeness -= 0.3;
   const isLevel = outline.tilt === null || outline.tilt < 2;
   if (bottom < page.ink.height * HEAD_SHARE && isLevel) likeness = Math.min(0.44, likeness * 0.5);
   return Math.max(0, Math.min(0.98, likeness));
