@@ -75,7 +75,7 @@ export const markKindSchema = z.enum(['signature', 'stamp', 'handwriting', 'phot
 export const codeSymbologySchema = z.enum(['data-matrix', 'qr', 'aztec']);
 export type CodeSymbology = z.infer<typeof codeSymbologySchema>;
 
-/** Ink on the page that is not printed text. */
+/** Ink on the page that is not printed text. `text` holds what a code (QR, 2D-Doc) says, or what was read surely in a coloured stamp. */
 export const pageMarkSchema = z.object({
   kind: markKindSchema,
   box: boxSchema,

@@ -1,150 +1,171 @@
-import type { Component } from './components.ts';
+import { angleBetween, findSegments, type Segment } from './find-segments.ts';
+import type { InkPixels } from './ink-pixels.ts';
 
-/** Two parallel lines of ink of the same length, one above the other: a rectangular frame, possibly askew. Sizes in pixels. */
+/** A closed outline of three or four straight sides, possibly askew. Sizes in pixels. */
 export interface Frame {
+  readonly corners: readonly Point[];
   readonly width: number;
   readonly height: number;
-  /** Share of both lines that is inked. */
+  /** Share of the outline that is inked. */
   readonly coverage: number;
+  /** Degrees by which its longest side is off the page's own directions, 0..45. */
+  readonly tilt: number;
 }
 
-/** How far a side may stray from the straight between the ends of the lines, in pixels: shearing slants the sides. */
-const SIDE_REACH = 9;
-/** Share of the least width that a line must ink. */
-const FEWEST_INKED = 0.8;
-/** Askew by up to so many degrees. */
-const LARGEST_ANGLE = 12;
+type Point = readonly [x: number, y: number];
 
-/** The best frame among the pieces whose sides are in the given range; undefined when there is none. */
-export function findFrame(
-  pieces: readonly Component[],
-  range: { readonly width: readonly [number, number]; readonly height: readonly [number, number] },
-): Frame | undefined {
+export interface FrameRange {
+  readonly width: readonly [number, number];
+  readonly height: readonly [number, number];
+}
+
+/** How far ink may be off the straight between two corners, in pixels: a rubber bends, a scan is sheared. */
+const SIDE_REACH = 3;
+/** Two flourishes of a signature are parallel too; only a frame has sides. */
+const LEAST_SIDE_COVERAGE = 0.65;
+const LEAST_COVERAGE = 0.82;
+/** How far beside a side no ink is looked for, in pixels, and by how much a side must have more than there is there. */
+const BESIDE = 6;
+const LEAST_RELIEF = 0.35;
+/** Where a side is looked for from where the lines end, in pixels: print beside a line seems to lengthen it. */
+const SHIFTS = [0, -3, 3, -6, 6, -9, 9, -12, 12, -16, 16, -20, 20, -24, 24];
+/** Corners of a triangle need not meet by so many pixels. */
+const OPEN_CORNER = 14;
+
+/** The best frame in the ink whose sides are in the given range; undefined when there is none. */
+export function findFrame(ink: InkPixels, range: FrameRange): Frame | undefined {
+  const segments = findSegments(ink, {
+    least: Math.min(range.width[0], range.height[1]) * 0.85,
+    most: range.width[1],
+  });
   let best: Frame | undefined;
-  for (let angle = -LARGEST_ANGLE; angle <= LARGEST_ANGLE; angle += 1) {
-    const slope = Math.tan((angle * Math.PI) / 180);
-    if (fullestRow(pieces, slope) < range.width[0] * FEWEST_INKED) continue;
-    const rows = shearedRows(pieces, slope);
-    const lines = linesOf(rows, range.width);
-    for (const [index, top] of lines.entries()) {
-      for (const bottom of lines.slice(index + 1)) {
-        const frame = frameOf(top, bottom, { heights: range.height, rows });
-        if (frame !== undefined && frame.coverage > (best?.coverage ?? 0)) best = frame;
-      }
+  for (const [index, one] of segments.entries()) {
+    for (const other of segments.slice(index + 1)) {
+      const frame = rectangleOf(one, other, { ink, range }) ?? triangleOf(one, other, { ink, range });
+      if (frame !== undefined && frame.coverage > (best?.coverage ?? 0)) best = frame;
     }
   }
   return best;
 }
 
-interface InkLine {
-  readonly row: number;
-  readonly left: number;
-  readonly right: number;
-  readonly coverage: number;
+interface Looked {
+  readonly ink: InkPixels;
+  readonly range: FrameRange;
 }
 
-/** Ink by sheared row. */
-type Rows = ReadonlyMap<number, ReadonlySet<number>>;
-
-function frameOf(
-  top: InkLine,
-  bottom: InkLine,
-  among: { readonly heights: readonly [number, number]; readonly rows: Rows },
-): Frame | undefined {
-  const height = bottom.row - top.row;
-  const width = (top.right - top.left + bottom.right - bottom.left) / 2;
-  if (height < among.heights[0] || height > among.heights[1]) return undefined;
-  const isAligned =
-    Math.abs(top.left - bottom.left) < width * 0.14 && Math.abs(top.right - bottom.right) < width * 0.14;
-  if (!isAligned) return undefined;
-  const left = sideCoverage(top, bottom, { rows: among.rows, edge: 'left' });
-  const right = sideCoverage(top, bottom, { rows: among.rows, edge: 'right' });
-  // Two flourishes of a signature are parallel too; only a frame has sides.
-  if (Math.min(left, right) < 0.55) return undefined;
-  return { width, height, coverage: (top.coverage + bottom.coverage + left + right) / 4 };
+/** Two parallel lines, one beside the other, and ink between the ends of what they have in common: a pen may lengthen one. */
+function rectangleOf(one: Segment, turned: Segment, { ink, range }: Looked): Frame | undefined {
+  if (angleBetween(one.angle, turned.angle) > 3) return undefined;
+  const shared = sharedPart(one, turned);
+  if (shared === undefined) return undefined;
+  const [width, height] = [Math.max(shared.along, shared.across), Math.min(shared.along, shared.across)];
+  if (!isWithin(width, range.width) || !isWithin(height, range.height)) return undefined;
+  const corners = cornersOf(one, turned, { ink, shared });
+  const sides = corners.map((corner, at) => sideOf(ink, corner, corners[(at + 1) % 4] ?? corner));
+  if (sides.some(({ coverage }) => coverage < LEAST_SIDE_COVERAGE)) return undefined;
+  const coverage = mean(sides.map((side) => side.coverage));
+  // Rows of print are lines with ends too, but there is as much ink beside them.
+  if (coverage < LEAST_COVERAGE || coverage - mean(sides.map((side) => side.beside)) < LEAST_RELIEF) return undefined;
+  return { corners, width, height, coverage, tilt: tiltOf(one) };
 }
 
-/** Share of the rows between two lines that have ink where the side should be. */
-function sideCoverage(
-  top: InkLine,
-  bottom: InkLine,
-  side: { readonly rows: Rows; readonly edge: 'left' | 'right' },
-): number {
-  let inked = 0;
-  for (let row = top.row; row <= bottom.row; row += 1) {
-    const share = (row - top.row) / (bottom.row - top.row);
-    const x = Math.round(top[side.edge] + (bottom[side.edge] - top[side.edge]) * share);
-    const here = side.rows.get(row);
-    if (here === undefined) continue;
-    for (let near = x - SIDE_REACH; near <= x + SIDE_REACH; near += 1) {
-      if (!here.has(near)) continue;
-      inked += 1;
-      break;
-    }
+interface SharedPart {
+  /** Where it begins and ends along the first line, from that line's start. */
+  readonly from: number;
+  readonly to: number;
+  readonly along: number;
+  readonly across: number;
+}
+
+/** What two parallel lines have in common, seen square from the first; undefined when it is too little of either. */
+function sharedPart(one: Segment, other: Segment): SharedPart | undefined {
+  const [dx, dy] = directionOf(one);
+  const place = ([x, y]: Point): number => (x - one.from[0]) * dx + (y - one.from[1]) * dy;
+  const ends = [place(other.from), place(other.to)].sort((a, b) => a - b);
+  const from = Math.max(0, ends[0] ?? 0);
+  const to = Math.min(one.length, ends[1] ?? 0);
+  if (to - from < Math.max(one.length, other.length) * 0.78) return undefined;
+  const [x, y] = [(other.from[0] + other.to[0]) / 2, (other.from[1] + other.to[1]) / 2];
+  const across = Math.abs((x - one.from[0]) * dy - (y - one.from[1]) * dx);
+  return { from, to, along: to - from, across };
+}
+
+/** The corners in order around; each side is put where most ink is within a few pixels of the common ends. */
+function cornersOf(
+  one: Segment,
+  other: Segment,
+  { ink, shared }: { readonly ink: InkPixels; readonly shared: SharedPart },
+): Point[] {
+  const across = (at: number): [Point, Point] => [pointOn(one, at), footOn(other, pointOn(one, at))];
+  const best = (end: number): [Point, Point] => {
+    const tries = SHIFTS.map((shift) => across(end + shift));
+    const coverages = tries.map(([from, to]) => sideOf(ink, from, to).coverage);
+    return tries[coverages.indexOf(Math.max(...coverages))] ?? across(end);
+  };
+  const [start, end] = [best(shared.from), best(shared.to)];
+  return [start[0], end[0], end[1], start[1]];
+}
+
+function directionOf({ from, to, length }: Segment): Point {
+  return [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
+}
+
+function pointOn(segment: Segment, along: number): Point {
+  const [dx, dy] = directionOf(segment);
+  return [segment.from[0] + dx * along, segment.from[1] + dy * along];
+}
+
+/** The point of a line that is nearest to another point. */
+function footOn(segment: Segment, [x, y]: Point): Point {
+  const [dx, dy] = directionOf(segment);
+  return pointOn(segment, (x - segment.from[0]) * dx + (y - segment.from[1]) * dy);
+}
+
+/** Two lines of about one length that meet at an acute angle, and ink between their other ends. */
+function triangleOf(one: Segment, other: Segment, { ink, range }: Looked): Frame | undefined {
+  const between = angleBetween(one.angle, other.angle);
+  if (between < 38 || between > 75 || !isWithin(Math.max(one.length, other.length), range.width)) return undefined;
+  if (Math.min(one.length, other.length) < Math.max(one.length, other.length) * 0.75) return undefined;
+  const ends = nearestEnds(one, other);
+  if (ends.gap > OPEN_CORNER) return undefined;
+  const base = lengthOf(ends.oneFar, ends.otherFar);
+  if (base < one.length * 0.6 || base > one.length * 1.5) return undefined;
+  const { coverage } = sideOf(ink, ends.oneFar, ends.otherFar);
+  if (coverage < 0.75) return undefined;
+  return {
+    corners: [ends.meet, ends.oneFar, ends.otherFar],
+    width: Math.max(one.length, base),
+    height: Math.min(one.length, base),
+    coverage: mean([one.coverage, other.coverage, coverage]),
+    tilt: tiltOf(one),
+  };
+}
+
+function nearestEnds(one: Segment, other: Segment): { gap: number; meet: Point; oneFar: Point; otherFar: Point } {
+  const ways = [
+    { a: one.from, b: other.from, oneFar: one.to, otherFar: other.to },
+    { a: one.from, b: other.to, oneFar: one.to, otherFar: other.from },
+    { a: one.to, b: other.from, oneFar: one.from, otherFar: other.to },
+    { a: one.to, b: other.to, oneFar: one.from, otherFar: other.from },
+  ].map(({ a, b, ...far }) => ({ ...far, meet: a, gap: lengthOf(a, b) }));
+  return ways.reduce((best, way) => (way.gap < best.gap ? way : best));
+}
+
+/** Shares of the straight between two points that have ink on it, and a little way beside it on the fuller hand. */
+function sideOf(ink: InkPixels, from: Point, to: Point): { coverage: number; beside: number } {
+  const length = Math.max(1, lengthOf(from, to));
+  const [nx, ny] = [(-(to[1] - from[1]) * BESIDE) / length, ((to[0] - from[0]) * BESIDE) / length];
+  let [inked, left, right] = [0, 0, 0];
+  for (let step = 0; step <= length; step += 1) {
+    const [x, y] = [from[0] + ((to[0] - from[0]) * step) / length, from[1] + ((to[1] - from[1]) * step) / length];
+    if (ink.isNear(x, y, SIDE_REACH)) inked += 1;
+    if (ink.isNear(x + nx, y + ny, 1)) left += 1;
+    if (ink.isNear(x - nx, y - ny, 1)) right += 1;
   }
-  return inked / (bottom.row - top.row + 1);
+  return { coverage: Math.min(1, inked / length), beside: Math.max(left, right) / length };
 }
 
-/** Most pixels in a row of the sheared ink. Counting is quick; only an angle at which it finds enough is looked at closely. */
-function fullestRow(pieces: readonly Component[], slope: number): number {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { left, top, right, bottom } of pieces) {
-    first = Math.min(first, Math.round(top - Math.max(left * slope, right * slope)));
-    last = Math.max(last, Math.round(bottom - Math.min(left * slope, right * slope)));
-  }
-  const counts = new Uint32Array(Math.max(0, last - first + 1));
-  for (const { runs } of pieces) {
-    for (let at = 0; at < runs.length; at += 3) {
-      const y = runs[at] ?? 0;
-      const to = runs[at + 2] ?? 0;
-      for (let x = runs[at + 1] ?? 0; x <= to; x += 1) {
-        const row = Math.round(y - x * slope) - first;
-        counts[row] = (counts[row] ?? 0) + 1;
-      }
-    }
-  }
-  return counts.reduce((most, count) => Math.max(most, count), 0);
-}
-
-function shearedRows(pieces: readonly Component[], slope: number): Rows {
-  const rows = new Map<number, Set<number>>();
-  for (const { runs } of pieces) {
-    for (let at = 0; at < runs.length; at += 3) {
-      for (let x = runs[at + 1] ?? 0; x <= (runs[at + 2] ?? 0); x += 1) {
-        const row = Math.round((runs[at] ?? 0) - x * slope);
-        const inked = rows.get(row);
-        if (inked === undefined) rows.set(row, new Set([x]));
-        else inked.add(x);
-      }
-    }
-  }
-  return rows;
-}
-
-/** Rows of the sheared ink that are a line: long enough, with hardly a gap. */
-function linesOf(rows: Rows, widths: readonly [number, number]): InkLine[] {
-  const lines: InkLine[] = [];
-  for (const [row, inked] of rows) {
-    if (inked.size < widths[0] * FEWEST_INKED) continue;
-    const line = longestStretch(row, inked);
-    if (line.right - line.left >= widths[0] && line.right - line.left <= widths[1] && line.coverage > 0.8)
-      lines.push(line);
-  }
-  return lines.sort((a, b) => a.row - b.row);
-}
-
-/** The longest stretch of a row without a gap of more than a few pixels. */
-function longestStretch(row: number, inked: ReadonlySet<number>): InkLine {
-  const xs = [...inked].sort((a, b) => a - b);
-  let best: InkLine = { row, left: 0, right: 0, coverage: 0 };
-  let start = 0;
-  for (let at = 1; at <= xs.length; at += 1) {
-    const [x, before] = [xs[at], xs[at - 1] ?? 0];
-    if (x !== undefined && x - before <= 6) continue;
-    const left = xs[start] ?? 0;
-    if (before - left > best.right - best.left)
-      best = { row, left, right: before, coverage: (at - start) / (before - left + 1) };
-    start = at;
-  }
-  return best;
-}
+const lengthOf = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
+const isWithin = (value: number, [least, most]: readonly [number, number]): boolean => value >= least && value <= most;
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const tiltOf = ({ angle }: Segment): number => Math.min(angle % 90, 90 - (angle % 90));

@@ -5,6 +5,7 @@ import { findPageQuad } from '#pixels/find-page-quad.ts';
 import { findRing } from '#pixels/find-ring.ts';
 import { flattenLight } from '#pixels/flatten-light.ts';
 import { inkOf, inkThreshold } from '#pixels/ink.ts';
+import { inkPixelsOf } from '#pixels/ink-pixels.ts';
 import { liesOnItsSide } from '#pixels/measure-direction.ts';
 import { measureSkew } from '#pixels/measure-skew.ts';
 import { rotateRaster, scaleRaster } from '#pixels/resample.ts';
@@ -149,8 +150,10 @@ describe('pieces of ink', () => {
   it('a ring is found with a stroke across it, and not in a scribble', () => {
     const ring = (x: number, y: number): boolean => Math.abs(Math.hypot(x - 60, y - 60) - 40) < 1.5;
     const stroke = (x: number, y: number): boolean => Math.abs(y - 60 - 30 * Math.sin(x / 9)) < 1.5 && x > 5 && x < 150;
-    const find = (ink: (x: number, y: number) => boolean) =>
-      findRing(componentsOf(inkOf(page(160, 120, ink), 128)), { least: 20, most: 60 });
+    const find = (ink: (x: number, y: number) => boolean) => {
+      const pieces = componentsOf(inkOf(page(160, 120, ink), 128));
+      return findRing({ lines: pieces, all: pieces }, { least: 20, most: 60 });
+    };
     expect(find((x, y) => ring(x, y) || stroke(x, y))?.coverage).toBeGreaterThan(0.85);
     expect(find(stroke)?.coverage ?? 0).toBeLessThan(0.7);
   });
@@ -164,7 +167,7 @@ describe('pieces of ink', () => {
     const lines = (x: number, y: number): boolean => x >= 20 && x <= 180 && (y === 20 || y === 60);
     const range = { width: [100, 300], height: [20, 120] } as const;
     const find = (ink: (x: number, y: number) => boolean) =>
-      findFrame(componentsOf(inkOf(page(220, 120, ink), 128)), range);
+      findFrame(inkPixelsOf(componentsOf(inkOf(page(220, 120, ink), 128))), range);
     expect(find(frame)?.coverage).toBeGreaterThan(0.8);
     expect(find(lines)).toBeUndefined();
   });

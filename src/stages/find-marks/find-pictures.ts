@@ -24,10 +24,16 @@ export function findPictures(grey: Raster, lines: readonly Line[]): PageMark[] {
     ];
     const fill = area.count / ((area.right - area.left + 1) * (area.bottom - area.top + 1));
     if (box[2] < LEAST_SIDE || box[3] < LEAST_SIDE * 0.8 || fill < 0.5) continue;
+    // A shaded band behind a letterhead, or down a margin.
+    if (!isPictureShaped(box[2] * grey.width, box[3] * grey.height)) continue;
     if (textShare(box, lines) > 0.25) continue;
     pictures.push({ kind: 'photo', box, confidence: Math.min(0.95, 0.4 + fill * 0.5), text: null });
   }
   return pictures;
+}
+
+function isPictureShaped(width: number, height: number): boolean {
+  return Math.max(width, height) < Math.min(width, height) * 3.2;
 }
 
 function halftoneCells(grey: Raster, columns: number, rows: number): Uint8Array {

@@ -6,33 +6,41 @@ import type { Raster } from '#ports/pages.ts';
 import { definePageStage } from '../define-stage.ts';
 import { findPenMarks } from './find-pen-marks.ts';
 import { findPictures } from './find-pictures.ts';
+import { readStamps } from './read-stamps.ts';
 
 /** Longer side, in pixels, at which marks are looked for: strokes are still two pixels wide. */
 const WORKING_SIDE = 1_240;
+/** Longer side at which a stamp's letters are read: 200 dots an inch on A4. */
+const READING_SIDE = 2_300;
 /** Lighter than this is never ink, whatever the page's own contrast. */
 const LIGHTEST_INK = 200;
 
 /** Signatures, stamps and pictures on a page: the ink that is not printed text. */
 export const findMarks = definePageStage({
   name: 'find-marks',
-  version: 2,
+  version: 3,
   needs: ['page-source', 'read-page'],
-  uses: ['uprightPages'],
+  uses: ['uprightPages', 'recognizer'],
   selectRules: () => null,
-  run: async ({ inputs, tools }) => {
+  run: async ({ inputs, tools, signal }) => {
     const reading = inputs['read-page'];
     // Its pixels can't be had, or took too long already.
     if (reading.state === 'failed') return { marks: [], areUnknown: true };
-    const image = await lookedAt(() => tools.uprightPages.image(inputs['page-source'], reading.geometry, WORKING_SIDE));
+    const upright = (side: number) =>
+      lookedAt(() => tools.uprightPages.image(inputs['page-source'], reading.geometry, side));
+    const image = await upright(WORKING_SIDE);
     // Its text was read, which is worth keeping.
     if (image === undefined) return { marks: [], areUnknown: true };
     if (image === null) return { marks: [] };
     const grey = flattenLight(toGrey(image));
     const pictures = findPictures(grey, reading.lines);
-    // On a page without text, what is not paper is the picture itself.
-    if (reading.state !== 'read') return { marks: pictures };
+    // On a page without text that is a picture, what is not paper is the picture itself; one too blurred to read still shows its ink.
+    if (reading.state !== 'read' && pictures.length > 0) return { marks: pictures };
     const ink = inkOf(grey, Math.min(inkThreshold(grey) + 12, LIGHTEST_INK));
-    return { marks: [...pictures, ...findPenMarks({ ink, colours: image, lines: reading.lines, pictures })] };
+    const marks = [...pictures, ...findPenMarks({ ink, colours: image, lines: reading.lines, pictures })];
+    if (image.channels === 1) return { marks };
+    const { recognizer } = tools;
+    return { marks: await readStamps(marks, reading, { recognizer, signal, colours: () => upright(READING_SIDE) }) };
   },
   isFinal: ({ areUnknown = false }) => !areUnknown,
 });

@@ -2,12 +2,14 @@ import type { PageGeometry, PageQuality } from '#domain/page-reading.ts';
 import { hasCoveredCorner } from '#pixels/find-covered-corners.ts';
 import { findPageQuad } from '#pixels/find-page-quad.ts';
 import { flattenLight } from '#pixels/flatten-light.ts';
+import { greyOfPrint } from '#pixels/grey-of-print.ts';
 import { type Ink, inkOf, inkShareOf, inkThreshold } from '#pixels/ink.ts';
 import { liesOnItsSide } from '#pixels/measure-direction.ts';
 import { measureQuality } from '#pixels/measure-quality.ts';
 import { measureSkew } from '#pixels/measure-skew.ts';
 import { halve, rotateRaster, scaleRaster } from '#pixels/resample.ts';
 import { straightenQuad } from '#pixels/straighten-quad.ts';
+
 import { toGrey } from '#pixels/to-grey.ts';
 import { turnRaster } from '#pixels/turn-raster.ts';
 import type { Raster } from '#ports/pages.ts';
@@ -32,8 +34,9 @@ const LEAST_SKEW = 0.1;
  * reading tells. `turned` overrules what the pixels seem to say.
  */
 export function preparePage(raw: Raster, turned?: 0 | 90): PreparedPage {
-  const grey = toGrey(raw);
-  const quad = findPageQuad(halve(grey));
+  const luminance = toGrey(raw);
+  const quad = findPageQuad(halve(luminance));
+  const grey = greyOfPrint(raw, luminance);
   const sheet = flattenLight(quad === null ? grey : straightenQuad(grey, quad));
   // All measuring is done on half the size: a quarter of the pixels, and letters are still letters.
   const half = halve(sheet);
