@@ -2,13 +2,14 @@ import type { DocumentPage, Line } from '#domain/page-reading.ts';
 import { foldWords } from '#text/fold-words.ts';
 import type { SequenceWord } from '#text/word-sequence.ts';
 import type { DateLine } from './printed-date.ts';
+import { stampLines } from './stamp-lines.ts';
 
 /** The lines of all pages in reading order, with the offsets that tie a place in the text to its words. */
 export function dateLines(pages: readonly DocumentPage[]): DateLine[] {
   const lines: DateLine[] = [];
   let firstItem = 0;
   pages.forEach((page, pageIndex) => {
-    for (const line of page.lines) {
+    for (const line of [...page.lines, ...stampLines(page)]) {
       const made = dateLine(line, { page, pageIndex, line: lines.length, firstItem });
       lines.push(made);
       firstItem += made.items.length;

@@ -33,6 +33,22 @@ describe('the issue date', () => {
     expect(found.issueDate?.confidence).toBeGreaterThan(0.5);
   });
 
+  it('is read in a coloured stamp that was read apart from the print, once', () => {
+    const stamp = {
+      kind: 'stamp',
+      box: [0.55, 0.7, 0.25, 0.1],
+      confidence: 0.9,
+      text: 'POSTE DE POLICE\n12 MARS 2024\nBAMAKO',
+    } as const;
+    const body = line('Le plaignant est né le 3 juillet 1992 à Kayes', [0.1, 0.3]);
+    const stamped = page([body], 'fr', [{ ...stamp, box: [...stamp.box] }]);
+    const found = findDocumentDates([stamped], asOf, knowledge);
+    expect(found.issueDate).toMatchObject({ iso: '2024-03-12', page: 1 });
+    const readTwice = page([body, line('12 MARS 2024', [0.6, 0.74])], 'fr', [{ ...stamp, box: [...stamp.box] }]);
+    const dates = findDocumentDates([readTwice], asOf, knowledge).dates.map(({ iso }) => iso);
+    expect(dates).toEqual(['1992-07-03', '2024-03-12']);
+  });
+
   it('is never a birth date, a law, a period, a trace of the printer or of the fax', () => {
     const paper = page([
       line('12/03/2024 10:22 De: 0472000000 FAX p. 1/2', [0.05, 0.01]),
