@@ -57,7 +57,10 @@ export const LIMIT_TABLE: Readonly<Record<keyof Limits, { readonly code: Failure
     },
     readingTimeoutMs: {
       code: 'page-timeout',
-      meaning: { fr: 'millisecondes pour lire une page', en: 'milliseconds for reading one page' },
+      meaning: {
+        fr: 'millisecondes de calcul pour lire une page',
+        en: 'milliseconds of computing for reading one page',
+      },
     },
   };
 

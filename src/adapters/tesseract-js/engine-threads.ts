@@ -26,6 +26,7 @@ export async function startReadingThread(modelPath: string, firstModels: string)
     get pagesRead() {
       return pagesRead;
     },
+    cpuMs: () => cpuMsOf(engine),
     read: async (image, wanted, layout) => {
       const work = async (): Promise<Recognition> => {
         if (wanted !== models) {
@@ -61,6 +62,7 @@ export async function startOrientingThread(modelPath: string): Promise<Orienting
     get pagesRead() {
       return pagesRead;
     },
+    cpuMs: () => cpuMsOf(engine),
     orient: (image) => {
       pagesRead += 1;
       return Promise.race([detectOrientation(engine, image), death]);
@@ -92,13 +94,26 @@ async function detectOrientation(engine: Worker, image: Raster): Promise<Orienta
  */
 function deathOf(engine: Worker): Promise<never> {
   const death = new Promise<never>((_resolve, reject) => {
-    const thread = 'worker' in engine ? engine.worker : undefined;
-    if (!(thread instanceof Thread)) return;
+    const thread = threadOf(engine);
+    if (thread === undefined) return;
     thread.on('error', () => reject(new LiasseFailure('recognizer-failed', 'the engine crashed')));
     thread.on('exit', () => reject(new LiasseFailure('recognizer-failed', 'the engine ended')));
   });
   death.catch(() => undefined);
   return death;
+}
+
+function threadOf(engine: Worker): Thread | undefined {
+  const thread = 'worker' in engine ? engine.worker : undefined;
+  return thread instanceof Thread ? thread : undefined;
+}
+
+/** Undefined for a thread that has ended. */
+async function cpuMsOf(engine: Worker): Promise<number | undefined> {
+  const usage = await threadOf(engine)
+    ?.cpuUsage()
+    .catch(() => undefined);
+  return usage === undefined ? undefined : (usage.user + usage.system) / 1_000;
 }
 
 function engineOptions(modelPath: string) {

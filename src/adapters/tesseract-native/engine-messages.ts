@@ -18,10 +18,13 @@ export interface GreyImage {
   readonly pixels: Uint8Array;
 }
 
+/** Processor time that the process has used since it started, milliseconds. */
+const cpuMs = z.number();
+
 /** What comes back: first the version of the library, then an answer to each question in order. */
 export const engineReplySchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('ready'), version: z.string() }),
-  z.object({ kind: z.literal('read'), tsv: z.string() }),
+  z.object({ kind: z.literal('ready'), version: z.string(), cpuMs }),
+  z.object({ kind: z.literal('read'), tsv: z.string(), cpuMs }),
   z.object({
     kind: z.literal('oriented'),
     /** Null when there are too few letters to tell. */
@@ -33,7 +36,8 @@ export const engineReplySchema = z.discriminatedUnion('kind', [
         scriptConfidence: z.number(),
       })
       .nullable(),
+    cpuMs,
   }),
-  z.object({ kind: z.literal('failed'), detail: z.string() }),
+  z.object({ kind: z.literal('failed'), detail: z.string(), cpuMs }),
 ]);
 export type EngineReply = z.infer<typeof engineReplySchema>;

@@ -8,8 +8,13 @@ const library = loadTesseract(libraryPath, modelFolder);
 
 function answer(question: EngineQuestion): EngineReply {
   const { image, models } = question;
-  if (question.method === 'orient') return { kind: 'oriented', found: library.orient(image, models) };
-  return { kind: 'read', tsv: library.read(image, models, question.layout) };
+  if (question.method === 'orient') return { kind: 'oriented', found: library.orient(image, models), cpuMs: cpuMs() };
+  return { kind: 'read', tsv: library.read(image, models, question.layout), cpuMs: cpuMs() };
+}
+
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
 }
 
 function reply(message: EngineReply): void {
@@ -26,10 +31,10 @@ process.on('message', (message) => {
   try {
     reply(answer(message));
   } catch (error) {
-    reply({ kind: 'failed', detail: error instanceof Error ? error.message : 'unknown' });
+    reply({ kind: 'failed', detail: error instanceof Error ? error.message : 'unknown', cpuMs: cpuMs() });
   }
 });
 // Nobody is left to answer to.
 process.on('disconnect', () => process.exit(0));
-reply({ kind: 'ready', version: library.version });
+reply({ kind: 'ready', version: library.version, cpuMs: cpuMs() });
 library.warmUp(firstModels);

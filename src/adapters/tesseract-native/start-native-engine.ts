@@ -45,6 +45,7 @@ export async function startNativeEngine(
   let waiting = Promise.withResolvers<EngineReply>();
   let loaded = '';
   let pagesRead = 0;
+  let cpuMs = 0;
   const fail = (detail: string) => (): void => waiting.reject(new LiasseFailure('recognizer-failed', detail));
   child.on('message', (message) => {
     const reply = engineReplySchema.safeParse(message);
@@ -63,6 +64,7 @@ export async function startNativeEngine(
     // A channel that closes under the message is the engine's end, which is told by its exit.
     child.send(question, () => undefined);
     const reply = await waiting.promise;
+    cpuMs = reply.cpuMs;
     if (reply.kind === 'failed') throw new LiasseFailure('recognizer-failed', reply.detail);
     return reply;
   }
@@ -76,6 +78,7 @@ export async function startNativeEngine(
 
   try {
     const first = await within(START_MS, new AbortController().signal, waiting.promise);
+    cpuMs = first.cpuMs;
     if (first.kind !== 'ready') throw new LiasseFailure('recognizer-failed', 'the engine did not start');
     return {
       version: first.version,
@@ -85,6 +88,7 @@ export async function startNativeEngine(
       get pagesRead() {
         return pagesRead;
       },
+      cpuMs: () => Promise.resolve(cpuMs),
       read: async ({ width, height, pixels }, wanted, layout) => {
         const image = { width, height, pixels };
         const reply = await ask({ method: 'read', models: wanted, layout: LAYOUT[layout], image });

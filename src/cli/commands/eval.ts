@@ -3,7 +3,9 @@ import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import type { EngineChoice } from '#app/choose-recognizer.ts';
 import { createApp } from '#app/compose.ts';
+import { limitsOfEnvironment } from '#app/config.ts';
 import { evaluate } from '#app/evaluation/evaluate.ts';
+import { limitsWith } from '#domain/limits.ts';
 import { DEFAULT_PIPELINE } from '../defaults.ts';
 import { engineOption } from '../engine-option.ts';
 import { evaluationText } from '../evaluation-text.ts';
@@ -48,6 +50,7 @@ See fixtures/README.md for the form of truth.json.`,
         engine: flags.engine,
         workers: flags.workers,
         passwords: [],
+        limits: limitsWith(limitsOfEnvironment()),
       });
       const progress = createProgressView(process.stderr, language);
       const stop = new AbortController();

@@ -4,6 +4,8 @@ import { createEnginePool, type Engine } from '#adapters/tesseract/engine-pool.t
 interface FakeEngine extends Engine {
   readonly number: number;
   load(models: string): void;
+  /** Works so long, in processor time. */
+  work(milliseconds: number): void;
 }
 
 /** A pool of engines that only count; what they did is in `log`. */
@@ -20,6 +22,7 @@ function fakePool(limits: { engines?: number; pageTimeoutMs?: number; pagesPerEn
       const number = started;
       let models = '';
       let pagesRead = 0;
+      let cpuMs = 0;
       log.push(`start ${number}`);
       return {
         number,
@@ -28,6 +31,10 @@ function fakePool(limits: { engines?: number; pageTimeoutMs?: number; pagesPerEn
         },
         get pagesRead() {
           return pagesRead;
+        },
+        cpuMs: () => Promise.resolve(cpuMs),
+        work: (milliseconds) => {
+          cpuMs += milliseconds;
         },
         load: (wanted) => {
           models = wanted;
@@ -91,6 +98,18 @@ describe('engines in a pool', () => {
     expect(log).toEqual(['start 1', 'end 1']);
     await expect(pool.run({ ...fra, spending }, async () => 'read')).rejects.toThrow('page-timeout');
     expect(await pool.run(fra, async () => 'read')).toBe('read');
+  });
+
+  it('count what they worked, not how long a busy machine let them wait', async () => {
+    const { pool } = fakePool({ pageTimeoutMs: 200 });
+    const spending = { spentMs: 0 };
+    const slowly = async (engine: FakeEngine): Promise<string> => {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      engine.work(30);
+      return 'read';
+    };
+    for (let reading = 0; reading < 3; reading += 1) expect(await pool.run({ ...fra, spending }, slowly)).toBe('read');
+    expect(spending.spentMs).toBe(90);
   });
 
   it('give up a page whose run is cancelled, and work on', async () => {
