@@ -8,3 +8,4 @@ export const pipelineCardSchema = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   label: bilingualSchema,
 });
+export type PipelineCard = z.infer<typeof pipelineCardSchema>;

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createFolderPaperStore } from '../../src/adapters/home-folder/create-folder-paper-store.ts';
+import { casesFolder } from '../../src/app/config.ts';
+import { sameIssuer } from '../../src/app/evaluation/compare-document.ts';
+import { type DocumentTruth, fileTruthSchema } from '../../src/app/evaluation/truth.schema.ts';
+import type { Pipeline } from '../../src/definitions/pipeline.ts';
+import type { KeptPaper } from '../../src/ports/paper-store.ts';
+import type { WeighedHead } from '../../src/stages/find-letterhead/choose-issuer.ts';
+import { weighPages } from '../../src/stages/find-letterhead/read-letterhead.ts';
+
+/** What is weighed of a paper's letterhead, and what is true of it. */
+export interface LabelledHead {
+  readonly id: string;
+  readonly weighed: WeighedHead;
+  readonly isHeaded: boolean;
+  readonly issuer: string | null;
+  /** Indices of the candidates that name the issuer; empty when it was not read. */
+  readonly right: ReadonlySet<number>;
+}
+
+/** Every labelled document below the folder whose pages the case has kept. Papers that were cut otherwise are left out. */
+export async function readLabelledHeads(folder: string, caseName: string, pipeline: Pipeline): Promise<LabelledHead[]> {
+  const store = createFolderPaperStore(casesFolder());
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('truth.json')).sort();
+  const heads: LabelledHead[] = [];
+  for (const name of names) {
+    const path = join(folder, name);
+    const truth = fileTruthSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+    const bytes = await readFile(join(dirname(path), truth.file));
+    const papers = await store.ofFile(caseName, createHash('sha256').update(bytes).digest('hex'));
+    const id = dirname(name).split('/').at(-1) ?? name;
+    for (const document of truth.documents) {
+      const paper = papers.find(({ pages }) => coversExactly(pages, document));
+      const head = paper === undefined ? undefined : labelledHead(id, paper, document, pipeline);
+      if (head !== undefined) heads.push(head);
+    }
+  }
+  return heads;
+}
+
+function coversExactly(pages: KeptPaper['pages'], { pages: { from, to } }: DocumentTruth): boolean {
+  return pages[0]?.page === from && pages.at(-1)?.page === to;
+}
+
+function labelledHead(
+  id: string,
+  { pages }: KeptPaper,
+  truth: DocumentTruth,
+  pipeline: Pipeline,
+): LabelledHead | undefined {
+  const page = pages.find(({ state }) => state === 'read');
+  if (page === undefined) return undefined;
+  const { weighed } = weighPages(page, pages, truth.type, pipeline);
+  const { issuer } = truth;
+  const right = weighed.candidates.flatMap(({ candidate }, at) =>
+    issuer !== null && sameIssuer(candidate.text, issuer) ? [at] : [],
+  );
+  return { id, weighed, isHeaded: truth.letterhead, issuer, right: new Set(right) };
+}
