@@ -7,6 +7,9 @@ import { sameIssuer } from '../../src/app/evaluation/compare-document.ts';
 import { type DocumentTruth, fileTruthSchema } from '../../src/app/evaluation/truth.schema.ts';
 import type { Pipeline } from '../../src/definitions/pipeline.ts';
 import type { KeptPaper } from '../../src/ports/paper-store.ts';
+import { loadModel } from '../../src/stages/classify/score-by-model.ts';
+import { weighEvidence } from '../../src/stages/classify/weigh-evidence.ts';
+import { findLanguages } from '../../src/stages/detect-language/find-languages.ts';
 import type { WeighedHead } from '../../src/stages/find-letterhead/choose-issuer.ts';
 import { weighPages } from '../../src/stages/find-letterhead/read-letterhead.ts';
 
@@ -20,10 +23,22 @@ export interface LabelledHead {
   readonly right: ReadonlySet<number>;
 }
 
+interface Reader {
+  readonly pipeline: Pipeline;
+  readonly typeOf: (pages: KeptPaper['pages']) => { readonly id: string };
+}
+
 /** Every labelled document below the folder whose pages the case has kept. Papers that were cut otherwise are left out. */
 export async function readLabelledHeads(folder: string, caseName: string, pipeline: Pipeline): Promise<LabelledHead[]> {
   const store = createFolderPaperStore(casesFolder());
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('truth.json')).sort();
+  const model = loadModel(pipeline.classifierModel);
+  const typeOf: Reader['typeOf'] = (pages) =>
+    weighEvidence(
+      pages,
+      findLanguages(pages).map(({ code }) => code),
+      { classification: pipeline.classification, cues: pipeline.cues, model },
+    );
   const heads: LabelledHead[] = [];
   for (const name of names) {
     const path = join(folder, name);
@@ -33,7 +48,7 @@ export async function readLabelledHeads(folder: string, caseName: string, pipeli
     const id = dirname(name).split('/').at(-1) ?? name;
     for (const document of truth.documents) {
       const paper = papers.find(({ pages }) => coversExactly(pages, document));
-      const head = paper === undefined ? undefined : labelledHead(id, paper, document, pipeline);
+      const head = paper === undefined ? undefined : labelledHead(id, paper, document, { pipeline, typeOf });
       if (head !== undefined) heads.push(head);
     }
   }
@@ -48,11 +63,13 @@ function labelledHead(
   id: string,
   { pages }: KeptPaper,
   truth: DocumentTruth,
-  pipeline: Pipeline,
+  { pipeline, typeOf }: Reader,
 ): LabelledHead | undefined {
   const page = pages.find(({ state }) => state === 'read');
   if (page === undefined) return undefined;
-  const { weighed } = weighPages(page, pages, truth.type, pipeline);
+  // The type as it is found, not as it is: what is fitted must bear with its mistakes.
+  const type = typeOf(pages).id;
+  const { weighed } = weighPages(page, pages, type, pipeline);
   const { issuer } = truth;
   const right = weighed.candidates.flatMap(({ candidate }, at) =>
     issuer !== null && sameIssuer(candidate.text, issuer) ? [at] : [],
