@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { distance } from 'fastest-levenshtein';
 import { createFolderPaperStore } from '../../src/adapters/home-folder/create-folder-paper-store.ts';
 import { casesFolder } from '../../src/app/config.ts';
 import { sameIssuer } from '../../src/app/evaluation/compare-document.ts';
@@ -12,6 +13,7 @@ import { weighEvidence } from '../../src/stages/classify/weigh-evidence.ts';
 import { findLanguages } from '../../src/stages/detect-language/find-languages.ts';
 import type { WeighedHead } from '../../src/stages/find-letterhead/choose-issuer.ts';
 import { weighPages } from '../../src/stages/find-letterhead/read-letterhead.ts';
+import { foldText } from '../../src/text/fold-text.ts';
 
 /** What is weighed of a paper's letterhead, and what is true of it. */
 export interface LabelledHead {
@@ -71,8 +73,23 @@ function labelledHead(
   const type = typeOf(pages).id;
   const { weighed } = weighPages(page, pages, type, pipeline);
   const { issuer } = truth;
-  const right = weighed.candidates.flatMap(({ candidate }, at) =>
-    issuer !== null && sameIssuer(candidate.text, issuer) ? [at] : [],
+  const right = rightOnes(
+    weighed.candidates.map(({ candidate }) => candidate.text),
+    issuer,
   );
-  return { id, weighed, isHeaded: truth.letterhead, issuer, right: new Set(right) };
+  return { id, weighed, isHeaded: truth.letterhead, issuer, right };
+}
+
+/** A name with an office or an address after it will do only where the bare name was not found. */
+const CLOSE = 0.15;
+
+function rightOnes(names: readonly string[], issuer: string | null): ReadonlySet<number> {
+  if (issuer === null) return new Set();
+  const all = names.flatMap((name, at) => (sameIssuer(name, issuer) ? [at] : []));
+  const truth = foldText(issuer);
+  const close = all.filter((at) => {
+    const name = foldText(names[at] ?? '');
+    return distance(name, truth) <= CLOSE * Math.max(name.length, truth.length);
+  });
+  return new Set(close.length > 0 ? close : all);
 }

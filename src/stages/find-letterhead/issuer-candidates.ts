@@ -7,6 +7,8 @@ export interface Candidate {
   readonly text: string;
   readonly traits: LineTraits;
   readonly isContact: boolean;
+  /** What is printed after a dash is an office of the body or a contact, not a part of its name. */
+  readonly hasOfficeTail: boolean;
   readonly form: 'whole' | 'before-dash' | 'after-dash' | 'joined' | 'column';
   /** The second line of a joined name. */
   readonly second: HeadLine | null;
@@ -25,6 +27,8 @@ export function issuerCandidates(lines: readonly HeadLine[], words: PageWords): 
 }
 
 function namesOf(line: HeadLine, lines: readonly HeadLine[], words: PageWords): Candidate[] {
+  const parts = partsOf(line, words);
+  const tail = parts.at(-1);
   return [
     ...runningOn(line, lines, words),
     {
@@ -32,10 +36,11 @@ function namesOf(line: HeadLine, lines: readonly HeadLine[], words: PageWords): 
       text: withoutTail(line.text),
       traits: line.traits,
       isContact: line.isContact,
+      hasOfficeTail: tail !== undefined && (tail.traits.isSection || tail.isContact),
       form: 'whole' as const,
       second: null,
     },
-    ...partsOf(line, words),
+    ...parts,
     ...joinedWith(line, lineBelow(line, lines), words),
   ];
 }
@@ -52,7 +57,15 @@ function partsOf(line: HeadLine, words: PageWords): Candidate[] {
   if (before === undefined || after === undefined) return [];
   const part = (text: string, form: Candidate['form']): Candidate => {
     const traits = words.issuer.traitsOf(text, words.languages);
-    return { line, text: withoutTail(text), traits, isContact: isContact(text, traits), form, second: null };
+    return {
+      line,
+      text: withoutTail(text),
+      traits,
+      isContact: isContact(text, traits),
+      hasOfficeTail: false,
+      form,
+      second: null,
+    };
   };
   return [part(before, 'before-dash'), part(after, 'after-dash')];
 }
@@ -72,7 +85,7 @@ function runningOn(line: HeadLine, lines: readonly HeadLine[], words: PageWords)
   if (run.length < 2) return [];
   const text = withoutTail(run.map((one) => one.text).join(' '));
   const traits = words.issuer.traitsOf(text, words.languages);
-  return [{ line, text, traits, isContact: false, form: 'column', second: run.at(-1) ?? null }];
+  return [{ line, text, traits, isContact: false, hasOfficeTail: false, form: 'column', second: run.at(-1) ?? null }];
 }
 
 function joinedWith(line: HeadLine, next: HeadLine | undefined, words: PageWords): Candidate[] {
@@ -85,6 +98,7 @@ function joinedWith(line: HeadLine, next: HeadLine | undefined, words: PageWords
       text,
       traits: words.issuer.traitsOf(text, words.languages),
       isContact: false,
+      hasOfficeTail: false,
       form: 'joined',
       second: next,
     },

@@ -78,12 +78,13 @@ function addJoin({ line, form, second, traits }: Candidate, add: Add): void {
   add('joined-section', second?.traits.isSection === true);
 }
 
-function addShape({ text, line, form, traits }: Candidate, add: Add): void {
+function addShape({ text, line, form, traits, hasOfficeTail }: Candidate, add: Add): void {
   const words = text.split(/\s+/);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
   const lower = text.match(/\p{Ll}/gu)?.length ?? 0;
   add(`form-${form}`, true);
+  add('office-tail', hasOfficeTail);
   add('part-of-kind', form.endsWith('dash') && traits.kind !== null);
   add('kind-only', traits.kind !== null && traits.kindLetters > 0.85 * letters);
   add('one-word', words.length === 1);
