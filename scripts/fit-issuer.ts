@@ -6,7 +6,8 @@ import { parseArgs } from 'node:util';
 import { sameIssuer } from '../src/app/evaluation/compare-document.ts';
 import { loadPipeline } from '../src/app/load-pipeline.ts';
 import { chooseIssuer, scoreOf } from '../src/stages/find-letterhead/choose-issuer.ts';
-import { type Features, presenceFeatures } from '../src/stages/find-letterhead/issuer-features.ts';
+import type { Features } from '../src/stages/find-letterhead/issuer-features.ts';
+import { presenceFeatures } from '../src/stages/find-letterhead/presence-features.ts';
 import { fitChoices, type Weights } from './fit-issuer/fit-choices.ts';
 import { type LabelledHead, readLabelledHeads } from './fit-issuer/read-labelled-heads.ts';
 

@@ -1,13 +1,8 @@
 import type { IssuerWeights } from '#definitions/issuer-weights.schema.ts';
 import type { PageWords } from './head-lines.ts';
 import { type Candidate, issuerCandidates } from './issuer-candidates.ts';
-import {
-  candidateFeatures,
-  type Features,
-  type HeadContext,
-  nobodyFeatures,
-  presenceFeatures,
-} from './issuer-features.ts';
+import { candidateFeatures, type Features, type HeadContext } from './issuer-features.ts';
+import { nobodyFeatures, presenceFeatures } from './presence-features.ts';
 
 /** Who wrote a paper, as far as its letterhead tells. */
 export interface IssuerChoice {
