@@ -16,5 +16,9 @@ export const issuerCuesSchema = z.strictObject({
   recipients: words,
   /** Words that name a supporter beside the issuer. */
   supporters: words,
+  /** Words of a postal address. */
+  streets: words,
+  /** Words that begin a line of contact details, numbers or dates. */
+  details: words,
 });
 export type IssuerCues = z.infer<typeof issuerCuesSchema>;

@@ -11,6 +11,7 @@ import type { CommonFields, FieldLabels } from './field-extractor.schema.ts';
 import type { Flags } from './flags.schema.ts';
 import type { IssueDateRules } from './issue-date.schema.ts';
 import type { IssuerCues } from './issuer-cues.schema.ts';
+import type { IssuerWeights, LetterheadRules } from './issuer-weights.schema.ts';
 import type { Reading } from './reading.schema.ts';
 
 /** A pipeline folder, read and checked: all that Liasse knows about papers. Plain data. */
@@ -40,6 +41,9 @@ export interface Pipeline {
   readonly codes: Codes;
   /** Words that tell an issuer and its kind, one entry a language. */
   readonly issuerCues: readonly IssuerCues[];
+  /** `letterhead.yaml` and `models/issuer.json`: how a letterhead is told from other lines. */
+  readonly letterhead: LetterheadRules;
+  readonly issuerWeights: IssuerWeights;
   /** `reading.yaml`: which recognition model reads which language and script. */
   readonly reading: Reading;
 }

@@ -11,6 +11,7 @@ import { commonFieldsSchema, fieldLabelsSchema } from '#definitions/field-extrac
 import { flagsSchema } from '#definitions/flags.schema.ts';
 import { issueDateRulesSchema } from '#definitions/issue-date.schema.ts';
 import { issuerCuesSchema } from '#definitions/issuer-cues.schema.ts';
+import { issuerWeightsSchema, letterheadRulesSchema } from '#definitions/issuer-weights.schema.ts';
 import type { DefinitionProblem } from '#definitions/parse-definition.ts';
 import type { Pipeline } from '#definitions/pipeline.ts';
 import { pipelineCardSchema } from '#definitions/pipeline-card.schema.ts';
@@ -47,17 +48,21 @@ async function readFiles(reader: DefinitionReader) {
     reader.file('cutting.yaml', cuttingSchema),
     reader.file('evidence-table.yaml', evidenceTableSchema),
   ]);
-  const [flags, commonFields, codes, reading, issueDate] = await Promise.all([
+  const [flags, commonFields, codes, reading] = await Promise.all([
     reader.file('flags.yaml', flagsSchema),
     reader.file('fields.yaml', commonFieldsSchema),
     reader.file('codes.yaml', codesSchema),
     reader.file('reading.yaml', readingSchema),
+  ]);
+  const [issueDate, letterhead, issuerWeights] = await Promise.all([
     reader.file('issue-date.yaml', issueDateRulesSchema),
+    reader.file('letterhead.yaml', letterheadRulesSchema),
+    reader.file('models/issuer.json', issuerWeightsSchema),
   ]);
   if (!card || !classification || !classifierModel || !cutting || !evidenceTable) return undefined;
-  if (!flags || !commonFields || !codes || !reading || !issueDate) return undefined;
+  if (!flags || !commonFields || !codes || !reading || !issueDate || !letterhead || !issuerWeights) return undefined;
   const judging = { classification, classifierModel, cutting, evidenceTable, flags };
-  return { card, ...judging, commonFields, codes, reading, issueDate };
+  return { card, ...judging, commonFields, codes, reading, issueDate, letterhead, issuerWeights };
 }
 
 /** The folders with a file for each type of paper or language. */

@@ -1,64 +1,140 @@
 import type { IssuerCues } from '#definitions/issuer-cues.schema.ts';
-import { foldText } from '#text/fold-text.ts';
+import { foldWords } from '#text/fold-words.ts';
+import { createPhraseMatcher, type PhraseHit, type PhraseMatcher } from '#text/phrase-matcher.ts';
+import type { SequenceWord } from '#text/word-sequence.ts';
 
-/** The issuer cues of all languages, folded and ready to match. */
-export interface IssuerWords {
+/** What the known words say of a line. */
+export interface LineTraits {
   /** Kind of issuer whose word stands in the line, the longest word winning; null for none. */
-  kindOf(folded: string): string | null;
-  isUmbrella(folded: string): boolean;
-  isSection(folded: string): boolean;
-  isRecipient(folded: string): boolean;
-  isSupporter(folded: string): boolean;
+  readonly kind: string | null;
+  /** Letters of that word; 0 for none. */
+  readonly kindLetters: number;
+  /** Whether that word begins, or ends, the line. */
+  readonly isKindFirst: boolean;
+  readonly isKindLast: boolean;
+  /** A ministry, a state: begins or ends the line. */
+  readonly isUmbrella: boolean;
+  /** A part of a body: begins the line. */
+  readonly isSection: boolean;
+  readonly isRecipient: boolean;
+  readonly isSupporter: boolean;
+  readonly hasStreet: boolean;
+  /** Contact details, a reference, a date: begins the line. */
+  readonly isDetail: boolean;
 }
+
+/** The issuer cues of all languages, ready to match. */
+export interface IssuerWords {
+  /** `languages` are those of the page: their words may be misread, those of others must stand letter by letter. Empty: any. */
+  traitsOf(text: string, languages: ReadonlySet<string>): LineTraits;
+}
+
+type Role = 'kind' | 'umbrella' | 'section' | 'recipient' | 'supporter' | 'street' | 'detail';
+
+interface KnownWord {
+  readonly role: Role;
+  readonly kind: string | null;
+  readonly language: string;
+  readonly letters: number;
+}
+
+/** A word shorter than this is matched letter by letter; one of another language must be as long. */
+const FORGIVING_LETTERS = 6;
+/** Likeness of a word that was inflected but read right. */
+const INFLECTED = 0.9;
 
 const prepared = new WeakMap<readonly IssuerCues[], IssuerWords>();
 
-/** Folds the cues once for each pipeline. */
+/** Indexes the cues once for each pipeline. */
 export function issuerWords(cues: readonly IssuerCues[]): IssuerWords {
   const known = prepared.get(cues);
   if (known !== undefined) return known;
-  const kinds = cues
-    .flatMap((language) =>
-      Object.entries(language.kinds).flatMap(([kind, words]) => words.map((word) => ({ kind, word: foldText(word) }))),
-    )
-    .sort((a, b) => b.word.length - a.word.length);
-  const fold = (pick: (language: IssuerCues) => readonly string[]): string[] =>
-    cues.flatMap((language) => pick(language).map(foldText));
-  const [umbrellas, sections] = [fold((one) => one.umbrellas), fold((one) => one.sections)];
-  const [recipients, supporters] = [fold((one) => one.recipients), fold((one) => one.supporters)];
+  const entries = cues.flatMap(entriesOf);
+  const matcher = createPhraseMatcher(entries.map(({ word }) => word));
+  const meanings = entries.map(({ word, ...entry }) => ({ ...entry, letters: foldWords(word).join('').length }));
   const words: IssuerWords = {
-    kindOf: (folded) => kinds.find(({ word }) => hasWord(folded, word))?.kind ?? null,
-    isUmbrella: (folded) => umbrellas.some((word) => startsWith(folded, word) || endsWith(folded, word)),
-    isSection: (folded) => sections.some((word) => startsWith(folded, word)),
-    isRecipient: (folded) => recipients.some((word) => startsWith(folded, word)),
-    isSupporter: (folded) => supporters.some((word) => folded.includes(word)),
+    traitsOf: (text, languages) => traitsOf(toSequence(text), { matcher, meanings, languages }),
   };
   prepared.set(cues, words);
   return words;
 }
 
-/** Whole words where the script parts words; anywhere in a line where it does not. */
-function hasWord(folded: string, word: string): boolean {
-  let at = folded.indexOf(word);
-  if (at !== -1 && /\p{Script=Han}/u.test(word)) return true;
-  while (at !== -1) {
-    const [before, after] = [folded[at - 1] ?? ' ', folded[at + word.length] ?? ' '];
-    // Arabic articles and prefixes are written on; a suffix is allowed for in the scripts that decline.
-    if (
-      !/[\p{L}\p{N}]/u.test(before) &&
-      (!/[\p{L}\p{N}]/u.test(after) || (word.length >= 6 && !/\p{Script=Latin}/u.test(word)))
-    )
-      return true;
-    at = folded.indexOf(word, at + 1);
-  }
-  return false;
+function entriesOf(cues: IssuerCues): (Omit<KnownWord, 'letters'> & { readonly word: string })[] {
+  const { language } = cues;
+  const plain = (role: Role, list: readonly string[]) => list.map((word) => ({ role, kind: null, language, word }));
+  return [
+    ...Object.entries(cues.kinds).flatMap(([kind, list]) =>
+      list.map((word) => ({ role: 'kind' as const, kind, language, word })),
+    ),
+    ...plain('umbrella', cues.umbrellas),
+    ...plain('section', cues.sections),
+    ...plain('recipient', cues.recipients),
+    ...plain('supporter', cues.supporters),
+    ...plain('street', cues.streets),
+    ...plain('detail', cues.details),
+  ];
 }
 
-function startsWith(folded: string, word: string): boolean {
-  return folded.startsWith(word) && !/\p{L}/u.test(folded[word.length] ?? ' ');
+interface Match extends KnownWord {
+  readonly hit: PhraseHit;
 }
 
-/** Turkic and other head-last languages put the word for ministry at the end of the name. */
-function endsWith(folded: string, word: string): boolean {
-  return folded.endsWith(word) && !/\p{L}/u.test(folded.at(-word.length - 1) ?? ' ');
+interface Knowledge {
+  readonly matcher: PhraseMatcher;
+  readonly meanings: readonly KnownWord[];
+  readonly languages: ReadonlySet<string>;
+}
+
+function traitsOf(words: readonly SequenceWord[], knowledge: Knowledge): LineTraits {
+  const matches = matchesIn(words, knowledge);
+  const isFirst = ({ hit }: Match): boolean => hit.from === 0;
+  const isLast = ({ hit }: Match): boolean => hit.to === words.length;
+  const of = (role: Role): Match[] => matches.filter((match) => match.role === role);
+  const kinds = of('kind').sort((a, b) => b.letters * b.hit.likeness - a.letters * a.hit.likeness);
+  return {
+    kind: kinds[0]?.kind ?? null,
+    kindLetters: kinds[0]?.letters ?? 0,
+    isKindFirst: kinds.some(isFirst),
+    isKindLast: kinds.some(isLast),
+    isUmbrella: of('umbrella').some((match) => isFirst(match) || isLast(match)),
+    // `Отделение полиции` is a body though `отделение` alone is a part of one.
+    isSection: of('section').some(
+      (match) => isFirst(match) && !kinds.some((kind) => isFirst(kind) && kind.hit.to > match.hit.to),
+    ),
+    isRecipient: of('recipient').some(isFirst),
+    isSupporter: of('supporter').length > 0,
+    hasStreet: of('street').length > 0,
+    isDetail: of('detail').some(isFirst),
+  };
+}
+
+/** Words of the page's languages; those of other languages only where they say what the page's own do not. */
+function matchesIn(words: readonly SequenceWord[], { matcher, meanings, languages }: Knowledge): Match[] {
+  const matches = matcher.find(words).flatMap((hit): Match[] => {
+    const meaning = meanings[hit.phrase];
+    return meaning === undefined ? [] : [{ ...meaning, hit }];
+  });
+  const isOwn = ({ language }: Match): boolean => languages.size === 0 || languages.has(language);
+  const own = matches.filter(
+    (match) => isOwn(match) && (match.hit.likeness === 1 || match.letters >= FORGIVING_LETTERS),
+  );
+  const foreign = matches.filter(
+    (match) =>
+      !isOwn(match) &&
+      match.hit.likeness >= INFLECTED &&
+      match.letters >= FORGIVING_LETTERS &&
+      !own.some(({ hit }) => hit.from < match.hit.to && match.hit.from < hit.to),
+  );
+  return [...own, ...foreign];
+}
+
+function toSequence(text: string): SequenceWord[] {
+  return foldWords(text).map((folded) => ({
+    folded,
+    printed: folded,
+    box: [0, 0, 0, 0],
+    line: 0,
+    page: 1,
+    isRecognised: true,
+  }));
 }

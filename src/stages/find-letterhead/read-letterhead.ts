@@ -1,18 +1,21 @@
 import type { LanguageCues } from '#definitions/cues.schema.ts';
 import type { IssuerCues } from '#definitions/issuer-cues.schema.ts';
+import type { LetterheadRules as HeadRules, IssuerWeights } from '#definitions/issuer-weights.schema.ts';
 import type { Letterhead } from '#domain/findings.ts';
-import { unionOfBoxes } from '#domain/geometry.ts';
 import type { DocumentPage } from '#domain/page-reading.ts';
-import { foldText } from '#text/fold-text.ts';
-import { findEmail, findIdentifiers, findPhone, isAddressLine } from '#text/identifiers/find-identifiers.ts';
-import { lineText } from '#text/line-text.ts';
-import { chooseIssuer } from './choose-issuer.ts';
-import { type HeadLine, headLines } from './head-lines.ts';
+import { chooseIssuer, type WeighedHead, weighHead } from './choose-issuer.ts';
+import { type HeadLine, headLines, type PageWords } from './head-lines.ts';
+import { headSegments } from './head-segments.ts';
+import { issuerDetails } from './issuer-details.ts';
 import { issuerWords } from './issuer-words.ts';
+import { titleWords } from './title-words.ts';
+import { wordsElsewhere } from './words-elsewhere.ts';
 
 export interface LetterheadRules {
   readonly issuerCues: readonly IssuerCues[];
   readonly cues: readonly LanguageCues[];
+  readonly letterhead: HeadRules;
+  readonly issuerWeights: IssuerWeights;
 }
 
 const NONE: Letterhead = {
@@ -25,65 +28,52 @@ const NONE: Letterhead = {
   identifiers: {},
   page: null,
   box: null,
-  confidence: 0.75,
+  confidence: 0.5,
 };
 
-/** Foot lines carry the legal details of an issuer named in the head. */
-const FOOT_BEGINS = 0.88;
+/** Languages with less of the page than this are names and quotations. */
+const SHARE_OF_PAGE = 0.1;
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo']);
 
-/** Whether a document stands on headed paper, and whose, from its first page. */
-export function readLetterhead(pages: readonly DocumentPage[], rules: LetterheadRules): Letterhead {
+/**
+ * Whether a document stands on headed paper, and whose, from the first page that was read: its head, side column and foot.
+ * `type` is the id of the kind of paper: some are never written on headed paper. Confidence is measured, not felt (`scripts/fit-issuer.ts`).
+ */
+export function readLetterhead(pages: readonly DocumentPage[], type: string, rules: LetterheadRules): Letterhead {
   const page = pages.find(({ state }) => state === 'read');
-  if (page === undefined) return { ...NONE, confidence: 0.5 };
-  const titles = titleSet(rules.cues);
-  const head = headLines(page, (folded) => titles.has(folded) || titles.has(withoutNumber(folded)));
-  const issuer = chooseIssuer(head, issuerWords(rules.issuerCues));
-  if (issuer === undefined || (issuer.kind === null && !hasDetails(head) && issuer.confidence < 0.65)) return NONE;
-  const near = head.filter(({ line }) => Math.abs(line.box[1] - issuer.head.line.box[1]) < 0.14);
-  const foot = page.lines.filter(({ box }) => box[1] > FOOT_BEGINS).map(lineText);
-  const details = [...near.map(({ text }) => text), ...foot].join('\n');
-  const boxes = near
-    .filter(({ line }) => line.box[0] < 0.5 === issuer.head.line.box[0] < 0.5)
-    .map(({ line }) => line.box);
+  if (page === undefined) return NONE;
+  const { lines, weighed } = weighPages(page, pages, type, rules);
+  const choice = chooseIssuer(weighed, rules.issuerWeights);
+  if (choice === undefined || choice.presence < rules.letterhead.presentFrom)
+    return { ...NONE, confidence: 1 - (choice?.presence ?? 0) };
   return {
     present: true,
-    issuer: issuer.head.text,
-    kind: issuer.kind,
-    address: near.find(({ text }) => isAddressLine(text))?.text ?? null,
-    phone: findPhone(details),
-    email: findEmail(details),
-    identifiers: findIdentifiers(`${details}\n${head.map(({ text }) => text).join('\n')}`),
+    issuer: choice.candidate.text,
+    ...issuerDetails(choice.candidate, lines),
     page: page.page,
-    box: unionOfBoxes([issuer.head.line.box, ...boxes]) ?? null,
-    confidence: issuer.confidence,
+    confidence: choice.presence * choice.share,
   };
 }
 
-/** Contact details or numbers make a plain name at the head a letterhead. */
-function hasDetails(head: readonly HeadLine[]): boolean {
-  const text = head.map((line) => line.text).join('\n');
-  return (
-    findPhone(text) !== null ||
-    findEmail(text) !== null ||
-    head.some((line) => isAddressLine(line.text)) ||
-    Object.keys(findIdentifiers(text)).length > 0
-  );
-}
-
-const titleSets = new WeakMap<readonly LanguageCues[], ReadonlySet<string>>();
-
-/** Every title of every type in every language, folded. */
-function titleSet(cues: readonly LanguageCues[]): ReadonlySet<string> {
-  const known = titleSets.get(cues);
-  if (known !== undefined) return known;
-  const titles = new Set(
-    cues.flatMap((language) => Object.values(language.types).flatMap((type) => type.titles.map(foldText))),
-  );
-  titleSets.set(cues, titles);
-  return titles;
-}
-
-/** A title often goes on with a number, a date or a month. */
-function withoutNumber(folded: string): string {
-  return folded.replace(/\s*(?:n[°ºo]\.?|[-–:]|\d).*$/u, '').trim();
+/** The lines of a page's letterhead and all that is weighed about them; also what the weights are fitted on. */
+export function weighPages(
+  page: DocumentPage,
+  pages: readonly DocumentPage[],
+  type: string,
+  rules: Omit<LetterheadRules, 'issuerWeights'>,
+): { readonly lines: readonly HeadLine[]; readonly weighed: WeighedHead } {
+  const words: PageWords = {
+    issuer: issuerWords(rules.issuerCues),
+    titles: titleWords(rules.cues),
+    languages: new Set(page.languages.filter(({ share }) => share > SHARE_OF_PAGE).map(({ code }) => code)),
+  };
+  const segments = headSegments(page);
+  const lines = headLines(segments, words);
+  const weighed = weighHead(words, type, {
+    lines,
+    elsewhere: wordsElsewhere(pages, segments),
+    isRightToLeft: page.languages.some(({ script, share }) => RIGHT_TO_LEFT.has(script) && share > 0.5),
+    personalKinds: new Set(rules.letterhead.personalKinds),
+  });
+  return { lines, weighed };
 }

@@ -4,9 +4,9 @@ import { readLetterhead } from './read-letterhead.ts';
 /** Whether a paper stands on headed paper, and whose. */
 export const findLetterhead = defineDocumentStage({
   name: 'find-letterhead',
-  version: 2,
-  needs: ['document-pages'],
+  version: 3,
+  needs: ['document-pages', 'classify'],
   uses: [],
-  selectRules: (pipeline) => ({ issuerCues: pipeline.issuerCues, cues: pipeline.cues }),
-  run: ({ inputs, rules }) => readLetterhead(inputs['document-pages'].pages, rules),
+  selectRules: ({ issuerCues, cues, letterhead, issuerWeights }) => ({ issuerCues, cues, letterhead, issuerWeights }),
+  run: ({ inputs, rules }) => readLetterhead(inputs['document-pages'].pages, inputs.classify.id, rules),
 });

@@ -2,15 +2,21 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadPipeline } from '#app/load-pipeline.ts';
 import type { Pipeline } from '#definitions/pipeline.ts';
 import type { Letterhead } from '#domain/findings.ts';
+import type { DocumentPage } from '#domain/page-reading.ts';
 import { readLetterhead } from '#stages/find-letterhead/read-letterhead.ts';
-import { pagesFromText } from '../../support/pages-from-text.ts';
+import { pageFromText, pagesFromText } from '../../support/pages-from-text.ts';
+
+/** A type no paper has: the prior of real types is not what these tests are about. */
+const ANY_TYPE = 'any';
+const SENTENCE =
+  'Nous certifions par la présente que la personne nommée ci-dessous est suivie par nos soins depuis le printemps.';
 
 describe('the issuer of a paper', () => {
   let pipeline: Pipeline;
   beforeAll(async () => {
     pipeline = await loadPipeline('humanitarian-permit');
   });
-  const read = (text: string): Letterhead => readLetterhead(pagesFromText(text), pipeline);
+  const read = (text: string): Letterhead => readLetterhead(pagesFromText(text), ANY_TYPE, pipeline);
 
   it('is the station below the state and the ministry', () => {
     const found = read(
@@ -24,7 +30,88 @@ describe('the issuer of a paper', () => {
     expect(read('Maliyyə Nazirliyi\nŞəhər Xəstəxana\nARAYIŞ').issuer).toBe('Şəhər Xəstəxana');
   });
 
+  it('is the hospital, not the service below it', () => {
+    const found = read(`Hôpital Sainte-Marthe\nService de pneumologie\n3 rue des Acacias, 69003 Lyon\n${SENTENCE}`);
+    expect(found).toMatchObject({ issuer: 'Hôpital Sainte-Marthe', kind: 'hospital' });
+  });
+
+  it('is the person above a profession', () => {
+    const found = read(`Irina VASSILIEVA\nTraductrice assermentée\n8 rue Basse, 44000 Nantes\n${SENTENCE}`);
+    expect(found).toMatchObject({ issuer: 'Irina VASSILIEVA', kind: 'translator' });
+  });
+
+  it('is named without the office printed after it on the same line', () => {
+    expect(read(`Clinique du Parc – Service des admissions\n12 rue Haute, 31000 Toulouse\n${SENTENCE}`).issuer).toBe(
+      'Clinique du Parc',
+    );
+  });
+
+  it('comes with the contact details of its block', () => {
+    const found = read(
+      `Association Le Phare\n12 bis rue des Lilas, 93100 Montreuil\nTél. 01 99 00 12 34 – accueil@phare.example\nSIRET 732 829 320 00074\n${SENTENCE}`,
+    );
+    expect(found).toMatchObject({
+      address: '12 bis rue des Lilas, 93100 Montreuil',
+      phone: '01 99 00 12 34',
+      email: 'accueil@phare.example',
+      identifiers: { siret: '73282932000074' },
+    });
+  });
+
+  it('is found in the foot of a page that begins with its title', () => {
+    const found = readLetterhead(
+      [
+        withFoot(
+          pageFromText(`ATTESTATION DE PRÉSENCE\n${SENTENCE}`),
+          'CHRS Les Glycines\n47 chemin de Nîmes, 30100 Alès',
+        ),
+      ],
+      ANY_TYPE,
+      pipeline,
+    );
+    expect(found).toMatchObject({ present: true, issuer: 'CHRS Les Glycines' });
+  });
+
   it('is nobody on a page without words', () => {
     expect(read('')).toMatchObject({ present: false, issuer: null });
   });
+
+  it('is nobody where a title is followed by text', () => {
+    expect(
+      read(
+        `ATTESTATION SUR L'HONNEUR\nJe soussigné Paul Durand, né le 3 mai 1970 à Lyon, déclare ce qui suit.\n${SENTENCE}`,
+      ),
+    ).toMatchObject({
+      present: false,
+      issuer: null,
+    });
+  });
+
+  it('is never the recipient', () => {
+    const found = read(`Madame la Directrice\nCentre hospitalier de Valmont\n${SENTENCE}`);
+    expect(found.issuer).not.toBe('Madame la Directrice');
+  });
 });
+
+/** The page with small lines at its lower edge. */
+function withFoot(page: DocumentPage, foot: string): DocumentPage {
+  const { lines } = pageFromText(foot);
+  const moved = lines.map((line, at) => {
+    const top = 0.92 + at * 0.015;
+    return {
+      ...line,
+      box: [0.3, top, 0.4, 0.009] as const satisfies readonly number[],
+      words: line.words.map((word) => ({
+        ...word,
+        box: [word.box[0], top, word.box[2], 0.009] as [number, number, number, number],
+      })),
+    };
+  });
+  return {
+    ...page,
+    lines: [
+      ...page.lines,
+      ...moved.map((line) => ({ ...line, box: [...line.box] as [number, number, number, number] })),
+    ],
+  };
+}

@@ -1,0 +1,115 @@
+import { type HeadLine, isContact, lineBelow, type PageWords } from './head-lines.ts';
+import type { LineTraits } from './issuer-words.ts';
+
+/** A name that could be the issuer's: a line, the part of a line before or after a dash, or two lines that belong together. */
+export interface Candidate {
+  readonly line: HeadLine;
+  readonly text: string;
+  readonly traits: LineTraits;
+  readonly isContact: boolean;
+  /** What is printed after a dash is an office of the body or a contact, not a part of its name. */
+  readonly hasOfficeTail: boolean;
+  readonly form: 'whole' | 'before-dash' | 'after-dash' | 'joined' | 'column';
+  /** The second line of a joined name. */
+  readonly second: HeadLine | null;
+}
+
+const FEWEST_LETTERS = 3;
+/** A name in one line has at most this many letters more than a joined one may. */
+const LONGEST_NAME = 130;
+
+/** Every name the lines can give. A title, a line to whom the paper is sent and mere contact details name nobody. */
+export function issuerCandidates(lines: readonly HeadLine[], words: PageWords): Candidate[] {
+  return lines
+    .filter((line) => hasLetters(line) && !line.isTitle && !line.isRecipient)
+    .flatMap((line) => namesOf(line, lines, words))
+    .filter(({ isContact: isDetail, traits }) => !isDetail || traits.kind !== null);
+}
+
+function namesOf(line: HeadLine, lines: readonly HeadLine[], words: PageWords): Candidate[] {
+  const parts = partsOf(line, words);
+  const tail = parts.at(-1);
+  return [
+    ...runningOn(line, lines, words),
+    {
+      line,
+      text: withoutTail(line.text),
+      traits: line.traits,
+      isContact: line.isContact,
+      hasOfficeTail: tail !== undefined && (tail.traits.isSection || tail.isContact),
+      form: 'whole' as const,
+      second: null,
+    },
+    ...parts,
+    ...joinedWith(line, lineBelow(line, lines), words),
+  ];
+}
+
+function hasLetters({ text }: HeadLine): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters >= FEWEST_LETTERS || (/\p{sc=Han}/u.test(text) && letters >= 2);
+}
+
+/** The pieces around the first dash, bar or dot that stands between spaces. */
+function partsOf(line: HeadLine, words: PageWords): Candidate[] {
+  const match = /^(.{2,}?)\s*(?:\s[–—|·•/-]+\s|[|·•]|\s[–—]|[–—]\s)\s*(.{2,})$/u.exec(line.text);
+  const [, before, after] = match ?? [];
+  if (before === undefined || after === undefined) return [];
+  const part = (text: string, form: Candidate['form']): Candidate => {
+    const traits = words.issuer.traitsOf(text, words.languages);
+    return {
+      line,
+      text: withoutTail(text),
+      traits,
+      isContact: isContact(text, traits),
+      hasOfficeTail: false,
+      form,
+      second: null,
+    };
+  };
+  return [part(before, 'before-dash'), part(after, 'after-dash')];
+}
+
+/** How far the letters of lines of one name may differ in size. */
+const SAME_SIZE = 0.13;
+
+/** In a narrow side column a name runs on over the lines of its size. */
+function runningOn(line: HeadLine, lines: readonly HeadLine[], words: PageWords): Candidate[] {
+  if (line.zone !== 'side') return [];
+  const run = [line];
+  let next = lineBelow(line, lines);
+  while (next !== undefined && Math.abs(next.size - line.size) < SAME_SIZE && !next.isContact && run.length < 5) {
+    run.push(next);
+    next = lineBelow(next, lines);
+  }
+  if (run.length < 2) return [];
+  const text = withoutTail(run.map((one) => one.text).join(' '));
+  const traits = words.issuer.traitsOf(text, words.languages);
+  return [{ line, text, traits, isContact: false, hasOfficeTail: false, form: 'column', second: run.at(-1) ?? null }];
+}
+
+function joinedWith(line: HeadLine, next: HeadLine | undefined, words: PageWords): Candidate[] {
+  if (next === undefined || next.isContact || next.isTitle || line.isContact || next.isRecipient) return [];
+  const text = withoutTail(`${line.text} ${next.text}`);
+  if (text.length > LONGEST_NAME) return [];
+  return [
+    {
+      line,
+      text,
+      traits: words.issuer.traitsOf(text, words.languages),
+      isContact: false,
+      hasOfficeTail: false,
+      form: 'joined',
+      second: next,
+    },
+  ];
+}
+
+/** The name without the address or the telephone number printed after it on the same line. */
+function withoutTail(text: string): string {
+  return text
+    .replace(/[,;.–—-]?\s*(?:t[ée]l|fax|тел|هاتف|تلفن)\s?[.:].*$/iu, '')
+    .replace(/\s*[,–—-]\s*\p{N}+\s?,?\s\p{L}.*$/u, '')
+    .replace(/[\s,;:–—-]+$/u, '')
+    .trim();
+}
