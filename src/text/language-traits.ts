@@ -10,12 +10,14 @@ export interface LanguageTraits {
   readonly letters?: string;
   /** Letters of its neighbours that it never uses. */
   readonly never?: string;
+  /** Letters it has only few of: a text full of them is another language, read by a model that knows no better letters for it. */
+  readonly seldom?: string;
 }
 
 /** By ISO 15924 script. A script with one language is told by the script alone. */
 export const LANGUAGE_TRAITS: Readonly<Record<string, readonly LanguageTraits[]>> = {
   Latn: [
-    { code: 'fr', franc: 'fra', letters: 'œêùâ', never: 'ñßłşğıđățșőű', words: 'le la les de des du un une et est à au aux en dans pour par sur que qui ne pas avec ce cette son sa ses il elle je nous vous été être née né monsieur madame où leur ou plus a été fait nom prénom prénoms adresse numéro total impôt période salaire employeur montant net brut naissance lieu nationalité sexe heures date mois paie cotisations certificat attestation médecin tél' },
+    { code: 'fr', franc: 'fra', letters: 'œêùâ', never: 'ñßłşğıđățșőű', seldom: 'âêîôûäëïöü', words: 'le la les de des du un une et est à au aux en dans pour par sur que qui ne pas avec ce cette son sa ses il elle je nous vous été être née né monsieur madame où leur ou plus a été fait nom prénom prénoms adresse numéro total impôt période salaire employeur montant net brut naissance lieu nationalité sexe heures date mois paie cotisations certificat attestation médecin tél' },
     { code: 'en', franc: 'eng', never: 'ñßłşğıđățșœêçáíóőűäöü', words: 'the of and to in is was for on that with as by at this be are from have has he she his her it not or an which were been will shall any who their name surname given address number total tax pay period employee employer amount gross birth place nationality sex hours payment insurance deductions month year certificate account code office police report doctor no tel' },
     { code: 'es', franc: 'spa', letters: 'ñ¿¡', never: 'ßłşğıđãõçœăâêèàß', words: 'el la los las de del y en que un una por con para se no su es al lo como más ha fue ser sus este esta entre sobre año años don doña señor señora dicho nacido nombre apellidos dirección número total período salario empresa trabajador importe nacimiento lugar nacionalidad sexo horas fecha mes pago deducciones certificado médico tel seguridad' },
     { code: 'pt', franc: 'por', letters: 'ãõ', never: 'ñßłşğıđœäö¿', words: 'o a os as de do da dos das e em no na nos nas que um uma por com para se não ao à são foi ser sua seu pelo pela como mais está nascido senhor ano anos há data nome apelido morada endereço número total período salário empresa valor nascimento local nacionalidade sexo horas mês pagamento descontos certidão médico tel segurança' },
@@ -36,9 +38,9 @@ export const LANGUAGE_TRAITS: Readonly<Record<string, readonly LanguageTraits[]>
     { code: 'cs', franc: 'ces', letters: 'řěůž', never: 'ñßłşğıœãõäöăàê', words: 'a v na se je že z do s o k pro by ve byl byla jako podle nebo není dne narozen ze které jeho roku' },
     { code: 'sk', franc: 'slk', letters: 'ľĺŕôž', never: 'ñßłşğıœãõöăàêřěů', words: 'a v na sa je že z do s o k pre by vo bol bola ako podľa alebo nie dňa narodený zo ktoré jeho roku' },
     { code: 'hu', franc: 'hun', letters: 'őűöü', never: 'ñßłşğıđœãõăàê', words: 'a az és hogy nem is egy van volt meg ez már mint vagy csak szerint között által született név dátum alapján' },
-    { code: 'hr', franc: 'hrv', letters: 'čćđšž', never: 'ñßłşğıœãõäöăàêřě', words: 'i u je na se da za od su s o koji koja kao ili iz nije bi biti je li rođen rođena prema te godine dana temeljem tijekom što' },
-    { code: 'bs', franc: 'bos', letters: 'čćđšž', never: 'ñßłşğıœãõäöăàêřě', words: 'i u je na se da za od su s o koji koja kao ili iz nije bi biti rođen rođena prema te godine dana osnovu općina kanton' },
-    { code: 'sr', franc: 'srp', letters: 'čćđšž', never: 'ñßłşğıœãõäöăàêřě', words: 'i u je na se da za od su sa o koji koja kao ili iz nije bi biti rođen rođena prema godine dana osnovu republika srbija opština' },
+    { code: 'hr', franc: 'hrv', letters: 'čćđšž', never: 'ñßłşğıœãõäöăàêřě', words: 'i u je na se da za od su s o koji koja kao ili iz nije bi biti je li rođen rođena prema te godine dana temeljem tijekom što mjesto vrijeme prije poslije gdje djeca općina ovdje dijete potvrda zahtjev' },
+    { code: 'bs', franc: 'bos', letters: 'čćđšž', never: 'ñßłşğıœãõäöăàêřě', words: 'i u je na se da za od su s o koji koja kao ili iz nije bi biti rođen rođena prema te godine dana osnovu općina kanton mjesto vrijeme prije poslije gdje djeca ovdje dijete uvjerenje izvještaj potvrda zahtjev' },
+    { code: 'sr', franc: 'srp', letters: 'čćđšž', never: 'ñßłşğıœãõäöăàêřě', words: 'i u je na se da za od su sa o koji koja kao ili iz nije bi biti rođen rođena prema godine dana osnovu republika srbija opština mesto vreme pre posle gde lice deca uverenje izveštaj sekretarijat ovde dete potvrda zahtev' },
     { code: 'sl', franc: 'slv', letters: 'čšž', never: 'ñßłşğıœãõäöăàêřěćđ', words: 'in v je na se da za od so z s ki kot ali iz ni bi po pri leta dne rojen rojena tudi lahko njegov' },
     { code: 'sv', franc: 'swe', letters: 'åäö', never: 'ñßłşğıđœãõăàêøæ', words: 'och i att det som en på är av för med till den har inte om ett var från eller vid född enligt datum' },
     { code: 'da', franc: 'dan', letters: 'åøæ', never: 'ñßłşğıđœãõăàêäö', words: 'og i at det som en på er af for med til den har ikke om et var fra eller ved født der blev' },

@@ -15,7 +15,9 @@ export interface RankedLanguage {
 const ENOUGH_LETTERS = 40;
 /** Share of frequent words in ordinary text of the right language. */
 const USUAL_WORD_SHARE = 0.35;
-const WEIGHT = { franc: 5, words: 6, letters: 2.5, never: 5 };
+/** A language has fewer of its seldom letters than this; twice as many are another language's. */
+const SELDOM_SHARE = 0.025;
+const WEIGHT = { franc: 5, words: 6, letters: 2.5, never: 5, seldom: 5 };
 const TEMPERATURE = 0.8;
 
 /**
@@ -89,7 +91,9 @@ function score(traits: LanguageTraits, text: TextFeatures, franc: number): numbe
   const share = letters === 0 ? 0 : Math.min(1, words / letters / USUAL_WORD_SHARE);
   const own = Math.min(1, lettersOf(traits.letters, text) / 0.02);
   const alien = Math.min(1, lettersOf(traits.never, text) / 0.015);
-  return WEIGHT.franc * franc + WEIGHT.words * share + WEIGHT.letters * own - WEIGHT.never * alien;
+  const crowded = Math.min(1, Math.max(0, lettersOf(traits.seldom, text) / SELDOM_SHARE - 1));
+  const against = WEIGHT.never * alien + WEIGHT.seldom * crowded;
+  return WEIGHT.franc * franc + WEIGHT.words * share + WEIGHT.letters * own * (1 - crowded) - against;
 }
 
 /** Share of the text's letters that are in the list. */
