@@ -1,8 +1,11 @@
 import type { Raster } from '#ports/pages.ts';
 import { scaleRaster } from './resample.ts';
 
-/** The page lies on its side when its columns are so much sharper than its rows. */
-const SIDEWAYS_RATIO = 1.25;
+/**
+ * The page lies on its side when its columns are so much sharper than its rows. Papers are nearly always higher than wide: one that came wide
+ * needs little to be turned, one that came high needs much (handwriting has hardly any rhythm of lines: 1.4 to 1.8 upright).
+ */
+const SIDEWAYS_RATIO = { high: 1.9, wide: 0.9 };
 /** At this width letters melt into lines of grey: what is left is the rhythm of the lines, not the stems of the letters. */
 const WORKING_SIDE = 420;
 /** Strips so narrow that a skew of some degrees does not smear the lines within one. */
@@ -13,7 +16,7 @@ export function liesOnItsSide(page: Raster): boolean {
   const small = scaleRaster(page, Math.min(1, WORKING_SIDE / Math.min(page.width, page.height)));
   const rows = roughness(small, false);
   const columns = roughness(small, true);
-  return columns > rows * SIDEWAYS_RATIO;
+  return columns > rows * (page.height >= page.width ? SIDEWAYS_RATIO.high : SIDEWAYS_RATIO.wide);
 }
 
 /** How much the darkness of neighbouring lines differs, summed over strips; lines are rows, or columns when `isAcross`. */

@@ -1,3 +1,4 @@
+import type { Raster } from '#ports/pages.ts';
 import type { PageSpending, Recognition, TextRecognizer } from '#ports/text-recognizer.ts';
 import type { RankedLanguage } from '#text/rank-languages.ts';
 import type { ModelChoice } from './choose-models.ts';
@@ -21,6 +22,8 @@ export interface ReadingTools {
   readonly signal: AbortSignal;
   /** What this page may still cost, over all its readings. */
   readonly spending: PageSpending;
+  /** The band of the page, whichever way up, in which models are tried. */
+  readonly sampleOf: (page: PreparedPage) => Raster;
   /** Reads the whole page with one or more models, the main one first. */
   readonly read: (page: PreparedPage, models: readonly string[]) => Promise<PixelReading>;
 }

@@ -1,12 +1,16 @@
+import { turnRaster } from '#pixels/turn-raster.ts';
+import type { Raster } from '#ports/pages.ts';
 import type { PageSpending, TextRecognizer } from '#ports/text-recognizer.ts';
 import { lineText } from '#text/line-text.ts';
 import { rankLanguages } from '#text/rank-languages.ts';
 import type { ModelChoice } from './choose-models.ts';
 import { inTime } from './in-time.ts';
+import { isSideways } from './is-sideways.ts';
 import type { PixelReading, ReadingTools } from './pixel-reading.ts';
 import { type PreparedPage, upsideDown } from './prepare-page.ts';
-import { bestScript, bestSister, densestBand, HOPELESS, modelForScript } from './read-sample.ts';
+import { bestScript, bestSister, HOPELESS, modelForScript } from './read-sample.ts';
 import { readSecondScript } from './read-second-script.ts';
+import { densestBand, wordiestBand } from './sample-band.ts';
 
 /** A reading as sure as this is of the right script and the right way up. */
 const SURE = 0.74;
@@ -33,9 +37,14 @@ export async function readPixels(
     const languages = rankLanguages(recognition.lines.map(lineText).join('\n'));
     return { page: prepared, recognition, model: wanted.join('+'), languages };
   };
-  const tools: ReadingTools = { recognizer, models, signal, spending, read };
   const latin = models.firstOf('Latn') ?? recognizer.models[0] ?? '';
   const first = await read(page, [latin]);
+  // It has to be turned before anything else is tried.
+  if (isSideways(first.recognition)) return first;
+  const band = wordiestBand(page.image, first.recognition);
+  const sampleOf = ({ geometry }: PreparedPage): Raster =>
+    geometry.turned === page.geometry.turned ? band : turnRaster(band, 180);
+  const tools: ReadingTools = { recognizer, models, signal, spending, sampleOf, read };
   const chosen = await inTime(first, () => readInItsScript(first, tools));
   const own = await inTime(chosen, () => readInItsLanguage(chosen, tools));
   return inTime(own, () => readSecondScript(own, tools));

@@ -1,4 +1,3 @@
-import type { Raster } from '#ports/pages.ts';
 import { lineText } from '#text/line-text.ts';
 import { rankLanguages } from '#text/rank-languages.ts';
 import type { ModelFamily } from './choose-models.ts';
@@ -17,8 +16,6 @@ const CERTAIN = 0.83;
 export const HOPELESS = 0.35;
 /** Fewer letters than this say nothing. */
 const FEWEST_LETTERS = 8;
-/** Height of the sample in which models are tried, in pixels. */
-const SAMPLE_HEIGHT = 420;
 /** On its head only the first models are tried: most pages that are both turned and foreign are told by the orientation model. */
 const MODELS_TRIED_TURNED = 5;
 
@@ -111,34 +108,14 @@ async function tryModel(page: PreparedPage, model: string, tools: ReadingTools):
   return { model, confidence, agreement, score: confidence * (1 - AGREEMENT_WEIGHT + AGREEMENT_WEIGHT * agreement) };
 }
 
-async function readBand(page: PreparedPage, model: string, { recognizer, signal, spending }: ReadingTools) {
-  const band = densestBand(page.image);
+async function readBand(page: PreparedPage, model: string, { recognizer, signal, spending, sampleOf }: ReadingTools) {
+  const band = sampleOf(page);
   const { confidence, lines } = await recognizer.recognize(band, {
     models: [model],
-    layout: 'block',
+    layout: 'page',
     signal,
     spending,
   });
   const text = lines.map(lineText).join('\n');
   return { text, confidence: text.length < FEWEST_LETTERS ? 0 : confidence };
-}
-
-/** The band of the page with most ink, `bandHeight` pixels high. */
-export function densestBand({ width, height, pixels }: Raster, bandHeight = SAMPLE_HEIGHT): Raster {
-  if (height <= bandHeight) return { width, height, channels: 1, pixels };
-  const darkness = new Float64Array(height + 1);
-  for (let y = 0; y < height; y += 1) {
-    let dark = 0;
-    for (let x = Math.round(width * 0.06); x < width * 0.94; x += 3)
-      dark += (pixels[y * width + x] ?? 255) < 128 ? 1 : 0;
-    darkness[y + 1] = (darkness[y] ?? 0) + dark;
-  }
-  let top = 0;
-  let most = -1;
-  for (let y = Math.round(height * 0.04); y + bandHeight <= height * 0.97; y += 20) {
-    const dark = (darkness[y + bandHeight] ?? 0) - (darkness[y] ?? 0);
-    if (dark > most) [top, most] = [y, dark];
-  }
-  const rows = pixels.subarray(top * width, (top + bandHeight) * width);
-  return { width, height: bandHeight, channels: 1, pixels: rows };
 }

@@ -36,7 +36,8 @@ function tools(readings: Readonly<Record<string, { text: string; confidence: num
     close: async () => undefined,
   };
   const read = () => Promise.reject(new Error('only samples are read here'));
-  return { recognizer, models, signal: new AbortController().signal, spending: { spentMs: 0 }, read };
+  const sampleOf = (sampled: PreparedPage) => sampled.image;
+  return { recognizer, models, signal: new AbortController().signal, spending: { spentMs: 0 }, sampleOf, read };
 }
 
 const family = { models: ['ara', 'urd'], style: 'urd' };
