@@ -4,6 +4,7 @@ import type { Line } from '#domain/page-reading.ts';
 import type { Raster, TextLayer } from '#ports/pages.ts';
 import type { Recognition, TextRecognizer } from '#ports/text-recognizer.ts';
 import { isTrustworthy } from '#stages/read-page/judge-text-layer.ts';
+import { SAMPLE_HEIGHT } from '#stages/read-page/sample-band.ts';
 import { readPage } from '#stages/read-page/stage.ts';
 import { humanitarianReading } from '../../support/humanitarian-reading.ts';
 
@@ -64,9 +65,9 @@ function recognizerOf(reads: Reads): TextRecognizer & { readonly asked: string[]
     engine: 'test',
     fingerprint: 'test',
     models: Object.keys(reads).filter((model) => !model.includes('+')),
-    recognize: (_image, { models, layout }): Promise<Recognition> => {
+    recognize: (image, { models }): Promise<Recognition> => {
       const model = models.join('+');
-      asked.push(`${model} ${layout}`);
+      asked.push(`${model} ${image.height > SAMPLE_HEIGHT ? 'page' : 'sample'}`);
       const read = reads[model];
       if (read === undefined || read instanceof LiasseFailure)
         return Promise.reject(read ?? new LiasseFailure('model-missing', model));
