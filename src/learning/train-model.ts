@@ -8,13 +8,13 @@ import { seededRandom } from './seeded-random.ts';
 const SETTINGS = {
   format: 1,
   seed: 20_261_123,
-  epochs: 22,
+  epochs: 18,
   rate: 0.5,
   decay: 0.00002,
   noise: [0, 0.03, 0.08],
   /** Share of the lines of a paper that a copy keeps: real papers never have them all. */
   keepLines: 0.7,
-  smallestWeight: 0.02,
+  smallestWeight: 0.6,
   fewPapers: 60,
 };
 
