@@ -3,6 +3,7 @@ import type { Field } from '#domain/findings.ts';
 import type { DocumentPage } from '#domain/page-reading.ts';
 import { extract } from '#stages/extract-fields/extract.ts';
 import { findDocumentDates } from '#stages/find-dates/find-document-dates.ts';
+import { NO_LETTERHEAD } from '#stages/find-letterhead/read-letterhead.ts';
 import { pagesFromText } from './pages-from-text.ts';
 
 export interface PaperOptions {
@@ -33,15 +34,7 @@ export function fieldsOf(
       'detect-language': { languages },
       'find-dates': findDocumentDates(pages, asOf, { cues: pipeline.dateCues, issueDate: pipeline.issueDate }),
       'find-letterhead': {
-        present: false,
-        issuer: null,
-        kind: null,
-        address: null,
-        phone: null,
-        email: null,
-        identifiers: {},
-        page: null,
-        box: null,
+        ...NO_LETTERHEAD,
         confidence: 0.9,
       },
     },

@@ -18,7 +18,8 @@ export interface LetterheadRules {
   readonly issuerWeights: IssuerWeights;
 }
 
-const NONE: Letterhead = {
+/** What is said of a paper without a letterhead. */
+export const NO_LETTERHEAD: Letterhead = {
   present: false,
   issuer: null,
   kind: null,
@@ -41,11 +42,11 @@ const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Syrc', 'Tha
  */
 export function readLetterhead(pages: readonly DocumentPage[], type: string, rules: LetterheadRules): Letterhead {
   const page = pages.find(({ state }) => state === 'read');
-  if (page === undefined) return NONE;
+  if (page === undefined) return NO_LETTERHEAD;
   const { lines, weighed } = weighPages(page, pages, type, rules);
   const choice = chooseIssuer(weighed, rules.issuerWeights);
   if (choice === undefined || choice.presence < rules.letterhead.presentFrom)
-    return { ...NONE, confidence: 1 - (choice?.presence ?? 0) };
+    return { ...NO_LETTERHEAD, confidence: 1 - (choice?.presence ?? 0) };
   return {
     present: true,
     issuer: choice.candidate.text,

@@ -3,6 +3,7 @@ import type { Word } from '#domain/page-reading.ts';
 import type { Raster } from '#ports/pages.ts';
 import type { Recognition } from '#ports/text-recognizer.ts';
 import type { PixelReading, ReadingTools } from './pixel-reading.ts';
+import { bandWithMost, SAMPLE_HEIGHT } from './sample-band.ts';
 
 /** A word read less surely than this may be in letters that the model does not know. */
 const DOUBTFUL = 0.6;
@@ -10,8 +11,8 @@ const DOUBTFUL = 0.6;
 const LOOK = { share: 0.12, letters: 24 };
 /** A second script leaves at most this share of the doubt; otherwise it was dirt, handwriting or a bad photo. */
 const DOUBT_LEFT = 0.5;
-/** Height of the band in which scripts are tried, in pixels. */
-const BAND_HEIGHT = 420;
+/** The band in which scripts are tried moves down the page by this much, in pixels. */
+const STEP = 40;
 
 /**
  * Papers of two scripts (Arabic and French, Georgian and English, a Russian original beside its translation): the first reading is sure of one
@@ -66,21 +67,15 @@ function lettersOf({ text }: Word): number {
 
 /** The band of the page with the most doubtful letters. */
 function doubtfulBand(image: Raster, { lines }: Recognition): Raster {
-  const { width, height, pixels } = image;
-  if (height <= BAND_HEIGHT) return image;
+  const { height } = image;
+  if (height <= SAMPLE_HEIGHT) return image;
   const doubtful = lines.flatMap(({ words }) => words).filter(({ confidence }) => confidence < DOUBTFUL);
-  const within = (top: number): number =>
+  return bandWithMost(image, { bandHeight: SAMPLE_HEIGHT, step: STEP, from: 0, to: height }, (top) =>
     doubtful.reduce(
-      (sum, word) => sum + (isWithin(word.box, top / height, (top + BAND_HEIGHT) / height) ? lettersOf(word) : 0),
+      (sum, word) => sum + (isWithin(word.box, top / height, (top + SAMPLE_HEIGHT) / height) ? lettersOf(word) : 0),
       0,
-    );
-  let best = { top: 0, letters: -1 };
-  for (let top = 0; top + BAND_HEIGHT <= height; top += 40) {
-    const letters = within(top);
-    if (letters > best.letters) best = { top, letters };
-  }
-  const rows = pixels.subarray(best.top * width, (best.top + BAND_HEIGHT) * width);
-  return { width, height: BAND_HEIGHT, channels: 1, pixels: rows };
+    ),
+  );
 }
 
 function isWithin([, top, , height]: Box, from: number, to: number): boolean {

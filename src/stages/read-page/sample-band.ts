@@ -26,7 +26,7 @@ export function wordiestBand(image: Raster, { lines }: Recognition): Raster {
     top: box[1] * height,
     end: (box[1] + box[3]) * height,
   }));
-  return bandWithMost(image, SAMPLE_HEIGHT, (top) =>
+  return bandWithMost(image, withinRims(height, SAMPLE_HEIGHT), (top) =>
     rows.reduce((sum, row) => sum + (row.top >= top && row.end <= top + SAMPLE_HEIGHT ? row.letters : 0), 0),
   );
 }
@@ -42,20 +42,38 @@ export function densestBand(image: Raster, bandHeight = SAMPLE_HEIGHT): Raster {
       dark += (pixels[y * width + x] ?? 255) < 128 ? 1 : 0;
     darkness[y + 1] = (darkness[y] ?? 0) + dark;
   }
-  return bandWithMost(image, bandHeight, (top) => (darkness[top + bandHeight] ?? 0) - (darkness[top] ?? 0));
+  return bandWithMost(
+    image,
+    withinRims(height, bandHeight),
+    (top) => (darkness[top + bandHeight] ?? 0) - (darkness[top] ?? 0),
+  );
 }
 
-/** The band in which something is most; the rims of the page, where scans have shadows, are left out. */
-function bandWithMost(
-  { width, height, pixels }: Raster,
-  bandHeight: number,
+/** Where a band may lie and how it moves, in pixels. */
+export interface BandPlaces {
+  readonly bandHeight: number;
+  readonly step: number;
+  /** Highest place of its top, and lowest of its end. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The band of the page, `bandHeight` pixels high, in which something is most; the highest of equals. */
+export function bandWithMost(
+  { width, pixels }: Raster,
+  { bandHeight, step, from, to }: BandPlaces,
   amountFrom: (top: number) => number,
 ): Raster {
   let best = { top: 0, amount: -1 };
-  for (let top = Math.round(height * 0.04); top + bandHeight <= height * 0.97; top += STEP) {
+  for (let top = from; top + bandHeight <= to; top += step) {
     const amount = amountFrom(top);
     if (amount > best.amount) best = { top, amount };
   }
   const rows = pixels.subarray(best.top * width, (best.top + bandHeight) * width);
   return { width, height: bandHeight, channels: 1, pixels: rows };
+}
+
+/** The rims of the page, where scans have shadows, are left out. */
+function withinRims(height: number, bandHeight: number): BandPlaces {
+  return { bandHeight, step: STEP, from: Math.round(height * 0.04), to: height * 0.97 };
 }

@@ -12,6 +12,7 @@ import { gatherFacts } from '#stages/assess-evidence/gather-facts.ts';
 import { raiseFlags } from '#stages/assess-evidence/raise-flags.ts';
 import { scoreEvidence } from '#stages/assess-evidence/score-evidence.ts';
 import { extract } from '#stages/extract-fields/extract.ts';
+import { NO_LETTERHEAD } from '#stages/find-letterhead/read-letterhead.ts';
 import { pagesFromText } from '../../support/pages-from-text.ts';
 
 const reader = new DefinitionReader('pipelines/humanitarian-permit');
@@ -84,15 +85,9 @@ describe('labelled papers, with type, dates and letterhead as a person sees them
           classify: { id: one.type, confidence: 0.95, alternatives: [], because: [] },
           'find-dates': { dates, issueDate, issueCandidates: [] },
           'find-letterhead': {
+            ...NO_LETTERHEAD,
             present: one.letterhead,
             issuer: one.issuer,
-            kind: null,
-            address: null,
-            phone: null,
-            email: null,
-            identifiers: {},
-            page: null,
-            box: null,
             confidence: 0.9,
           },
         };
