@@ -12,11 +12,11 @@ export type DocumentEnvironment = StageEnvironment<Tools, Pipeline>;
 /** Reads one page and finds the marks and codes on it. A page the recogniser gave up on comes back with state `failed`. */
 export async function processPage(source: PageSource, environment: DocumentEnvironment): Promise<DocumentPage> {
   const artifacts = await runStages(pageStages, { 'page-source': source }, environment);
-  if (!hasArtifacts(artifacts, ['read-page', 'find-marks', 'read-codes']))
+  if (!hasArtifacts(artifacts, ['proofread', 'find-marks', 'read-codes']))
     throw new Error('a page stage left no artifact');
   const { marks, areUnknown = false } = artifacts['find-marks'];
   const codes = artifacts['read-codes'].codes.map((code) => ({ ...code, kind: 'code' as const, confidence: 1 }));
-  return { ...artifacts['read-page'], marks: [...marks, ...codes], ...(areUnknown && { areMarksUnknown: true }) };
+  return { ...artifacts.proofread, marks: [...marks, ...codes], ...(areUnknown && { areMarksUnknown: true }) };
 }
 
 /** Says of a document what it is, when and by whom it was issued, and what it is worth. */

@@ -9,12 +9,14 @@ import { findLetterhead } from '#stages/find-letterhead/stage.ts';
 import { findMarks } from '#stages/find-marks/stage.ts';
 import { overruleIssueDate, overruleIssuer, overruleLanguage, overruleType } from '#stages/overrule.ts';
 import { pinDecision } from '#stages/pin-decision.ts';
+import { proofread } from '#stages/proofread/stage.ts';
 import { readCodes } from '#stages/read-codes/stage.ts';
 import { readPage } from '#stages/read-page/stage.ts';
 
 /** What is done with every page, in order. */
 export const pageStages = [
   bindStage(readPage, pageArtifactSchemas['read-page']),
+  bindStage(proofread, pageArtifactSchemas.proofread),
   bindStage(findMarks, pageArtifactSchemas['find-marks']),
   bindStage(readCodes, pageArtifactSchemas['read-codes']),
 ];

@@ -29,6 +29,7 @@ export const proposedCutsSchema = z.object({ pages: z.array(z.number().int().pos
 export const pageArtifactSchemas = {
   'page-source': pageSourceSchema,
   'read-page': pageReadingSchema,
+  proofread: pageReadingSchema,
   'find-marks': pageMarksSchema,
   'read-codes': pageCodesSchema,
 };
