@@ -12,6 +12,7 @@ import type { Flags } from './flags.schema.ts';
 import type { IssueDateRules } from './issue-date.schema.ts';
 import type { IssuerCues } from './issuer-cues.schema.ts';
 import type { IssuerWeights, LetterheadRules } from './issuer-weights.schema.ts';
+import type { Proofreading } from './proofreading.schema.ts';
 import type { Reading } from './reading.schema.ts';
 
 /** A pipeline folder, read and checked: all that Liasse knows about papers. Plain data. */
@@ -46,4 +47,6 @@ export interface Pipeline {
   readonly issuerWeights: IssuerWeights;
   /** `reading.yaml`: which recognition model reads which language and script. */
   readonly reading: Reading;
+  /** `proofreading.yaml`: what recognisers are known to misread. */
+  readonly proofreading: Proofreading;
 }

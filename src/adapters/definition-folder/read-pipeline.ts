@@ -15,6 +15,7 @@ import { issuerWeightsSchema, letterheadRulesSchema } from '#definitions/issuer-
 import type { DefinitionProblem } from '#definitions/parse-definition.ts';
 import type { Pipeline } from '#definitions/pipeline.ts';
 import { pipelineCardSchema } from '#definitions/pipeline-card.schema.ts';
+import { proofreadingSchema } from '#definitions/proofreading.schema.ts';
 import { readingSchema } from '#definitions/reading.schema.ts';
 import { DefinitionReader } from './read-definitions.ts';
 
@@ -48,11 +49,12 @@ async function readFiles(reader: DefinitionReader) {
     reader.file('cutting.yaml', cuttingSchema),
     reader.file('evidence-table.yaml', evidenceTableSchema),
   ]);
-  const [flags, commonFields, codes, reading] = await Promise.all([
+  const [flags, commonFields, codes, reading, proofreading] = await Promise.all([
     reader.file('flags.yaml', flagsSchema),
     reader.file('fields.yaml', commonFieldsSchema),
     reader.file('codes.yaml', codesSchema),
     reader.file('reading.yaml', readingSchema),
+    reader.file('proofreading.yaml', proofreadingSchema),
   ]);
   const [issueDate, letterhead, issuerWeights] = await Promise.all([
     reader.file('issue-date.yaml', issueDateRulesSchema),
@@ -60,9 +62,10 @@ async function readFiles(reader: DefinitionReader) {
     reader.file('models/issuer.json', issuerWeightsSchema),
   ]);
   if (!card || !classification || !classifierModel || !cutting || !evidenceTable) return undefined;
-  if (!flags || !commonFields || !codes || !reading || !issueDate || !letterhead || !issuerWeights) return undefined;
+  if (!flags || !commonFields || !codes || !reading || !proofreading) return undefined;
+  if (!issueDate || !letterhead || !issuerWeights) return undefined;
   const judging = { classification, classifierModel, cutting, evidenceTable, flags };
-  return { card, ...judging, commonFields, codes, reading, issueDate, letterhead, issuerWeights };
+  return { card, ...judging, commonFields, codes, reading, proofreading, issueDate, letterhead, issuerWeights };
 }
 
 /** The folders with a file for each type of paper or language. */
