@@ -42,7 +42,8 @@ export function dropSpecks(reading: PageReading): readonly Line[] {
   return reading.lines.flatMap((line) => {
     if (isWellRead && isScrawl(line, (line.box[3] * reading.height) / letters)) return [];
     const words = line.words.filter((word, index) => {
-      const gap = (left: Word | undefined, right: Word | undefined) => gapBetween(left, right) * (reading.width / letters);
+      const gap = (left: Word | undefined, right: Word | undefined) =>
+        gapBetween(left, right) * (reading.width / letters);
       const [before, after] = [gap(line.words[index - 1], word), gap(word, line.words[index + 1])];
       return !isSpeck({ word, height: (word.box[3] * reading.height) / letters, before, after, line }, isWellRead);
     });

@@ -8,11 +8,21 @@ const STARTS_HAN = new RegExp(`^[${HAN}]`, 'u');
 const ENDS_HAN = new RegExp(`[${HAN}]$`, 'u');
 /** Printed as wide as a letter, so that the gap after it, or before an opening bracket, is part of the mark. */
 const ENDS_WIDE = /[\u3000-\u303f\uff00-\uff0e\uff1a-\uff20）]$/u;
+/** Follows a word without a gap, whatever the word is written in. */
+const WIDE_MARK = /^[：；，）！？。、》」』]/u;
 const STARTS_WIDE = /^[（「『《〈]/u;
 /** Gaps between two words, in heights of the higher one, from which a space is printed. */
 const SPACE = 0.62;
 const WIDE_SPACE = 1.1;
-const WIDE: Readonly<Record<string, string>> = { ':': '：', ';': '；', ',': '，', '(': '（', ')': '）', '!': '！', '?': '？' };
+const WIDE: Readonly<Record<string, string>> = {
+  ':': '：',
+  ';': '；',
+  ',': '，',
+  '(': '（',
+  ')': '）',
+  '!': '！',
+  '?': '？',
+};
 
 /**
  * Han is written without spaces, and recognisers part it where they please: what stands close is one word again. Its punctuation is as
@@ -42,12 +52,11 @@ function widened(word: Word): Word {
 
 function isJoined(left: Word, right: Word, page: PageSize): boolean {
   const isWide = ENDS_WIDE.test(left.text) || STARTS_WIDE.test(right.text);
-  if (!isWide && !(ENDS_HAN.test(left.text) && STARTS_HAN.test(right.text)) && WIDE_MARK.test(right.text) === false) return false;
+  const isHanText = ENDS_HAN.test(left.text) && STARTS_HAN.test(right.text);
+  if (!isWide && !isHanText && !WIDE_MARK.test(right.text)) return false;
   const gap = (right.box[0] - left.box[0] - left.box[2]) * page.width;
   return gap < (isWide ? WIDE_SPACE : SPACE) * Math.max(left.box[3], right.box[3]) * page.height;
 }
-
-const WIDE_MARK = /^[：；，）！？。、》」』]/u;
 
 function joined(left: Word, right: Word): Word {
   const [a, b] = [left.text.length, right.text.length];

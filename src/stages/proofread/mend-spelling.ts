@@ -1,4 +1,4 @@
-import type { Correction, Proofreading } from '#definitions/proofreading.schema.ts';
+import type { Correction } from '#definitions/proofreading.schema.ts';
 import type { Line, PageReading, Word } from '#domain/page-reading.ts';
 
 /** A correction ready to be applied. */
