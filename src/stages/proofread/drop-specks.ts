@@ -52,13 +52,15 @@ export function dropSpecks(reading: PageReading): readonly Line[] {
   });
 }
 
-/** Few letters, doubtful, often too tall for print. */
+/** Few letters, doubtful, and too tall for print unless there are next to none: the last words of a paragraph are short, too. */
 function isScrawl({ words }: Line, height: number): boolean {
   const text = words.map((word) => word.text).join('');
-  if (text.length > 10 || PRECIOUS.test(text)) return false;
+  if (PRECIOUS.test(text)) return false;
   const total = words.reduce((sum, word) => sum + word.text.length * word.confidence, 0);
   const confidence = total / Math.max(1, text.length);
-  return confidence < ((height > TALL && text.length <= 6) || text.length <= 4 ? UNSURE : DOUBTFUL);
+  if (text.length <= 4) return confidence < UNSURE;
+  if (height <= TALL) return false;
+  return text.length <= 6 ? confidence < UNSURE : text.length <= 10 && confidence < DOUBTFUL;
 }
 
 function isSpeck(standing: Standing, isWellRead: boolean): boolean {

@@ -84,6 +84,11 @@ describe('specks', () => {
     expect(mended([text, scrawl])).toEqual([lineText(text)]);
   });
 
+  it('keeps the short last line of a paragraph, however hard to read', () => {
+    const last = lineOf([{ text: 'C.p.p-”', x: 5, width: 7, confidence: 0.2 }], 40);
+    expect(mended([text, last])).toEqual([lineText(text), 'C.p.p-”']);
+  });
+
   it('never takes out a number, a machine line or what was read surely', () => {
     const doubtful = [
       lineOf([{ text: '40', x: 5, width: 2, confidence: 0.1 }], 40),
