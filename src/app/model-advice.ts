@@ -20,7 +20,7 @@ export function createModelAdvice(reading: Reading, installed: readonly string[]
     missingModel: ({ source, model, languages: [language] }) => {
       if (source !== 'ocr' || model === null || language === undefined || language.confidence < LANGUAGE_TOLD)
         return null;
-      return choice.missingFor(language.code, model) ?? null;
+      return choice.missingFor(language.code, model, language.script) ?? null;
     },
     unread: Object.entries(reading.languages).flatMap(([language, { models }]) =>
       choice.bestOf(language) === undefined ? models.slice(0, 1).map((model) => ({ language, model })) : [],

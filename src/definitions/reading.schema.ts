@@ -21,8 +21,8 @@ const languageModelsSchema = z
 
 /** `reading.yaml`: which recognition model reads which language and script. */
 export const readingSchema = z.strictObject({
-  /** By ISO 639-1 code, else 639-3. */
-  languages: z.record(z.string().regex(/^[a-z]{2,3}$/), languageModelsSchema),
+  /** By ISO 639-1 code, else 639-3; with the script behind it (`sr-Latn`) where a language is written in two. */
+  languages: z.record(z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/), languageModelsSchema),
   /** By ISO 15924 code: models for a first reading, before the language is known, best first. */
   scripts: z.record(z.string().regex(/^[A-Z][a-z]{3}$/), z.array(modelIdSchema).min(1)),
   /** Models tried on a sample, in this order, when nothing else tells the script. */

@@ -8,8 +8,12 @@ export interface LanguageTraits {
   readonly words: string;
   /** Letters that this language uses and most of its neighbours do not. */
   readonly letters?: string;
+  /** Share of ordinary text that those letters make up, where it is far more than a few misread ones. */
+  readonly usualLetters?: number;
   /** Letters of its neighbours that it never uses. */
   readonly never?: string;
+  /** How much more often than its nearest neighbours it stands on the papers of Liasse's cases, as points of score. */
+  readonly prior?: number;
   /** Letters it has only few of: a text full of them is another language, read by a model that knows no better letters for it. */
   readonly seldom?: string;
 }
@@ -38,10 +42,10 @@ export const LANGUAGE_TRAITS: Readonly<Record<string, readonly LanguageTraits[]>
     { code: 'cs', franc: 'ces', letters: 'řěůž', never: 'ñßłşğıœãõäöăàê', words: 'a v na se je že z do s o k pro by ve byl byla jako podle nebo není dne narozen ze které jeho roku' },
     { code: 'sk', franc: 'slk', letters: 'ľĺŕôž', never: 'ñßłşğıœãõöăàêřěů', words: 'a v na sa je že z do s o k pre by vo bol bola ako podľa alebo nie dňa narodený zo ktoré jeho roku' },
     { code: 'hu', franc: 'hun', letters: 'őűöü', never: 'ñßłşğıđœãõăàê', words: 'a az és hogy nem is egy van volt meg ez már mint vagy csak szerint között által született név dátum alapján' },
-    { code: 'hr', franc: 'hrv', letters: 'čćđšž', never: 'ñßłşğıœãõäöăàêřě', words: 'i u je na se da za od su s o koji koja kao ili iz nije bi biti je li rođen rođena prema te godine dana temeljem tijekom što mjesto vrijeme prije poslije gdje djeca općina ovdje dijete potvrda zahtjev' },
-    { code: 'bs', franc: 'bos', letters: 'čćđšž', never: 'ñßłşğıœãõäöăàêřě', words: 'i u je na se da za od su s o koji koja kao ili iz nije bi biti rođen rođena prema te godine dana osnovu općina kanton mjesto vrijeme prije poslije gdje djeca ovdje dijete uvjerenje izvještaj potvrda zahtjev' },
-    { code: 'sr', franc: 'srp', letters: 'čćđšž', never: 'ñßłşğıœãõäöăàêřě', words: 'i u je na se da za od su sa o koji koja kao ili iz nije bi biti rođen rođena prema godine dana osnovu republika srbija opština mesto vreme pre posle gde lice deca uverenje izveštaj sekretarijat ovde dete potvrda zahtev' },
-    { code: 'sl', franc: 'slv', letters: 'čšž', never: 'ñßłşğıœãõäöăàêřěćđ', words: 'in v je na se da za od so z s ki kot ali iz ni bi po pri leta dne rojen rojena tudi lahko njegov' },
+    { code: 'hr', franc: 'hrv', letters: 'čćđšž', never: 'ñßłşğıœãõäöăàêřě', words: 'i u je na se da za od su s o koji koja kao ili iz nije bi biti je li rođen rođena prema te godine dana temeljem tijekom što mjesto vrijeme prije poslije gdje djeca općina ovdje dijete potvrda zahtjev ulica broj stan telefon cijena ime prezime rođenja ukupno iznos mjesec sat posao uz kod po pri ali ili sve' },
+    { code: 'bs', franc: 'bos', letters: 'čćđšž', never: 'ñßłşğıœãõäöăàêřě', words: 'i u je na se da za od su s o koji koja kao ili iz nije bi biti rođen rođena prema te godine dana osnovu općina kanton mjesto vrijeme prije poslije gdje djeca ovdje dijete uvjerenje izvještaj potvrda zahtjev ulica broj stan telefon cijena ime prezime rođenja ukupno iznos mjesec sat posao uz kod po pri ali ili sve' },
+    { code: 'sr', franc: 'srp', letters: 'čćđšž', prior: 0.5, never: 'ñßłşğıœãõäöăàêřě', words: 'i u je na se da za od su sa o koji koja kao ili iz nije bi biti rođen rođena prema godine dana osnovu republika srbija opština mesto vreme pre posle gde lice deca uverenje izveštaj sekretarijat ovde dete potvrda zahtev ulica broj stan telefon cena ime prezime rođenja ukupno iznos mesec sat posao uz kod po pri ali ili sve' },
+    { code: 'sl', franc: 'slv', letters: 'čšž', never: 'ñßłşğıœãõäöăàêřěćđ', words: 'in v je na se da za od so z s ki kot ali iz ni bi po pri leta dne rojen rojena tudi lahko njegov ulica številka stanovanje telefon cena ime priimek rojstva skupaj znesek mesec ura delo ob pri ali vse' },
     { code: 'sv', franc: 'swe', letters: 'åäö', never: 'ñßłşğıđœãõăàêøæ', words: 'och i att det som en på är av för med till den har inte om ett var från eller vid född enligt datum' },
     { code: 'da', franc: 'dan', letters: 'åøæ', never: 'ñßłşğıđœãõăàêäö', words: 'og i at det som en på er af for med til den har ikke om et var fra eller ved født der blev' },
     { code: 'no', franc: 'nob', letters: 'åøæ', never: 'ñßłşğıđœãõăàêäö', words: 'og i å det som en på er av for med til den har ikke om et var fra eller ved født ble etter' },
@@ -58,20 +62,20 @@ export const LANGUAGE_TRAITS: Readonly<Record<string, readonly LanguageTraits[]>
     { code: 'tl', franc: 'tgl', never: 'ßłşğıđœãõäöüèêçëă', words: 'ang ng sa na mga at ay si ni para kay ito siya hindi pangalan petsa ipinanganak' },
   ],
   Cyrl: [
-    { code: 'ru', franc: 'rus', letters: 'ыэё', never: 'іїєґўђјљњћџѓќәғқңөұүһҳҷ', words: 'и в на с по не что о от за к для из при у это как или был была его ее года рождения дата гражданин гражданка является который' },
+    { code: 'ru', franc: 'rus', letters: 'ыэё', never: 'іїєґўђјљњћџѓќҳҷ', words: 'и в на с по не что о от за к для из при у это как или был была его ее года рождения дата гражданин гражданка является который' },
     { code: 'uk', franc: 'ukr', letters: 'іїєґ', never: 'ыэёъўђјљњћџѓќәғқ', words: 'і в на з та що не до за для про у від це як або був була його її року народження дата громадянин є який по' },
     { code: 'be', franc: 'bel', letters: 'ўі', never: 'ищъїєђјљњћџқ', words: 'і ў на з не што да за для пра ад гэта як або быў была яго яе года нараджэння' },
     { code: 'bg', franc: 'bul', letters: 'ъщ', never: 'ыэёіїєґўђјљњћџѓќәғқ', words: 'и на в за от се да не е с че са като до по или който която със лицето дата роден родена след при г' },
     { code: 'sr', franc: 'srp', letters: 'ђћљњџј', never: 'ыэёіїєґўщъйюяьѓќ', words: 'и у је на се да за од су са о који која као или из није рођен рођена према године дана' },
     { code: 'mk', franc: 'mkd', letters: 'ѓќѕјљњџ', never: 'ыэёіїєґўщъйюяьђћ', words: 'и на во се да за од со не е дека како или што кој која роден родена година ден според' },
-    { code: 'kk', franc: 'kaz', letters: 'әғқңөұүһі', never: 'їєґўђјљњћџ', words: 'және мен бұл үшін да де бойынша туралы жылы күні немесе болып табылады азаматы бар' },
+    { code: 'kk', franc: 'kaz', letters: 'әғқңөұүһі', usualLetters: 0.1, never: 'їєґўђјљњћџ', words: 'және мен бұл үшін да де бойынша туралы жылы күні немесе болып табылады азаматы бар' },
     { code: 'ky', franc: 'kir', letters: 'ңөү', never: 'іїєґўђјљњћџәғқұһ', words: 'жана менен бул үчүн да боюнча жылы күнү же болуп эсептелет жаран' },
     { code: 'tg', franc: 'tgk', letters: 'ғқҳҷӯӣ', never: 'іїєґўђјљњћџыщцөүңә', words: 'ва дар аз ба ки ин бо барои мебошад сол санаи таваллуд ё шуд онро' },
     { code: 'mn', franc: 'khk', letters: 'өү', never: 'іїєґўђјљњћџңәғқұһ', words: 'нь ба энэ тул оны сарын өдөр дугаар гэж бол болон тухай иргэн байна' },
   ],
   Arab: [
     { code: 'ar', franc: 'arb', letters: 'ةيكىأإ', never: 'پچژگیکٹڈڑےںھټډړږښګۍېڼەۆێڵ', words: 'في من على إلى عن أن هذا هذه التي الذي و أو كان بن بنت لا ما مع تاريخ رقم السيد السيدة قد كما بعد تم' },
-    { code: 'fa', franc: 'pes', letters: 'پچژگیک', never: 'ةيكىٹڈڑےںھټډړږښګۍېڼەۆێڵ', words: 'و در به از که این را با است برای آن یک می شد شده نام تاریخ شماره خود تا بر های خانم آقای' },
+    { code: 'fa', franc: 'pes', letters: 'پچژگیک', never: 'ةٹڈڑےںھټډړږښګۍېڼەۆێڵ', words: 'و در به از که این را با است برای آن یک می شد شده نام تاریخ شماره خود تا بر های خانم آقای هم نیز کرد کرده می‌شود نمود نموده گردید گردد می‌گردد می‌کند کند دارد داشت بود باشد می‌باشد مورد توسط طی باید سال روز ماه' },
     { code: 'ps', franc: 'pbu', letters: 'ټډړږښګۍېڼځڅ', never: 'ٹڈڑےںەۆێڵ', words: 'د په او چې ته له دا کې شو دی ده سره یې نه هغه نیټه نوم شوی کړی لپاره' },
     { code: 'ur', franc: 'urd', letters: 'ٹڈڑےںھ', never: 'ټډړږښګۍېڼەۆێڵةىك', words: 'کے کی کا میں ہے اور سے کو نے پر یہ کہ ہیں نہیں تھا گیا اس بھی تاریخ نام' },
     { code: 'ku', franc: 'ckb', letters: 'ەۆێڵڕ', never: 'ٹڈڑےںټډړږښګۍڼةىيك', words: 'لە و بە بۆ کە لەگەڵ ئەم ئەو بوو دەکات هەیە ناوی ڕێکەوتی سەر یان' },

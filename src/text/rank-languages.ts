@@ -60,7 +60,7 @@ function measure(text: string): TextFeatures {
     letters.set(letter, (letters.get(letter) ?? 0) + 1);
     count += 1;
   }
-  return { words, folded: words.map(foldText), letters, count };
+  return { words, folded: words.map(foldWord), letters, count };
 }
 
 interface KnownWords {
@@ -73,9 +73,14 @@ function knownWords(traits: LanguageTraits): KnownWords {
   const known = wordLists.get(traits);
   if (known !== undefined) return known;
   const words = traits.words.split(' ');
-  const lists = { printed: new Set(words), folded: new Set(words.map(foldText)) };
+  const lists = { printed: new Set(words), folded: new Set(words.map(foldWord)) };
   wordLists.set(traits, lists);
   return lists;
+}
+
+/** A model made for Arabic writes Persian and Urdu words with Arabic forms of two letters. */
+function foldWord(word: string): string {
+  return foldText(word).replace(/[يى]/g, 'ی').replace(/ك/g, 'ک');
 }
 
 function score(traits: LanguageTraits, text: TextFeatures, franc: number): number {
@@ -89,11 +94,12 @@ function score(traits: LanguageTraits, text: TextFeatures, franc: number): numbe
     letters += 1;
   });
   const share = letters === 0 ? 0 : Math.min(1, words / letters / USUAL_WORD_SHARE);
-  const own = Math.min(1, lettersOf(traits.letters, text) / 0.02);
+  const own = Math.min(1, lettersOf(traits.letters, text) / (traits.usualLetters ?? 0.02));
   const alien = Math.min(1, lettersOf(traits.never, text) / 0.015);
   const crowded = Math.min(1, Math.max(0, lettersOf(traits.seldom, text) / SELDOM_SHARE - 1));
   const against = WEIGHT.never * alien + WEIGHT.seldom * crowded;
-  return WEIGHT.franc * franc + WEIGHT.words * share + WEIGHT.letters * own * (1 - crowded) - against;
+  const forIt = WEIGHT.franc * franc + WEIGHT.words * share + WEIGHT.letters * own * (1 - crowded);
+  return forIt + (traits.prior ?? 0) - against;
 }
 
 /** Share of the text's letters that are in the list. */

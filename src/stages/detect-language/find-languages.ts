@@ -68,11 +68,22 @@ function published(
       at === 0 || (one.code !== 'und' && one.letters >= SMALLEST_LETTERS && one.letters / letters >= SMALLEST_SHARE),
   );
   const sum = kept.reduce((total, one) => total + one.letters, 0);
+  putOriginalFirst(kept);
   return kept.map((one) => {
     const confidence = one.sure / one.letters;
     const isUnsure = one.script === 'Latn' && letters < UNSURE_LETTERS && confidence < 0.9;
     return { code: isUnsure ? 'und' : one.code, script: one.script, share: one.letters / sum, confidence };
   });
+}
+
+/** A language in another script with this much of the letters of the Latin one above it is the paper's own. */
+const NEARLY_AS_MUCH = 0.7;
+
+/** A paper that says all in two scripts is of the country of the other one: Latin print beside it is there for foreigners. */
+function putOriginalFirst(kept: { script: string; letters: number }[]): void {
+  const [first, second] = kept;
+  if (first?.script !== 'Latn' || second === undefined || second.script === 'Latn') return;
+  if (second.letters >= NEARLY_AS_MUCH * first.letters) kept.splice(0, 2, second, first);
 }
 
 /** A line's letters of a script that are fewer than this are misreadings or a number's unit; they go with the rest of the line. */

@@ -11,8 +11,8 @@ export interface ModelFamily {
 export interface ModelChoice {
   /** The first model for a page in a script (ISO 15924); undefined when none of the script's models is installed. */
   firstOf(script: string): string | undefined;
-  /** The model that reads a language (ISO 639-1, else 639-3) best among the installed ones. */
-  bestOf(language: string): string | undefined;
+  /** The model that reads a language (ISO 639-1, else 639-3) best among the installed ones; in one of its scripts (ISO 15924) where it has two. */
+  bestOf(language: string, script?: string): string | undefined;
   /** The models of several languages, without repetition. */
   ofLanguages(languages: readonly string[]): string[];
   /** Models to try on a sample, in order, when nothing else tells the script. */
@@ -27,14 +27,17 @@ export interface ModelChoice {
    * The model that would read the language better than the one that did, when it is not installed; undefined when the reading is as exact as
    * it can be.
    */
-  missingFor(language: string, model: string): string | undefined;
+  missingFor(language: string, model: string, script?: string): string | undefined;
 }
 
 /** Answers from the pipeline's `reading.yaml` for the models that are installed. */
 export function chooseModels(reading: Reading, installed: readonly string[]): ModelChoice {
   const present = new Set(installed);
   const only = (models: readonly string[]): string[] => models.filter((model) => present.has(model));
-  const bestOf = (language: string): string | undefined => only(reading.languages[language]?.models ?? [])[0];
+  const modelsOf = (code: string, script = ''): Reading['languages'][string] | undefined =>
+    reading.languages[`${code}-${script}`] ?? reading.languages[code];
+  const bestOf = (language: string, script?: string): string | undefined =>
+    only(modelsOf(language, script)?.models ?? [])[0];
   return {
     firstOf: (script) => only(reading.scripts[script] ?? [])[0],
     bestOf,
@@ -46,8 +49,8 @@ export function chooseModels(reading: Reading, installed: readonly string[]): Mo
       const family = reading.sisters.find(({ models }) => models.includes(model)) ?? { models: [model] };
       return { ...family, models: only(family.models) };
     },
-    missingFor: (language, model) => {
-      const known = reading.languages[language];
+    missingFor: (language, model, script) => {
+      const known = modelsOf(language, script);
       const [best] = known?.models ?? [];
       if (known === undefined || best === undefined || present.has(best)) return undefined;
       const isExact = known.models.includes(model) && !known.lessExact.includes(model);

@@ -11,7 +11,8 @@ const TELLING_LETTERS = 300;
 const NO_LANGUAGE = 0.3;
 
 /**
- * Whether a page's own text can be trusted instead of its pixels. Refused: private-use or replacement characters (a font without a map),
+ * Whether a page's own text can be trusted instead of its pixels. Refused: private-use, control or replacement characters (a font without a map,
+ * or one that maps only some of its letters, as browsers print Devanagari),
  * letters without vowels or spaces or of no language (a font with a wrong map, a bad reading by another program), and text in a small part only
  * of a page covered by an image (a scan with a stamped line).
  */
@@ -20,7 +21,7 @@ export function isTrustworthy(layer: TextLayer): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return false;
   if (layer.coveredByImage && (letters < ENOUGH_LETTERS || heightOf(layer) < ENOUGH_HEIGHT)) return false;
-  const strange = text.match(/[\uFFFD\uE000-\uF8FF\u0080-\u009F]/g)?.length ?? 0;
+  const strange = text.match(/[\uFFFD\p{Co}]|(?!\s)\p{Cc}/gu)?.length ?? 0;
   if (strange > letters * 0.02) return false;
   const symbols = text.match(/[^\p{L}\p{N}\p{M}\s.,;:!?'"’()°€$%/\\&@+*=_–—-]/gu)?.length ?? 0;
   if (symbols > letters * 0.25) return false;

@@ -3,6 +3,7 @@ import type { Raster } from '#ports/pages.ts';
 import type { PageSpending, TextRecognizer } from '#ports/text-recognizer.ts';
 import { lineText } from '#text/line-text.ts';
 import { rankLanguages } from '#text/rank-languages.ts';
+import { addLatinWords } from './add-latin-words.ts';
 import type { ModelChoice } from './choose-models.ts';
 import { inTime } from './in-time.ts';
 import { isSideways } from './is-sideways.ts';
@@ -47,7 +48,16 @@ export async function readPixels(
   const tools: ReadingTools = { recognizer, models, signal, spending, sampleOf, read };
   const chosen = await inTime(first, () => readInItsScript(first, tools));
   const own = await inTime(chosen, () => readInItsLanguage(chosen, tools));
-  return inTime(own, () => readSecondScript(own, tools));
+  const best = await inTime(own, () => readSecondScript(own, tools));
+  return withLatinWordsOf(first, best, latin);
+}
+
+/** What a model of another script made of the Latin words, as the first reading has them, where both read the same image. */
+function withLatinWordsOf(first: PixelReading, best: PixelReading, latin: string): PixelReading {
+  const isOtherScript = best.languages[0] !== undefined && best.languages[0].script !== 'Latn';
+  const knowsLatin = best.model.split('+').includes(latin);
+  if (!isOtherScript || knowsLatin || best.page.image !== first.page.image) return best;
+  return { ...best, recognition: addLatinWords(best.recognition, first.recognition) };
 }
 
 async function readInItsScript(first: PixelReading, tools: ReadingTools): Promise<PixelReading> {
@@ -57,7 +67,8 @@ async function readInItsScript(first: PixelReading, tools: ReadingTools): Promis
 
 async function readInItsLanguage(best: PixelReading, { models, read }: ReadingTools): Promise<PixelReading> {
   const [language] = best.languages;
-  const own = language === undefined || language.confidence < LANGUAGE_SURE ? undefined : models.bestOf(language.code);
+  if (language === undefined || language.confidence < LANGUAGE_SURE) return best;
+  const own = models.bestOf(language.code, language.script);
   if (own === undefined || own === best.model || best.recognition.confidence < HOPELESS) return best;
   const second = await read(best.page, [own]);
   // The language's own model knows its letters; it wins also when it is a shade less sure of itself.

@@ -1,4 +1,4 @@
-import { lineText } from '#text/line-text.ts';
+import type { Word } from '#domain/page-reading.ts';
 import { rankLanguages } from '#text/rank-languages.ts';
 import type { ModelFamily } from './choose-models.ts';
 import type { ReadingTools } from './pixel-reading.ts';
@@ -57,7 +57,9 @@ export async function modelForScript(
   const { text } = await readBand(page, model, tools);
   const [language] = rankLanguages(text);
   const own =
-    language !== undefined && language.confidence >= LANGUAGE_SURE ? tools.models.bestOf(language.code) : undefined;
+    language !== undefined && language.confidence >= LANGUAGE_SURE
+      ? tools.models.bestOf(language.code, language.script)
+      : undefined;
   return { model: own ?? model, isSettled: false };
 }
 
@@ -66,6 +68,8 @@ const AGREEMENT_WEIGHT = 0.15;
 /** No sister is this unsure of print it was made for; then it is the style that only one of them knows. */
 const FOREIGN_STYLE = 0.6;
 const SURELY_OWN = 0.9;
+/** A model whose reading is so much more in its own language than the style's, and surer, reads no foreign style. */
+const MORE_AT_HOME = 0.01;
 
 /**
  * Reads a band with each model of a family that shares a script, and takes the one that is sure and finds its own language in it: a model made for
@@ -81,15 +85,21 @@ export async function bestSister(
   for (const model of family) {
     const trial = await tryModel(page, model, tools);
     trials.push(trial);
-    if (trial.score > CERTAIN) break;
+    // Sisters are almost as sure of each other's print: only one that finds its own language, and no other, ends the search.
+    if (trial.score > CERTAIN && trial.agreement >= SURELY_OWN) break;
   }
   const best = trials.reduce((one, other) => (other.score > one.score ? other : one));
   // Noise in the letters of a language looks like that language; only what is more than noise can be its style.
   const inStyle = trials.find(
     ({ model, agreement, confidence }) => model === style && agreement >= SURELY_OWN && confidence > HOPELESS,
   );
-  if (inStyle !== undefined && best.confidence < FOREIGN_STYLE) return { page, model: inStyle.model };
+  if (inStyle !== undefined && best.confidence < FOREIGN_STYLE && !isMoreAtHome(best, inStyle))
+    return { page, model: inStyle.model };
   return best.score > HOPELESS ? { page, model: best.model } : undefined;
+}
+
+function isMoreAtHome(best: Trial, inStyle: Trial): boolean {
+  return best.agreement > inStyle.agreement + MORE_AT_HOME && best.confidence > inStyle.confidence;
 }
 
 interface Trial {
@@ -103,19 +113,36 @@ interface Trial {
 async function tryModel(page: PreparedPage, model: string, tools: ReadingTools): Promise<Trial> {
   const { confidence, text } = await readBand(page, model, tools);
   const [language] = rankLanguages(text);
-  const isOwn = language !== undefined && tools.models.bestOf(language.code) === model;
+  const isOwn = language !== undefined && tools.models.bestOf(language.code, language.script) === model;
   const agreement = isOwn ? language.confidence : 0;
   return { model, confidence, agreement, score: confidence * (1 - AGREEMENT_WEIGHT + AGREEMENT_WEIGHT * agreement) };
 }
 
 async function readBand(page: PreparedPage, model: string, { recognizer, signal, spending, sampleOf }: ReadingTools) {
   const band = sampleOf(page);
-  const { confidence, lines } = await recognizer.recognize(band, {
+  const { lines } = await recognizer.recognize(band, {
     models: [model],
     layout: 'page',
     signal,
     spending,
   });
-  const text = lines.map(lineText).join('\n');
-  return { text, confidence: text.length < FEWEST_LETTERS ? 0 : confidence };
+  const all = lines.flatMap(({ words }) => words);
+  const foreign = all.filter(({ text }) => !/\p{sc=Latn}/u.test(text));
+  // Beside Latin print, it is the other script's words that tell its models apart.
+  const words = lettersIn(foreign) >= ENOUGH_FOREIGN ? foreign : all;
+  return { text: words.map(({ text }) => text).join(' '), confidence: confidenceOfLetters(words) };
+}
+
+/** With so many letters in words without a Latin one, a band is in another script, or has a second one. */
+const ENOUGH_FOREIGN = 20;
+
+function lettersIn(words: readonly Word[]): number {
+  return words.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
+}
+
+/** Mean confidence of the words with letters, weighted by them: any model is sure of figures. Zero when there are next to none. */
+function confidenceOfLetters(words: readonly Word[]): number {
+  const letters = lettersIn(words);
+  const sure = words.reduce((sum, word) => sum + lettersIn([word]) * word.confidence, 0);
+  return letters < FEWEST_LETTERS ? 0 : sure / letters;
 }

@@ -3,6 +3,7 @@ import type { Word } from '#domain/page-reading.ts';
 import type { Raster } from '#ports/pages.ts';
 import type { Recognition } from '#ports/text-recognizer.ts';
 import type { PixelReading, ReadingTools } from './pixel-reading.ts';
+import { bestSister } from './read-sample.ts';
 import { bandWithMost, SAMPLE_HEIGHT } from './sample-band.ts';
 
 /** A word read less surely than this may be in letters that the model does not know. */
@@ -11,6 +12,8 @@ const DOUBTFUL = 0.6;
 const LOOK = { share: 0.12, letters: 24 };
 /** A second script leaves at most this share of the doubt; otherwise it was dirt, handwriting or a bad photo. */
 const DOUBT_LEFT = 0.5;
+/** A second script has at least so many letters that are read surely. */
+const FEWEST_FOREIGN = 8;
 /** The band in which scripts are tried moves down the page by this much, in pixels. */
 const STEP = 40;
 
@@ -29,7 +32,7 @@ export async function readSecondScript(first: PixelReading, tools: ReadingTools)
   if (other === undefined) return first;
   const own = isLatin ? first.model : latin;
   const both = await tools.read(first.page, [own, other]);
-  return doubtOf(both.recognition).share <= doubt.share * DOUBT_LEFT ? both : first;
+  return isExplained(both.recognition, doubt.share) ? both : first;
 }
 
 /** The model of the script that stands beside the Latin one: what the engine sees in the most doubtful band, or else the commonest ones, tried. */
@@ -38,14 +41,47 @@ async function findOther(first: PixelReading, tools: ReadingTools): Promise<stri
   const band = doubtfulBand(first.page.image, first.recognition);
   const found = await recognizer.orientation(band, signal);
   const seen = found?.script == null ? undefined : models.firstOf(found.script);
-  const candidates = new Set([seen, ...models.besideLatin].filter((model) => model !== undefined));
-  candidates.delete(first.model);
+  const likely = hasForeignLines(first.recognition) ? [...models.besideLatin, ...models.toTry] : models.besideLatin;
+  const candidates = new Set([seen, ...likely].filter((model) => model !== undefined));
+  for (const model of [first.model, models.firstOf('Latn')]) if (model !== undefined) candidates.delete(model);
   const read = (wanted: readonly string[]): Promise<Recognition> =>
     recognizer.recognize(band, { models: wanted, layout: 'page', signal, spending });
   const before = doubtOf(await read([first.model])).share;
   for (const other of candidates)
-    if (doubtOf(await read([first.model, other])).share <= before * DOUBT_LEFT) return other;
+    if (isExplained(await read([first.model, other]), before)) {
+      const sister = await bestSister(first.page, models.familyOf(other), { ...tools, sampleOf: () => band });
+      return sister?.model ?? other;
+    }
   return undefined;
+}
+
+/** So many lines, each with neighbouring doubtful words of so many letters: print in letters that the model does not know. */
+const FOREIGN_LINES = { lines: 2, letters: 6 };
+
+function hasForeignLines({ lines }: Recognition): boolean {
+  return lines.filter(({ words }) => longestDoubt(words) >= FOREIGN_LINES.letters).length >= FOREIGN_LINES.lines;
+}
+
+/** Letters of the longest run of doubtful words; words without letters neither count nor end it. */
+function longestDoubt(words: readonly Word[]): number {
+  let run = 0;
+  let longest = 0;
+  for (const word of words) {
+    const letters = lettersOf(word);
+    if (letters > 0 && word.confidence >= DOUBTFUL) run = 0;
+    else run += letters;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}
+
+/** Most of the doubt is gone, and there are words of another script: a model that merely knows Latin letters too explains nothing. */
+function isExplained(both: Recognition, doubtBefore: number): boolean {
+  const foreign = both.lines
+    .flatMap(({ words }) => words)
+    .filter(({ text, confidence }) => confidence >= DOUBTFUL && !/\p{sc=Latn}/u.test(text))
+    .reduce((sum, word) => sum + lettersOf(word), 0);
+  return foreign >= FEWEST_FOREIGN && doubtOf(both).share <= doubtBefore * DOUBT_LEFT;
 }
 
 function doubtOf({ lines }: Recognition): { share: number; letters: number } {

@@ -80,6 +80,32 @@ describe('the language of a paper', () => {
     for (const one of [first, second]) expect(one?.share).toBeGreaterThan(0.35);
   });
 
+  it('is the other script’s first where Latin print beside it says nearly as much: it stands there for foreigners', () => {
+    const page = pageFromText(`${SAMPLES['am']} ${SAMPLES['am']}\n${SAMPLES['en']}`);
+    expect(findLanguages([page]).map(({ code }) => code)).toEqual(['am', 'en']);
+    const mostlyFrench = pageFromText(`${SAMPLES['ar']}\n${Array(3).fill(SAMPLES['fr']).join('\n')}`);
+    expect(findLanguages([mostlyFrench]).map(({ code }) => code)).toEqual(['fr', 'ar']);
+  });
+
+  it('is Persian also in the Arabic letters that an Arabic model writes it with', () => {
+    const asArabic = (SAMPLES['fa'] ?? '').replace(/ی/g, 'ي').replace(/ک/g, 'ك').replace(/گ/g, 'ك').replace(/چ/g, 'ج');
+    expect(findLanguages([pageFromText(asArabic)])[0]?.code).toBe('fa');
+  });
+
+  it('is Russian though a Kazakh model put some of its own letters in, and Kazakh where they are many', () => {
+    const misread = (SAMPLES['ru'] ?? '').replace('ук', 'үқ').replace('на', 'һа').replace('о', 'ө');
+    expect(findLanguages([pageFromText(misread)])[0]?.code).toBe('ru');
+    const kazakh =
+      'Осы анықтама жоғарыда көрсетілген азамат осы мекенжайда тұратынын және біздің мекемеде жұмыс істейтінін растау үшін берілді';
+    expect(findLanguages([pageFromText(kazakh)])[0]?.code).toBe('kk');
+  });
+
+  it('is Serbian for an advert in Latin letters that lost their hooks', () => {
+    const advert =
+      'Izdaje se stan odmah useljiv kod pijace. Dvosoban, drugi sprat, nov lift, cena po dogovoru, telefon posle pet sati. Ulica i broj na oglasu.';
+    expect(findLanguages([pageFromText(advert)])[0]?.code).toBe('sr');
+  });
+
   it('stays one language where single words or marks are in other letters', () => {
     const text = `${SAMPLES['ru']}\nООО «Romashka» № 5 A`;
     expect(findLanguages([pageFromText(text)]).map(({ code }) => code)).toEqual(['ru']);

@@ -13,14 +13,14 @@ const FRENCH =
 const RUSSIAN =
   'Настоящая справка дана в том что больной находится на лечении и нуждается в постоянном наблюдении врача по месту жительства';
 
-function linesOf(text: string, doubtful = /^$/): Line[] {
+function linesOf(text: string, doubtful = /^$/, confidence = 0.9): Line[] {
   return text.split('\n').map((line, row) => ({
     block: row,
     box: [0.1, 0.1 + row * 0.05, 0.8, 0.03],
     words: line.split(' ').map((word, column) => ({
       text: word,
       box: [0.1 + column * 0.03, 0.1 + row * 0.05, 0.028, 0.012],
-      confidence: doubtful.test(word) ? 0.3 : 0.9,
+      confidence: doubtful.test(word) ? 0.3 : confidence,
     })),
   }));
 }
@@ -72,7 +72,7 @@ function recognizerOf(reads: Reads): TextRecognizer & { readonly asked: string[]
       if (read === undefined || read instanceof LiasseFailure)
         return Promise.reject(read ?? new LiasseFailure('model-missing', model));
       return Promise.resolve({
-        lines: read.text === '' ? [] : linesOf(read.text, read.doubtful),
+        lines: read.text === '' ? [] : linesOf(read.text, read.doubtful, read.confidence),
         confidence: read.confidence,
       });
     },
@@ -118,6 +118,7 @@ describe('a page with a text of its own', () => {
   it.each([
     ['a stamped line on a scan', layerOf('Reçu le 3 mars', true), false],
     ['a font without a map', layerOf('\uE001\uE002\uE003 \uE004\uE005 \uE006\uE007\uE008 suite du texte'), false],
+    ['a font that maps only some of its letters', layerOf('\u0000रपोट\u0000 द\u0000ल\u0000 म\u0000 त\u0000थ'), false],
     ['letters without vowels', layerOf('bcdfg hjklm npqrs tvwxz bcdfg hjklm npqrs tvwxz'), false],
     ['only figures', layerOf('12 34 56'), false],
     ['a short but honest letter', layerOf('Attestation de présence au cours du soir'), true],
@@ -175,6 +176,37 @@ describe('a page of pixels', () => {
       'fra+kaz': { text: `${FRENCH}\n${FOREIGN}`, confidence: 0.92 },
     });
     expect(await read({ raster: pageRaster() }, recognizer)).toMatchObject({ model: 'fra+kaz', state: 'read' });
+  });
+
+  it('in two scripts, of which the second is none of the commonest, is found where whole lines are doubtful', async () => {
+    const AMHARIC = 'የማመልከቻ መቀበያ ደረሰኝ ቀን ነሐሴ';
+    const guessed = `${FRENCH}\nXGQRTW MNBVCX LKJHGF\nPQZXWV BNMKLP QWRTZX`;
+    const first = { text: guessed, confidence: 0.85, doubtful: /^[A-Z]{5,}$/ };
+    const reads = {
+      fra: first,
+      ara: first,
+      kaz: first,
+      kat: first,
+      hye: first,
+      amh: { text: AMHARIC, confidence: 0.6 },
+    };
+    const together = Object.fromEntries(['ara', 'kaz', 'kat', 'hye'].map((model) => [`fra+${model}`, first]));
+    const recognizer = recognizerOf({
+      ...reads,
+      ...together,
+      'fra+amh': { text: `${FRENCH}\n${AMHARIC}`, confidence: 0.9 },
+    });
+    expect(await read({ raster: pageRaster() }, recognizer)).toMatchObject({ model: 'fra+amh' });
+  });
+
+  it('whose doubtful words another model merely reads in the same letters, more surely, has no second script', async () => {
+    const guessed = `${FRENCH}\nXGQRTW MNBVCX LKJHGF PQZXWV`;
+    const recognizer = recognizerOf({
+      fra: { text: guessed, confidence: 0.85, doubtful: /^[A-Z]{5,}$/ },
+      ara: { text: 'ا', confidence: 0.2 },
+      'fra+ara': { text: guessed, confidence: 0.95 },
+    });
+    expect(await read({ raster: pageRaster() }, recognizer)).toMatchObject({ model: 'fra' });
   });
 
   it('whose doubtful words no second script explains keeps its first reading', async () => {
