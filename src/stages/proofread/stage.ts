@@ -1,5 +1,6 @@
 import type { PageReading } from '#domain/page-reading.ts';
 import { definePageStage } from '../define-stage.ts';
+import { inReadingOrder } from './order/reading-order.ts';
 
 /**
  * Corrects what a recogniser is known to get wrong: the page as the other stages see it. Apart from reading, since
@@ -7,11 +8,11 @@ import { definePageStage } from '../define-stage.ts';
  */
 export const proofread = definePageStage({
   name: 'proofread',
-  version: 1,
+  version: 2,
   needs: ['page-source', 'read-page'],
   uses: [],
   selectRules: (pipeline) => pipeline.reading,
-  run: ({ inputs }): PageReading => inputs['read-page'],
+  run: ({ inputs }): PageReading => ({ ...inputs['read-page'], lines: inReadingOrder(inputs['read-page']) }),
   // What is not final was read in haste: the next run reads it again.
   isFinal: ({ state, isCutShort }) => state !== 'failed' && !isCutShort,
 });
