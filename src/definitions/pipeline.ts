@@ -5,6 +5,7 @@ import type { Codes } from './codes.schema.ts';
 import type { LanguageCues } from './cues.schema.ts';
 import type { Cutting } from './cutting.schema.ts';
 import type { DateCues } from './date-cues.schema.ts';
+import type { DigitModel } from './digit-model.schema.ts';
 import type { DocumentType } from './document-type.schema.ts';
 import type { EvidenceTable } from './evidence-table.schema.ts';
 import type { CommonFields, FieldLabels } from './field-extractor.schema.ts';
@@ -46,4 +47,6 @@ export interface Pipeline {
   readonly issuerWeights: IssuerWeights;
   /** `reading.yaml`: which recognition model reads which language and script. */
   readonly reading: Reading;
+  /** `models/digits.json`: the shapes of digits, to read numbers again that recognition models misread. */
+  readonly digitModel: DigitModel;
 }

@@ -5,6 +5,7 @@ import { codesSchema } from '#definitions/codes.schema.ts';
 import { languageCuesSchema } from '#definitions/cues.schema.ts';
 import { cuttingSchema } from '#definitions/cutting.schema.ts';
 import { dateCuesSchema } from '#definitions/date-cues.schema.ts';
+import { digitModelSchema } from '#definitions/digit-model.schema.ts';
 import { documentTypeSchema } from '#definitions/document-type.schema.ts';
 import { evidenceTableSchema } from '#definitions/evidence-table.schema.ts';
 import { commonFieldsSchema, fieldLabelsSchema } from '#definitions/field-extractor.schema.ts';
@@ -48,11 +49,12 @@ async function readFiles(reader: DefinitionReader) {
     reader.file('cutting.yaml', cuttingSchema),
     reader.file('evidence-table.yaml', evidenceTableSchema),
   ]);
-  const [flags, commonFields, codes, reading] = await Promise.all([
+  const [flags, commonFields, codes, reading, digitModel] = await Promise.all([
     reader.file('flags.yaml', flagsSchema),
     reader.file('fields.yaml', commonFieldsSchema),
     reader.file('codes.yaml', codesSchema),
     reader.file('reading.yaml', readingSchema),
+    reader.file('models/digits.json', digitModelSchema),
   ]);
   const [issueDate, letterhead, issuerWeights] = await Promise.all([
     reader.file('issue-date.yaml', issueDateRulesSchema),
@@ -60,9 +62,10 @@ async function readFiles(reader: DefinitionReader) {
     reader.file('models/issuer.json', issuerWeightsSchema),
   ]);
   if (!card || !classification || !classifierModel || !cutting || !evidenceTable) return undefined;
-  if (!flags || !commonFields || !codes || !reading || !issueDate || !letterhead || !issuerWeights) return undefined;
+  if (!flags || !commonFields || !codes || !reading || !digitModel || !issueDate || !letterhead || !issuerWeights)
+    return undefined;
   const judging = { classification, classifierModel, cutting, evidenceTable, flags };
-  return { card, ...judging, commonFields, codes, reading, issueDate, letterhead, issuerWeights };
+  return { card, ...judging, commonFields, codes, reading, digitModel, issueDate, letterhead, issuerWeights };
 }
 
 /** The folders with a file for each type of paper or language. */
