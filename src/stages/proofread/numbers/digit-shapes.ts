@@ -8,8 +8,10 @@ export interface Symbol {
   /** As it is written in a text: the set's digit, the sign, empty for any other shape. */
   readonly text: string;
   readonly isDigit: boolean;
-  /** Its chance against all shapes the network knows. */
+  /** Its chance against all shapes the network knows, less where the set seldom draws it so. */
   readonly chance: number;
+  /** The same however seldom. */
+  readonly likeness: number;
   /** Its chance against what the set, the signs and other shapes leave open: a 0 is no less sure because it could be an Arabic 5. */
   readonly sureness: number;
 }
@@ -59,16 +61,21 @@ export function createDigitShapes(model: DigitModel): DigitShapes {
     sets: model.sets,
     chancesOf: (piece, rule) => activate(network, glyphOf(piece, rule)).chances,
     bestOf: (chances, { id }, isWhole) => {
-      let best = { text: '', isDigit: false, chance: 0 };
+      let best = { text: '', isDigit: false, chance: 0, likeness: 0 };
       let sum = 0;
       for (const { text, isDigit, indices } of options.get(id) ?? []) {
         const chance = indices.reduce((total, index, at) => total + (chances[index] ?? 0) * weightOf(text, at), 0);
         sum += chance;
-        if (chance > best.chance && (isWhole || text !== '')) best = { text, isDigit, chance };
+        if (chance > best.chance && (isWhole || text !== ''))
+          best = { text, isDigit, chance, likeness: likenessOf(chances, indices) };
       }
       return { ...best, sureness: sum === 0 ? 0 : best.chance / sum };
     },
   };
+}
+
+function likenessOf(chances: Float32Array, indices: readonly number[]): number {
+  return indices.reduce((total, index) => total + (chances[index] ?? 0), 0);
 }
 
 /** What a shape is worth that the set draws seldom: with it alone, another set is likelier. */

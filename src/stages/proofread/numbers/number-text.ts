@@ -8,7 +8,7 @@ export interface NumberReading {
   readonly core: string;
   /** What each of its symbols says, and how sure it is, 0..1; against what its set leaves open. */
   readonly symbols: readonly { readonly value: number | null; readonly sureness: number }[];
-  /** The mean chance of its symbols against all shapes, 0..1. */
+  /** The mean likeness of its symbols against all shapes, 0..1. */
   readonly likeness: number;
   /** Signs on its left and right as printed; null where there is anything else. */
   readonly left: string | null;
@@ -30,7 +30,7 @@ export function numberOf({ symbols, set }: SymbolRow): NumberReading | undefined
       value: isDigit ? [...set.digits].indexOf(text) : null,
       sureness,
     })),
-    likeness: core.reduce((sum, { chance }) => sum + chance, 0) / core.length,
+    likeness: core.reduce((sum, { likeness }) => sum + likeness, 0) / core.length,
     left: edgeText(symbols.slice(0, from)),
     right: edgeText(symbols.slice(to)),
   };
