@@ -5,6 +5,7 @@ import type { Codes } from './codes.schema.ts';
 import type { LanguageCues } from './cues.schema.ts';
 import type { Cutting } from './cutting.schema.ts';
 import type { DateCues } from './date-cues.schema.ts';
+import type { DigitModel } from './digit-model.schema.ts';
 import type { DocumentType } from './document-type.schema.ts';
 import type { EvidenceTable } from './evidence-table.schema.ts';
 import type { CommonFields, FieldLabels } from './field-extractor.schema.ts';
@@ -49,4 +50,6 @@ export interface Pipeline {
   readonly reading: Reading;
   /** `proofreading.yaml`: what recognisers are known to misread. */
   readonly proofreading: Proofreading;
+  /** `models/digits.json`: the shapes of digits, to read numbers again that recognition models misread. */
+  readonly digitModel: DigitModel;
 }

@@ -5,6 +5,7 @@ import { codesSchema } from '#definitions/codes.schema.ts';
 import { languageCuesSchema } from '#definitions/cues.schema.ts';
 import { cuttingSchema } from '#definitions/cutting.schema.ts';
 import { dateCuesSchema } from '#definitions/date-cues.schema.ts';
+import { digitModelSchema } from '#definitions/digit-model.schema.ts';
 import { documentTypeSchema } from '#definitions/document-type.schema.ts';
 import { evidenceTableSchema } from '#definitions/evidence-table.schema.ts';
 import { commonFieldsSchema, fieldLabelsSchema } from '#definitions/field-extractor.schema.ts';
@@ -49,12 +50,13 @@ async function readFiles(reader: DefinitionReader) {
     reader.file('cutting.yaml', cuttingSchema),
     reader.file('evidence-table.yaml', evidenceTableSchema),
   ]);
-  const [flags, commonFields, codes, reading, proofreading] = await Promise.all([
+  const [flags, commonFields, codes, reading, proofreading, digitModel] = await Promise.all([
     reader.file('flags.yaml', flagsSchema),
     reader.file('fields.yaml', commonFieldsSchema),
     reader.file('codes.yaml', codesSchema),
     reader.file('reading.yaml', readingSchema),
     reader.file('proofreading.yaml', proofreadingSchema),
+    reader.file('models/digits.json', digitModelSchema),
   ]);
   const [issueDate, letterhead, issuerWeights] = await Promise.all([
     reader.file('issue-date.yaml', issueDateRulesSchema),
@@ -62,10 +64,11 @@ async function readFiles(reader: DefinitionReader) {
     reader.file('models/issuer.json', issuerWeightsSchema),
   ]);
   if (!card || !classification || !classifierModel || !cutting || !evidenceTable) return undefined;
-  if (!flags || !commonFields || !codes || !reading || !proofreading) return undefined;
+  if (!flags || !commonFields || !codes || !reading || !proofreading || !digitModel) return undefined;
   if (!issueDate || !letterhead || !issuerWeights) return undefined;
   const judging = { classification, classifierModel, cutting, evidenceTable, flags };
-  return { card, ...judging, commonFields, codes, reading, proofreading, issueDate, letterhead, issuerWeights };
+  const readingRules = { reading, proofreading, digitModel };
+  return { card, ...judging, ...readingRules, commonFields, codes, issueDate, letterhead, issuerWeights };
 }
 
 /** The folders with a file for each type of paper or language. */
