@@ -19,7 +19,7 @@ const DPI = 200;
 const KIND = { legacy: 0, neural: 1 } as const;
 const SCRIPT_AND_TURN_ONLY = 0;
 /** Models kept in memory at once; the one used longest ago goes first. A page asks for one to four. */
-const MOST_LOADED = 6;
+const MOST_LOADED = 4;
 
 /** The dozen functions that reading needs (`tesseract/capi.h`, the same in every 5.x). Throws when the library is not there or another one. */
 function bind(path: string) {
