@@ -29,15 +29,16 @@ export function createMisreadIndex(words: readonly string[]): MisreadIndex {
       wordOf[entry] = word;
     }
   }
+  const addWordsWith = (rest: number, found: string[]): void => {
+    for (let at = chains[rest & mask] ?? 0; at !== 0; at = next[at] ?? 0) {
+      const word = numbers[at] === rest ? words[wordOf[at] ?? 0] : undefined;
+      if (word !== undefined) found.push(word);
+    }
+  };
   return {
     near: (printed) => {
       const found: string[] = [];
-      for (const rest of restsOf(printed)) {
-        for (let at = chains[rest & mask] ?? 0; at !== 0; at = next[at] ?? 0) {
-          const word = numbers[at] === rest ? words[wordOf[at] ?? 0] : undefined;
-          if (word !== undefined) found.push(word);
-        }
-      }
+      for (const rest of restsOf(printed)) addWordsWith(rest, found);
       return found;
     },
   };
