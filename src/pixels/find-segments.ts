@@ -76,7 +76,7 @@ function segmentsAt(table: TurningTable, angle: number, lengths: LengthRange): S
 }
 
 function turned(one: Int32Array, other: Int32Array, [a, b]: readonly [number, number], out: Int32Array): Int32Array {
-  for (let at = 0; at < out.length; at += 1) out[at] = Math.round((one[at] ?? 0) * a + (other[at] ?? 0) * b);
+  for (let at = 0; at < out.length; at += 1) out[at] = Math.floor((one[at] ?? 0) * a + (other[at] ?? 0) * b + 0.5);
   return out;
 }
 

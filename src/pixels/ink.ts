@@ -53,13 +53,8 @@ function countValues(row: Uint8Array, histogram: Uint32Array): void {
 export function inkOf(raster: Raster, threshold: number): Ink {
   const { width, height, pixels } = raster;
   const bits = new Uint8Array(pixels.length);
-  for (let row = 0; row < bits.length; row += width)
-    markDark(pixels.subarray(row, row + width), bits.subarray(row, row + width), threshold);
+  for (let index = 0; index < bits.length; index += 1) bits[index] = (pixels[index] ?? 255) <= threshold ? 1 : 0;
   return { width, height, bits };
-}
-
-function markDark(row: Uint8Array, bits: Uint8Array, threshold: number): void {
-  for (let at = 0; at < row.length; at += 1) bits[at] = (row[at] ?? 255) <= threshold ? 1 : 0;
 }
 
 /** Share of the raster that is ink, 0..1. */
