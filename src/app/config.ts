@@ -21,7 +21,7 @@ export function learningPlaces(environment: Readonly<Record<string, string | und
   return { decisions: join(home, 'decisions.ndjson'), learned: join(home, 'learned') };
 }
 
-/** Where Liasse keeps what it can make again: unpacked models, compiled code. Nothing of anybody's papers. */
+/** Where Liasse keeps what it can make again: unpacked models, compiled code, definitions as they were read. Nothing of anybody's papers. */
 export function liasseCache(environment: Readonly<Record<string, string | undefined>> = process.env): string {
   const { XDG_CACHE_HOME: cache } = environment;
   return join(cache ?? join(homedir(), '.cache'), 'liasse');

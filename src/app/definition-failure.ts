@@ -1,4 +1,4 @@
-import { type DefinitionProblem, describeProblem } from '#definitions/parse-definition.ts';
+import { type DefinitionProblem, describeProblem } from '#definitions/definition-problem.ts';
 
 /** A pipeline folder can't be used; `problems` are lines `file:line:column path: what was expected`. */
 export class DefinitionFailure extends Error {

@@ -11,7 +11,8 @@ import { documentText } from '#text/line-text.ts';
 import { rankLanguages } from '#text/rank-languages.ts';
 import { casesFolder, learningPlaces } from './config.ts';
 import { DefinitionFailure } from './definition-failure.ts';
-import { loadPipeline, pipelineFolder } from './load-pipeline.ts';
+import { loadPipeline } from './load-pipeline.ts';
+import { pipelineFolder } from './pipeline-folders.ts';
 
 /** What came of learning. `too-few`: nothing was tried. */
 export interface LearningResult {

@@ -1,5 +1,5 @@
+import type { DefinitionProblem } from './definition-problem.ts';
 import type { FieldExtractor, FieldExtractors } from './field-extractor.schema.ts';
-import type { DefinitionProblem } from './parse-definition.ts';
 import type { Pipeline } from './pipeline.ts';
 
 /** Extractors that name a label, a value of a code or a field that nobody defined. */

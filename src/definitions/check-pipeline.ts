@@ -1,5 +1,5 @@
 import { checkFields } from './check-fields.ts';
-import type { DefinitionProblem } from './parse-definition.ts';
+import type { DefinitionProblem } from './definition-problem.ts';
 import type { Pipeline } from './pipeline.ts';
 
 /** References between the files of a pipeline that lead nowhere: types, flags, criteria, labels and fields that nobody defined. */

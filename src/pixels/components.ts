@@ -21,10 +21,13 @@ interface Draft {
   runs: number[];
 }
 
-/** The connected pieces of ink (eight neighbours), by joining the runs of each row with those of the row above. */
-export function componentsOf(ink: Ink): Component[] {
+/** How pixels touch: also at their corners, or only at their sides. */
+export type Touch = 'corners' | 'sides';
+
+/** The connected pieces of ink, by joining the runs of each row with those of the row above. */
+export function componentsOf(ink: Ink, touch: Touch = 'corners'): Component[] {
   const runs = runsOf(ink);
-  const parents = labelRuns(runs);
+  const parents = labelRuns(runs, touch === 'corners' ? 1 : 0);
   const drafts = new Map<number, Draft>();
   for (let at = 0, run = 0; at < runs.length; at += 3, run += 1) addRun(drafts, root(parents, run), runs, at);
   return [...drafts.values()];
@@ -44,7 +47,7 @@ function runsOf({ width, bits }: Ink): number[] {
 }
 
 /** For each run the number of one that it is connected with, itself at the least; followed to its end, the first run of the piece. */
-function labelRuns(runs: readonly number[]): Int32Array {
+function labelRuns(runs: readonly number[], reach: number): Int32Array {
   const parents = Int32Array.from({ length: runs.length / 3 }, (_, run) => run);
   // The first run of the row above that may still touch one of this row.
   let above = 0;
@@ -52,9 +55,9 @@ function labelRuns(runs: readonly number[]): Int32Array {
     const y = runs[run * 3] ?? 0;
     const from = runs[run * 3 + 1] ?? 0;
     const to = runs[run * 3 + 2] ?? 0;
-    while (above < run && isPast(runs, above, y, from)) above += 1;
+    while (above < run && isPast(runs, above, y, from - reach)) above += 1;
     for (let other = above; other < run; other += 1) {
-      if (runs[other * 3] !== y - 1 || (runs[other * 3 + 1] ?? 0) > to + 1) break;
+      if (runs[other * 3] !== y - 1 || (runs[other * 3 + 1] ?? 0) > to + reach) break;
       join(parents, other, run);
     }
   }
@@ -64,7 +67,7 @@ function labelRuns(runs: readonly number[]): Int32Array {
 /** Whether a run lies too high, or in the row above too far left, to touch what begins at `from` in row `y`. */
 function isPast(runs: readonly number[], run: number, y: number, from: number): boolean {
   const row = runs[run * 3] ?? 0;
-  return row < y - 1 || (row === y - 1 && (runs[run * 3 + 2] ?? 0) < from - 1);
+  return row < y - 1 || (row === y - 1 && (runs[run * 3 + 2] ?? 0) < from);
 }
 
 function addRun(drafts: Map<number, Draft>, key: number, runs: readonly number[], at: number): void {

@@ -61,17 +61,21 @@ function areasAt(grey: Raster): Area[] {
 function cellMeans({ width, pixels }: Raster, columns: number, rows: number): Float32Array {
   const means = new Float32Array(columns * rows);
   for (let row = 0; row < rows; row += 1) {
-    for (let y = row * CELL; y < (row + 1) * CELL; y += 1) {
-      let at = y * width;
-      for (let column = 0; column < columns; column += 1) {
-        let sum = 0;
-        for (let x = 0; x < CELL; x += 1) sum += pixels[at + x] ?? 0;
-        means[row * columns + column] = (means[row * columns + column] ?? 0) + sum / (CELL * CELL);
-        at += CELL;
-      }
-    }
+    const own = means.subarray(row * columns, (row + 1) * columns);
+    for (let y = row * CELL; y < (row + 1) * CELL; y += 1) addToMeans(pixels.subarray(y * width, (y + 1) * width), own);
   }
   return means;
+}
+
+/** Adds what one of the eight rows of pixels gives to the mean of each cell. */
+function addToMeans(pixels: Uint8Array, means: Float32Array): void {
+  let at = 0;
+  for (let column = 0; column < means.length; column += 1) {
+    let sum = 0;
+    for (let x = 0; x < CELL; x += 1) sum += pixels[at + x] ?? 0;
+    means[column] = (means[column] ?? 0) + sum / (CELL * CELL);
+    at += CELL;
+  }
 }
 
 /** Brightness of the paper: that of the brightest cells but for a few. */

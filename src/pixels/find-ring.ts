@@ -19,6 +19,8 @@ export interface Ring {
 }
 
 const TRIES = 700;
+/** A circle that is not covered by half is none. */
+const LEAST_COVERAGE = 0.5;
 const BINS = 60;
 /** Points that tell coverage as well as all of them. */
 const MOST_POINTS = 2_000;
@@ -26,6 +28,14 @@ const MOST_POINTS = 2_000;
 interface Points {
   readonly xs: Float64Array;
   readonly ys: Float64Array;
+}
+
+/** The smallest rectangle around points. */
+interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** Where a ring is looked for: pieces that may be parts of its line, and all that may be written within. */
@@ -73,14 +83,44 @@ function bestCircle(points: Points, range: RadiusRange): Circle | undefined {
   const count = points.xs.length;
   if (count < 60) return undefined;
   const next = sequence(count);
+  const extent = extentOf(points);
   let best: (Circle & { coverage: number }) | undefined;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const circle = circleThrough(points, [next(), next(), next()]);
     if (circle === undefined || circle.radius < range.least || circle.radius > range.most) continue;
+    const toBeat = best?.coverage ?? LEAST_COVERAGE;
+    // Most circles through three points of writing leave it far behind.
+    if (mostCoverage(circle, extent) <= toBeat) continue;
     const coverage = coverageOf(points, circle);
-    if (coverage > (best?.coverage ?? 0.5)) best = { ...circle, coverage };
+    if (coverage > toBeat) best = { ...circle, coverage };
   }
   return best;
+}
+
+function extentOf({ xs, ys }: Points): Extent {
+  let [left, right, top, bottom] = [xs[0] ?? 0, xs[0] ?? 0, ys[0] ?? 0, ys[0] ?? 0];
+  for (let at = 1; at < xs.length; at += 1) {
+    const [x, y] = [xs[at] ?? 0, ys[at] ?? 0];
+    if (x < left) left = x;
+    else if (x > right) right = x;
+    if (y < top) top = y;
+    else if (y > bottom) bottom = y;
+  }
+  return { left, right, top, bottom };
+}
+
+/** No more of a circle's directions can be inked than point to where there are points at all; each of the four arcs outside may share its end directions. */
+function mostCoverage({ x, y, radius }: Circle, { left, right, top, bottom }: Extent): number {
+  const aside = arcBeyond(right - x, radius) + arcBeyond(x - left, radius);
+  const upright = arcBeyond(bottom - y, radius) + arcBeyond(y - top, radius);
+  return 1 - Math.max(0, Math.max(aside, upright) / (2 * Math.PI) - 4 / BINS);
+}
+
+/** The angle of the arc of a circle, as broad as it may be, that lies beyond a straight line at a distance from its middle; negative: the middle does too. */
+function arcBeyond(distance: number, radius: number): number {
+  const tolerance = toleranceOf(radius);
+  const edge = distance < 0 ? radius + tolerance : radius - tolerance;
+  return distance >= edge ? 0 : 2 * Math.acos(Math.max(-1, distance / edge));
 }
 
 /** Ends of the runs of ink: the outlines of strokes. */
@@ -136,8 +176,13 @@ function circleThrough({ xs, ys }: Points, [a, b, c]: readonly [number, number, 
 /** Directions in which the circle at hand is inked. */
 const bins = new Uint8Array(BINS);
 
+/** How far a point may lie off the circle, pixels. */
+function toleranceOf(radius: number): number {
+  return Math.max(1.3, radius * 0.02);
+}
+
 function coverageOf(points: Points, { x, y, radius }: Circle): number {
-  const tolerance = Math.max(1.3, radius * 0.02);
+  const tolerance = toleranceOf(radius);
   return inkedDirections(points, [x, y], [radius - tolerance, radius + tolerance]);
 }
 
@@ -170,12 +215,17 @@ function inkedDirections(
   [least, most]: readonly [number, number],
 ): number {
   bins.fill(0);
+  let inked = 0;
+  const [nearest, farthest] = [least * least, most * most];
   for (let at = 0; at < xs.length; at += 1) {
     const dx = (xs[at] ?? 0) - x;
     const dy = (ys[at] ?? 0) - y;
     const square = dx * dx + dy * dy;
-    if (square < least * least || square > most * most) continue;
-    bins[Math.floor(((Math.atan2(dy, dx) + Math.PI) / (2 * Math.PI)) * BINS) % BINS] = 1;
+    if (square < nearest || square > farthest) continue;
+    const bin = Math.floor(((Math.atan2(dy, dx) + Math.PI) / (2 * Math.PI)) * BINS) % BINS;
+    if (bins[bin] === 1) continue;
+    bins[bin] = 1;
+    inked += 1;
   }
-  return bins.reduce((sum, bin) => sum + bin, 0) / BINS;
+  return inked / BINS;
 }

@@ -17,9 +17,10 @@ const LEAST_COVERAGE = 0.72;
 const MOST_SEGMENTS = 24;
 
 /** The straight lines of ink with a length in the given range, the best first, each told once. */
-export function findSegments(ink: InkPixels, lengths: { readonly least: number; readonly most: number }): Segment[] {
+export function findSegments(ink: InkPixels, lengths: LengthRange): Segment[] {
   const found: Segment[] = [];
-  for (let angle = 0; angle < 180; angle += 1) found.push(...segmentsAt(ink, angle, lengths));
+  const table = createTurningTable(ink);
+  for (let angle = 0; angle < 180; angle += 1) found.push(...segmentsAt(table, angle, lengths));
   found.sort((one, other) => other.length * other.coverage - one.length * one.coverage);
   const kept: Segment[] = [];
   for (const segment of found) {
@@ -29,24 +30,42 @@ export function findSegments(ink: InkPixels, lengths: { readonly least: number; 
   return kept;
 }
 
+interface LengthRange {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The ink, and room for where its pixels lie once turned: made once for all angles, since it is larger than all else that is needed. */
+interface TurningTable {
+  readonly ink: InkPixels;
+  readonly rows: Int32Array;
+  readonly columns: Int32Array;
+  readonly order: Int32Array;
+}
+
+function createTurningTable(ink: InkPixels): TurningTable {
+  const room = (): Int32Array => new Int32Array(ink.xs.length);
+  return { ink, rows: room(), columns: room(), order: room() };
+}
+
 /** The lines at one angle: the ink is turned until they lie level, and rows of three pixels are looked at. */
-function segmentsAt(
-  { xs, ys }: InkPixels,
-  angle: number,
-  lengths: { readonly least: number; readonly most: number },
-): Segment[] {
+function segmentsAt(table: TurningTable, angle: number, lengths: LengthRange): Segment[] {
+  const { xs, ys } = table.ink;
   const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
-  const rows = turned(ys, xs, [cos, -sin]);
-  const full = fullRows(rows, lengths.least * LEAST_COVERAGE);
+  const rows = turned(ys, xs, [cos, -sin], table.rows);
+  const leastInk = lengths.least * LEAST_COVERAGE;
+  const full = fullRows(rows, leastInk);
   if (full.length === 0) return [];
-  const columns = turned(xs, ys, [cos, sin]);
+  const columns = turned(xs, ys, [cos, sin], table.columns);
   const { low, high } = rangeOf(columns);
+  if (high - low < lengths.least) return [];
   const inked = new Uint8Array(high - low + 1);
   const segments: Segment[] = [];
-  const byRow = sortedByRow(rows);
+  const byRow = sortedByRow(rows, table.order);
   for (const row of full) {
     inked.fill(0);
-    for (const at of byRow(row)) inked[(columns[at] ?? 0) - low] = 1;
+    // Strokes across the row fill few of its columns.
+    if (inkColumns(byRow(row), columns, { inked, low }) < leastInk) continue;
     const { left, right, coverage } = longestStretch(inked);
     const length = right - left;
     if (length < lengths.least || length > lengths.most || coverage < LEAST_COVERAGE) continue;
@@ -56,14 +75,29 @@ function segmentsAt(
   return segments;
 }
 
-function turned(one: Int32Array, other: Int32Array, [a, b]: readonly [number, number]): Int32Array {
-  const out = new Int32Array(one.length);
-  for (let at = 0; at < out.length; at += 1) out[at] = Math.round((one[at] ?? 0) * a + (other[at] ?? 0) * b);
+function turned(one: Int32Array, other: Int32Array, [a, b]: readonly [number, number], out: Int32Array): Int32Array {
+  for (let at = 0; at < out.length; at += 1) out[at] = Math.floor((one[at] ?? 0) * a + (other[at] ?? 0) * b + 0.5);
   return out;
 }
 
+/** Marks the columns of some pixels, and tells how many there are. */
+function inkColumns(
+  pixels: Int32Array,
+  columns: Int32Array,
+  { inked, low }: { readonly inked: Uint8Array; readonly low: number },
+): number {
+  let count = 0;
+  for (let at = 0; at < pixels.length; at += 1) {
+    const column = (columns[pixels[at] ?? 0] ?? 0) - low;
+    if (inked[column] === 1) continue;
+    inked[column] = 1;
+    count += 1;
+  }
+  return count;
+}
+
 /** Pixels in the order of their rows; of a row it gives those in it and in the rows above and below. */
-function sortedByRow(rows: Int32Array): (row: number) => Int32Array {
+function sortedByRow(rows: Int32Array, order: Int32Array): (row: number) => Int32Array {
   const { low, high } = rangeOf(rows);
   const starts = new Int32Array(high - low + 2);
   for (let at = 0; at < rows.length; at += 1) {
@@ -73,7 +107,6 @@ function sortedByRow(rows: Int32Array): (row: number) => Int32Array {
   for (let index = 1; index < starts.length; index += 1)
     starts[index] = (starts[index] ?? 0) + (starts[index - 1] ?? 0);
   const next = starts.slice();
-  const order = new Int32Array(rows.length);
   for (let at = 0; at < rows.length; at += 1) {
     const index = (rows[at] ?? 0) - low;
     const place = next[index] ?? 0;
@@ -85,11 +118,11 @@ function sortedByRow(rows: Int32Array): (row: number) => Int32Array {
 }
 
 function rangeOf(values: Int32Array): { low: number; high: number } {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let at = 0; at < values.length; at += 1) {
+  let [low, high] = [values[0] ?? 0, values[0] ?? 0];
+  for (let at = 1; at < values.length; at += 1) {
     const value = values[at] ?? 0;
     if (value < low) low = value;
-    if (value > high) high = value;
+    else if (value > high) high = value;
   }
   return { low, high };
 }

@@ -36,20 +36,25 @@ function sampleHistogram({ width, height, pixels }: Raster): { histogram: Uint32
   const step = Math.max(1, Math.floor((width * height) / SAMPLE));
   let count = 0;
   for (let y = step >> 1; y < height; y += step) {
-    for (let at = y * width; at < (y + 1) * width; at += 1) {
-      const value = pixels[at] ?? 0;
-      histogram[value] = (histogram[value] ?? 0) + 1;
-    }
+    countValues(pixels.subarray(y * width, (y + 1) * width), histogram);
     count += width;
   }
   return { histogram, count };
 }
 
+function countValues(row: Uint8Array, histogram: Uint32Array): void {
+  for (let at = 0; at < row.length; at += 1) {
+    const value = row[at] ?? 0;
+    histogram[value] = (histogram[value] ?? 0) + 1;
+  }
+}
+
 /** Dark pixels of a grey raster. */
 export function inkOf(raster: Raster, threshold: number): Ink {
-  const bits = new Uint8Array(raster.pixels.length);
-  for (let index = 0; index < bits.length; index += 1) bits[index] = (raster.pixels[index] ?? 255) <= threshold ? 1 : 0;
-  return { width: raster.width, height: raster.height, bits };
+  const { width, height, pixels } = raster;
+  const bits = new Uint8Array(pixels.length);
+  for (let index = 0; index < bits.length; index += 1) bits[index] = (pixels[index] ?? 255) <= threshold ? 1 : 0;
+  return { width, height, bits };
 }
 
 /** Share of the raster that is ink, 0..1. */

@@ -20,19 +20,23 @@ function strokes({ width, height, pixels }: Raster): { sharpness: number; contra
   const values = new Uint32Array(256);
   let count = 0;
   for (let y = 0; y < height; y += 2) {
-    const row = y * width;
-    let value = pixels[row] ?? 0;
-    for (let at = row + 1; at < row + width; at += 1) {
-      const next = pixels[at] ?? 0;
-      const step = Math.abs(value - next);
-      steps[step] = (steps[step] ?? 0) + 1;
-      values[value] = (values[value] ?? 0) + 1;
-      value = next;
-    }
+    countRow(pixels.subarray(y * width, (y + 1) * width), steps, values);
     count += width - 1;
   }
   const contrast = (quantile(values, count, 0.95) - quantile(values, count, 0.005)) / 255;
   return { sharpness: Math.min(1, quantile(steps, count, 0.997) / Math.max(contrast * 255, 1)), contrast };
+}
+
+/** Counts the values of a row but for its last, and the steps from each to the next. */
+function countRow(row: Uint8Array, steps: Uint32Array, values: Uint32Array): void {
+  let value = row[0] ?? 0;
+  for (let at = 1; at < row.length; at += 1) {
+    const next = row[at] ?? 0;
+    const step = Math.abs(value - next);
+    steps[step] = (steps[step] ?? 0) + 1;
+    values[value] = (values[value] ?? 0) + 1;
+    value = next;
+  }
 }
 
 function quantile(histogram: Uint32Array, count: number, share: number): number {

@@ -83,18 +83,28 @@ const halves = new WeakMap<Raster, Raster>();
 function halveGrey({ width, height, pixels }: Raster): Raster {
   const size = { width: width >> 1, height: height >> 1 };
   const out = new Uint8Array(size.width * size.height);
-  let at = 0;
-  for (let y = 0; y < size.height; y += 1) {
-    let index = y * 2 * width;
-    for (let x = 0; x < size.width; x += 1) {
-      const top = (pixels[index] ?? 255) + (pixels[index + 1] ?? 255);
-      const bottom = (pixels[index + width] ?? 255) + (pixels[index + width + 1] ?? 255);
-      out[at] = (top + bottom + 2) >> 2;
-      at += 1;
-      index += 2;
-    }
-  }
+  // A row is a call of its own: such functions are compiled after some hundred rows, long loops within loops only after some pages.
+  for (let y = 0; y < size.height; y += 1)
+    halveRow(pixels, out, { width, from: y * 2 * width, at: y * size.width, end: (y + 1) * size.width });
   return { ...size, channels: 1, pixels: out };
+}
+
+/** A row to be made: from where two rows of a width begin, pixels `at` to `end` of the new raster. */
+interface HalfRow {
+  readonly width: number;
+  readonly from: number;
+  readonly at: number;
+  readonly end: number;
+}
+
+function halveRow(pixels: Uint8Array, out: Uint8Array, { width, from, at, end }: HalfRow): void {
+  let index = from;
+  for (let target = at; target < end; target += 1) {
+    const top = (pixels[index] ?? 255) + (pixels[index + 1] ?? 255);
+    const bottom = (pixels[index + width] ?? 255) + (pixels[index + width + 1] ?? 255);
+    out[target] = (top + bottom + 2) >> 2;
+    index += 2;
+  }
 }
 
 function halveColour({ width, height, channels, pixels }: Raster): Raster {

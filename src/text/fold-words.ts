@@ -22,9 +22,24 @@ const ARABIC_PREFIX = /^(?:[وفبلك]?ال|لل|و(?=ال))(?=\p{L}{3})/u;
  * The words of a text in the form they are compared in: folded, spelling variants and common misreadings levelled.
  * Never for output. Equal printed words give equal forms; so do `CERTIFICAT` and `CERT1FICAT`.
  */
-export function foldWords(text: string): string[] {
-  const folded = foldText(text).replace(PLAIN_LETTERS, (letter) => PLAIN.get(letter) ?? letter);
-  return (folded.match(WORD) ?? []).map(mendWord);
+export function foldWords(text: string): readonly string[] {
+  if (text.length > LONGEST_KEPT) return folded(text);
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const words = folded(text);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(text, words);
+  return words;
+}
+
+/** Every stage folds the words of a paper, and papers repeat theirs: what single words fold to is kept. */
+const kept = new Map<string, readonly string[]>();
+const MOST_KEPT = 20_000;
+const LONGEST_KEPT = 24;
+
+function folded(text: string): string[] {
+  const plain = foldText(text).replace(PLAIN_LETTERS, (letter) => PLAIN.get(letter) ?? letter);
+  return (plain.match(WORD) ?? []).map(mendWord);
 }
 
 function mendWord(word: string): string {

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { foldWords } from './fold-words.ts';
 import { followPhrase, type Reading } from './follow-phrase.ts';
+import { createMisreadIndex, type MisreadIndex } from './misread-index.ts';
 import type { SequenceWord } from './word-sequence.ts';
 
 /** A phrase that was found: which one, the words it covers (`to` exclusive), and how faithfully (1 letter by letter). */
@@ -61,13 +62,12 @@ interface PhraseIndex {
   /** First word (also two first words run together) → phrases. */
   readonly starts: ReadonlyMap<string, readonly number[]>;
   readonly vocabulary: ReadonlySet<string>;
-  /** A word with one letter left out → the words it can come from. */
-  readonly shortened: ReadonlyMap<string, readonly string[]>;
+  /** The words that are long enough to be known when misread. */
+  readonly misread: MisreadIndex;
 }
 
 function indexPhrases(folded: readonly (readonly string[])[]): PhraseIndex {
   const starts = new Map<string, number[]>();
-  const shortened = new Map<string, string[]>();
   const vocabulary = new Set<string>();
   folded.forEach((words, phrase) => {
     const [first, second] = words;
@@ -76,21 +76,14 @@ function indexPhrases(folded: readonly (readonly string[])[]): PhraseIndex {
     if (second !== undefined) append(starts, first + second, phrase);
     for (const word of words) vocabulary.add(word);
   });
-  for (const word of [...vocabulary, ...starts.keys()]) {
-    if (word.length < FUZZY_LETTERS) continue;
-    for (const variant of withoutOneLetter(word)) append(shortened, variant, word);
-  }
-  return { starts, vocabulary, shortened };
+  const long = [...new Set([...vocabulary, ...starts.keys()])].filter((word) => word.length >= FUZZY_LETTERS);
+  return { starts, vocabulary, misread: createMisreadIndex(long) };
 }
 
 function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else if (!list.includes(value)) list.push(value);
-}
-
-function withoutOneLetter(word: string): string[] {
-  return [word, ...Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1))];
 }
 
 function readWord(word: SequenceWord, index: PhraseIndex): Reading {
@@ -106,12 +99,10 @@ function readWord(word: SequenceWord, index: PhraseIndex): Reading {
 
 /** Known words that a recogniser may have meant: about one letter in eight may differ. */
 function addMisreadings(folded: string, index: PhraseIndex, reading: Map<string, number>): void {
-  for (const variant of withoutOneLetter(folded)) {
-    for (const known of index.shortened.get(variant) ?? []) {
-      if (reading.has(known)) continue;
-      const slips = distance(folded, known);
-      if (slips <= Math.max(1, Math.floor(known.length / 8))) reading.set(known, 1 - (1.5 * slips) / known.length);
-    }
+  for (const known of index.misread.near(folded)) {
+    if (reading.has(known)) continue;
+    const slips = distance(folded, known);
+    if (slips <= Math.max(1, Math.floor(known.length / 8))) reading.set(known, 1 - (1.5 * slips) / known.length);
   }
 }
 

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { checkPipelines } from '#app/load-pipeline.ts';
+import { checkPipelines } from '#app/check-pipelines.ts';
 
 /**
  * Words of the published contract that happen to be ids of the pipeline too: a status (`needs-review`), a date role (`other`).

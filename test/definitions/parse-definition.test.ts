@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { describeProblem, parseDefinition } from '#definitions/parse-definition.ts';
+import { describeProblem } from '#definitions/definition-problem.ts';
+import { parseDefinition } from '#definitions/parse-definition.ts';
 
 const schema = z.strictObject({
   country: z.string(),

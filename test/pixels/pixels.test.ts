@@ -147,6 +147,14 @@ describe('pieces of ink', () => {
     expect(others).toHaveLength(0);
     expect(piece).toMatchObject({ left: 5, right: 20, top: 3, bottom: 15 });
   });
+  it('that touch at a corner only are one, or two where sides have to touch', () => {
+    const corner = inkOf(
+      page(10, 10, (x, y) => (x === 4 && y === 4) || (x === 5 && y === 5)),
+      128,
+    );
+    expect(componentsOf(corner)).toHaveLength(1);
+    expect(componentsOf(corner, 'sides')).toHaveLength(2);
+  });
   it('a ring is found with a stroke across it, and not in a scribble', () => {
     const ring = (x: number, y: number): boolean => Math.abs(Math.hypot(x - 60, y - 60) - 40) < 1.5;
     const stroke = (x: number, y: number): boolean => Math.abs(y - 60 - 30 * Math.sin(x / 9)) < 1.5 && x > 5 && x < 150;

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import { type DefinitionProblem, type ParsedDefinition, parseDefinition } from '#definitions/parse-definition.ts';
+import type { DefinitionProblem } from '#definitions/definition-problem.ts';
+import { type ParsedDefinition, parseDefinition } from '#definitions/parse-definition.ts';
 
 /**
  * Reads the files of one pipeline folder and collects what is wrong with them, so that one check shows every problem at once.

@@ -1,4 +1,4 @@
-import type { DefinitionProblem } from '#definitions/parse-definition.ts';
+import type { DefinitionProblem } from '#definitions/definition-problem.ts';
 import { type TrainingPaper, trainingPapersSchema } from '#definitions/training-papers.schema.ts';
 import { DefinitionReader } from './read-definitions.ts';
 

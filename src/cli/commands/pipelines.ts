@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { checkPipelines } from '#app/load-pipeline.ts';
+import { checkPipelines } from '#app/check-pipelines.ts';
 import { EXIT } from '../exit-status.ts';
 import { MESSAGES, outputLanguage } from '../messages.ts';
 

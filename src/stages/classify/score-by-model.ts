@@ -17,10 +17,6 @@ export type LoadedModel = (text: string) => ModelScores;
 export function loadModel(model: ClassifierModel): LoadedModel {
   const weights = new Int8Array(bytesOf(model.weights).buffer);
   const keys = new Uint32Array(bytesOf(model.features).buffer);
-  const rows = new Map<number, number>();
-  keys.forEach((key, row) => {
-    rows.set(key, row * model.types.length);
-  });
   return (text) => {
     const features = textFeatures(text);
     const sums = new Float64Array(model.types.length);
@@ -30,8 +26,9 @@ export function loadModel(model: ClassifierModel): LoadedModel {
     for (const [feature, count] of features) {
       const value = 1 + Math.log(count);
       total += value;
-      const row = rows.get(feature);
-      if (row === undefined) continue;
+      const place = placeIn(keys, feature);
+      if (place === undefined) continue;
+      const row = place * model.types.length;
       known += value;
       norm += value * value;
       for (let type = 0; type < sums.length; type += 1)
@@ -48,6 +45,20 @@ export function loadModel(model: ClassifierModel): LoadedModel {
   };
 }
 
+/** Where a key stands in a list in ascending order. */
+function placeIn(keys: Uint32Array, key: number): number | undefined {
+  let [low, high] = [0, keys.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = keys[middle] ?? 0;
+    if (found === key) return middle;
+    if (found < key) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}
+
+/** A copy with a buffer of its own, so that it can be looked at as larger numbers. */
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  return new Uint8Array(Buffer.from(base64, 'base64'));
 }

@@ -92,26 +92,46 @@ export function monthTable(script: string): MonthTable {
 function addLocale(names: Map<string, MonthName[]>, locale: string, calendar: string): void {
   const language = locale.slice(0, locale.indexOf('-') < 0 ? undefined : locale.indexOf('-'));
   const tag = `${locale}-u-ca-${calendar}-nu-latn`;
-  const numbers = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, { month: 'numeric', timeZone: 'UTC' });
   const formats: Intl.DateTimeFormatOptions[] = [
     { month: 'long' },
     { month: 'short' },
     { month: 'long', day: 'numeric' },
     { month: 'short', day: 'numeric' },
   ];
+  for (const options of formats) {
+    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+    for (const { moment, month } of monthsOf(calendar)) {
+      const name = monthIn(format, moment);
+      if (!/^[\d\s.]*$/.test(name))
+        add(names, name, { calendar: calendarIdOf(calendar), month, languages: [language] });
+    }
+  }
+}
+
+interface Moment {
+  readonly moment: number;
+  readonly month: number;
+}
+
+/** Moments of a year that fall into every month of a calendar, and the number of the month; the same for every language. */
+function monthsOf(calendar: string): readonly Moment[] {
+  const known = moments.get(calendar);
+  if (known !== undefined) return known;
+  const numbers = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, { month: 'numeric', timeZone: 'UTC' });
   // A step of 30.4 days visits every Gregorian month once; other calendars need closer steps for their short thirteenth.
   const steps = calendar === 'gregory' ? 12 : 90;
   const stepMs = (calendar === 'gregory' ? 30.4 : 4.1) * DAY_MS;
-  for (const options of formats) {
-    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
-    for (let at = 0; at < steps; at += 1) {
-      const moment = START_MS + at * stepMs;
-      const name = format.formatToParts(moment).find((part) => part.type === 'month')?.value ?? '';
-      if (/^[\d\s.]*$/.test(name)) continue;
-      const month = Number(numbers.formatToParts(moment).find((part) => part.type === 'month')?.value);
-      if (Number.isInteger(month)) add(names, name, { calendar: calendarIdOf(calendar), month, languages: [language] });
-    }
-  }
+  const found = Array.from({ length: steps }, (_, at): Moment => {
+    const moment = START_MS + at * stepMs;
+    return { moment, month: Number(monthIn(numbers, moment)) };
+  }).filter(({ month }) => Number.isInteger(month));
+  moments.set(calendar, found);
+  return found;
+}
+const moments = new Map<string, readonly Moment[]>();
+
+function monthIn(format: Intl.DateTimeFormat, moment: number): string {
+  return format.formatToParts(moment).find((part) => part.type === 'month')?.value ?? '';
 }
 
 function calendarIdOf(calendar: string): CalendarId {

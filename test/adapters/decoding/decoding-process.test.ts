@@ -106,7 +106,7 @@ describe('the memory of the decoding process', () => {
   });
 
   it('that this process takes for other work is not counted to a file', async () => {
-    const decoder = createRareDecoder(decodingWith(DEFAULT_LIMITS.decodeTimeoutMs, 200 * 1024 * 1024));
+    const decoder = createRareDecoder(decodingWith(DEFAULT_LIMITS.decodeTimeoutMs, 350 * 1024 * 1024));
     expect(await outcome(decoder.mail(honestMail, EML))).toBe('read');
     const reading = outcome(decoder.picture(bmpOf(2_000, 2_000, { bits: 24, isTopDown: false }), 'image/bmp', 4e6));
     const other = Array.from({ length: 8 }, () => Buffer.alloc(50 * 1024 * 1024, 1));
