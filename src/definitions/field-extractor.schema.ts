@@ -73,7 +73,12 @@ export const fieldExtractorSchema = z.discriminatedUnion('from', [
       expirationDate: z.string(),
     }),
   }),
-  z.strictObject({ from: z.literal('amount-signs'), signs: z.record(z.string(), z.string()) }),
+  /** The currency of the amounts: by code (ISO 4217) its signs, abbreviations and words; as printed, or its code. */
+  z.strictObject({
+    from: z.literal('amount-signs'),
+    part: z.enum(['sign', 'code']),
+    signs: z.record(z.string(), z.array(z.string()).min(1)),
+  }),
   /** Whether whole − parts is the rest; no value when a number is missing or may be misread. Names of labels. */
   z.strictObject({
     from: z.literal('sums'),

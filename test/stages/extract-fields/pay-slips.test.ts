@@ -136,8 +136,19 @@ describe('the currency of a pay slip', () => {
   it('is that of the amounts, not a word that looks like a sign', () => {
     expect(read('SEK ELEKTRIK A.S.\nNet ödenen    27.824,47 TL', { language: 'tr' })['currency']).toBe('TL');
     expect(read('Net Pay    €1,560.00', { language: 'en' })['currency']).toBe('€');
+    expect(read('Paid for all 12 days\nNet Pay    1,560.00 GBP', { language: 'en' })['currency']).toBe('GBP');
   });
   it('may stand in the head of a column only', () => {
-    expect(read('Libellé    Montant (EUR)\nNet à payer    1 560,00')['currency']).toBe('€');
+    expect(read('Libellé    Montant (EUR)\nNet à payer    1 560,00')['currency']).toBe('EUR');
+  });
+  it('is told as it is printed and by its code', () => {
+    const slip = read('Wynagrodzenie brutto    5 536,00\nDo wypłaty    4 059,00 zł', { language: 'pl' });
+    expect([slip['currency'], slip['currencyCode']]).toEqual(['zł', 'PLN']);
+    expect(read('Net à payer    154 000 F CFA')['currencyCode']).toBe('XOF');
+    expect(read('实发工资    5,420.00元', { language: 'zh' })['currencyCode']).toBe('CNY');
+    expect(read('শোধ: ১২,৫০০ টাকা', { language: 'bn' })['currency']).toBe('টাকা');
+  });
+  it('may be a word that was misread behind an amount', () => {
+    expect(read("Qo'lga beriladi    3 250 000 so'rm", { language: 'uz' })['currencyCode']).toBe('UZS');
   });
 });
