@@ -46,6 +46,8 @@ export const fieldExtractorSchema = z.discriminatedUnion('from', [
     roles: z.array(dateRoleSchema).min(1),
     as: z.enum(['day', 'month', 'year']).default('day'),
     pick: z.enum(['first', 'last']).default('last'),
+    /** Only dates printed without a day: "March 2026". */
+    isMonthOnly: z.boolean().default(false),
   }),
   z.strictObject({ from: z.literal('letterhead'), part: z.string() }),
   z.strictObject({
@@ -79,9 +81,13 @@ export const fieldExtractorSchema = z.discriminatedUnion('from', [
     part: z.enum(['sign', 'code']),
     signs: z.record(z.string(), z.array(z.string()).min(1)),
   }),
-  /** Whether whole − parts is the rest; no value when a number is missing or may be misread. Names of labels. */
+  /**
+   * Of three amounts, whole − less = rest, by the names of their labels: whether they agree (no value when a number is missing or may be
+   * misread), or one of them, where the three add up or two of them tell the third.
+   */
   z.strictObject({
     from: z.literal('sums'),
+    part: z.enum(['agreement', 'whole', 'less', 'rest']),
     whole: z.string(),
     less: z.string(),
     rest: z.string(),

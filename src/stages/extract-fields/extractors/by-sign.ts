@@ -43,7 +43,8 @@ export function bySign(extractor: ExtractorFrom<'amount-signs'>, { lines }: Sour
       else entry.weight += weight;
     }
   }
-  const [best] = [...found].sort(([, a], [, b]) => b.weight - a.weight);
+  // Of two that stand as often the later one: what is left to pay stands below.
+  const [best] = [...found].reverse().sort(([, a], [, b]) => b.weight - a.weight);
   if (best !== undefined) return fieldOf(partOf(best[0], extractor.part), placeOfLine(best[1].line), 0.8);
   const misread = misreadSign(lines, finder);
   return misread && fieldOf(partOf(misread.sign, extractor.part), placeOfLine(misread.line), 0.5);
