@@ -48,6 +48,8 @@ export const fieldExtractorSchema = z.discriminatedUnion('from', [
     pick: z.enum(['first', 'last']).default('last'),
     /** Only dates printed without a day: "March 2026". */
     isMonthOnly: z.boolean().default(false),
+    /** Only dates after the last one that may be the date of issue. */
+    isAfterIssue: z.boolean().default(false),
   }),
   z.strictObject({ from: z.literal('letterhead'), part: z.string() }),
   z.strictObject({

@@ -22,7 +22,7 @@ function withPlainMarks(text: string): string {
 
 const SPACE = '[ \\u00a0\\u202f\\u2009]';
 const AFTER = '(?![.,]?\\d)';
-const BEFORE = '(?<![\\p{L}\\d.,])';
+const BEFORE = '(?<![\\p{L}\\p{M}\\d.,])';
 const DECIMALS = '(?:[.,]\\d{1,2})?';
 /** One separator throughout parts a number's thousands; Indian numbers part hundreds of thousands, too. */
 const GROUPED = [

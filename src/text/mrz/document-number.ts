@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { asDigits, othersLike } from './alike.ts';
 import { checkDigit } from './check-digit.ts';
 
@@ -20,7 +21,24 @@ interface Head {
   readonly isMended: boolean;
 }
 
+const MOST_SLIPS = 2;
 const NATIONALITY = /^[A-Z]{1,3}<*$/;
+
+/** Words in a row of which a printed number may consist. */
+const MOST_PARTS = 4;
+
+/** The words of printed lines, and those set together that stand in a row: what a number of the zone is compared with. */
+export function printedCodes(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => {
+    const words = line
+      .toUpperCase()
+      .split(/[^A-Z0-9]+/)
+      .filter((word) => word !== '');
+    return words.flatMap((_word, from) =>
+      Array.from({ length: MOST_PARTS }, (_, more) => words.slice(from, from + more + 1).join('')),
+    );
+  });
+}
 
 /**
  * The number that is meant: of the readings that fit their check digit the one that is printed elsewhere, else one that looks like what
@@ -32,18 +50,31 @@ export function chooseNumber(heads: readonly Head[], print: readonly string[]): 
   const candidates = exact.length > 0 ? exact : read.flatMap(mended);
   const numbers = [...new Map(candidates.map((one) => [one.number, one])).values()];
   const printed = numbers.filter(({ number }) => isPrinted(number, print));
-  const alike = numbers.filter(({ number }) => isPrinted(asDigits(number), print.map(asDigits)));
-  const best = theOnly(printed) ?? theOnly(alike) ?? theOnly(numbers);
+  const alike = numbers.filter(({ number }) => print.some((one) => asDigits(one) === asDigits(bare(number))));
+  const best = theOnly(printed) ?? theOnly(alike) ?? theOnly(nearest(numbers, print)) ?? theOnly(numbers);
   if (best !== undefined)
     return {
       ...best,
       fits: true,
-      isPrinted: [...printed, ...alike].includes(best),
+      isPrinted: printed.includes(best),
       isContested: isContested(best, print),
     };
   // By far the most frequent slip.
   const first = numbers.find(({ number }) => heads.some(({ head }) => isRoundSlip(head, number))) ?? read[0];
   return first === undefined ? undefined : { ...first, fits: false, isPrinted: false, isContested: false };
+}
+
+/** Those that differ least from what is printed somewhere, a sign or two. */
+function nearest<Reading extends { readonly number: string }>(
+  numbers: readonly Reading[],
+  print: readonly string[],
+): Reading[] {
+  const slips = numbers.map(({ number }) => {
+    const near = print.filter((one) => /\d/.test(one) && Math.abs(one.length - bare(number).length) <= MOST_SLIPS);
+    return Math.min(Number.POSITIVE_INFINITY, ...near.map((one) => distance(one, bare(number))));
+  });
+  const least = Math.min(...slips);
+  return least > MOST_SLIPS ? [] : numbers.filter((_number, at) => slips[at] === least);
 }
 
 function theOnly<Value>(list: readonly Value[]): Value | undefined {
@@ -71,19 +102,19 @@ function mended(part: ReturnType<typeof partsOf>): ReturnType<typeof partsOf>[] 
 }
 
 function isPrinted(number: string, print: readonly string[]): boolean {
-  const bare = number.replace(/<+$/, '');
-  return print.some((line) => line.includes(bare));
+  return print.includes(bare(number));
 }
 
 function isContested(
   { number, check }: { readonly number: string; readonly check: string },
   print: readonly string[],
 ): boolean {
-  const bare = number.replace(/<+$/, '');
-  const plain = asDigits(bare);
-  return print.some((line) => {
-    const at = asDigits(line).indexOf(plain);
-    const other = at === -1 ? bare : line.slice(at, at + bare.length);
-    return other !== bare && checkDigit(other.padEnd(number.length, '<')) === check && !isPrinted(number, print);
-  });
+  if (isPrinted(number, print)) return false;
+  // Signs whose values differ by ten have the same check digit.
+  const others = print.filter((one) => checkDigit(one.padEnd(number.length, '<')) === check);
+  return others.some((one) => one.length === bare(number).length && distance(one, bare(number)) <= MOST_SLIPS);
+}
+
+function bare(number: string): string {
+  return number.replace(/<+$/, '');
 }

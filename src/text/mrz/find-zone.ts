@@ -1,5 +1,6 @@
 import { parse } from 'mrz';
 import { asLetters } from './alike.ts';
+import { printedCodes } from './document-number.ts';
 import { readNames } from './name-line.ts';
 import { type NumberLine, readNumberLine } from './number-line.ts';
 
@@ -67,16 +68,11 @@ function passportAt(at: number, lines: readonly PrintedLine[]): MachineReadableZ
   if (signs.length < LEAST_SIGNS || signs.length > MOST_SIGNS) return undefined;
   const first = nameLineBefore(at, lines);
   const print = lines.filter((line, position) => line !== first && position !== at);
-  const numbers = readNumberLine(
-    signs,
-    print.map((line) => line.signs),
-  );
+  const texts = print.map(({ text }) => text);
+  const numbers = readNumberLine(signs, printedCodes(texts));
   // Without its first line only what fits every check digit is a zone.
   if (numbers === undefined || (first === undefined && !numbers.valid)) return undefined;
-  const names = readNames(
-    asLetters((first?.signs ?? '').slice(5)).replace(/^<+/, ''),
-    print.map(({ text }) => text),
-  );
+  const names = readNames(asLetters((first?.signs ?? '').slice(5)).replace(/^<+/, ''), texts);
   return { fields: fieldsOf(numbers, names), valid: numbers.valid };
 }
 

@@ -8,6 +8,8 @@ export interface ZoneNames {
 
 /** What readers make of fillers. */
 const FILLER = '[<CKSEL46]';
+/** One sign between two names, or some before the fillers that end them. */
+const FILLERS_READ = new RegExp(`^(?:${FILLER}(?:<|$)|${FILLER}*<<)`);
 /** Letters of a name for each that may be misread. */
 const LETTERS_PER_SLIP = 6;
 /** A shorter word on the paper tells nothing. */
@@ -35,7 +37,7 @@ export function readNames(line: string, print: readonly string[]): ZoneNames {
 function printedLike(name: string, line: string, printed: readonly string[]): string {
   if (name === '' || printed.includes(name)) return name;
   const [begun] = printed
-    .filter((one) => line.startsWith(one) && new RegExp(`^${FILLER}(?:<|$)`).test(line.slice(one.length)))
+    .filter((one) => line.startsWith(one) && FILLERS_READ.test(line.slice(one.length)))
     .sort((a, b) => b.length - a.length);
   if (begun !== undefined) return begun;
   const most = Math.floor(name.length / LETTERS_PER_SLIP);

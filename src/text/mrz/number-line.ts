@@ -16,8 +16,10 @@ export interface NumberLine {
 /** Birth with its check digit, sex, expiry with its check digit: what gives the line away wherever it was shifted to. */
 const CORE = new RegExp(`(?=(${DIGIT_LIKE}{7})([MFXHNWEPK<])(${DIGIT_LIKE}{7}))`, 'g');
 const CORE_LENGTH = 15;
-/** Signs before the core; a reader doubles or loses one. */
+/** Signs before the core; a reader doubles some and loses one. */
 const HEAD_LENGTH = 13;
+const MOST_LOST = 1;
+const MOST_DOUBLED = 2;
 const TAIL_LENGTH = 16;
 const SEXES: Readonly<Record<string, string>> = {
   M: 'male',
@@ -31,10 +33,13 @@ const SEXES: Readonly<Record<string, string>> = {
 
 /**
  * Reads a line of signs as the second line of a passport (ICAO 9303, part 4): letters and digits by what may stand in their place, a
- * doubled or lost sign where check digits tell. `print` are the other lines, without spaces; undefined when the line is none.
+ * doubled or lost sign where check digits tell. `print` are the codes printed
+ * elsewhere on the paper; undefined when the line is none.
  */
 export function readNumberLine(line: string, print: readonly string[]): NumberLine | undefined {
-  const cores = [...line.matchAll(CORE)].filter(({ index }) => Math.abs(index - HEAD_LENGTH) <= 1);
+  const cores = [...line.matchAll(CORE)].filter(
+    ({ index }) => index >= HEAD_LENGTH - MOST_LOST && index <= HEAD_LENGTH + MOST_DOUBLED,
+  );
   const core = cores.find((one) => areDatesRight(one)) ?? cores.find(({ index }) => index === HEAD_LENGTH);
   if (core === undefined) return undefined;
   const [birth, expiry] = [asDigits(core[1] ?? ''), asDigits(core[3] ?? '')];
@@ -76,20 +81,24 @@ function isDate(digits: string): boolean {
   return month <= 12 && day <= 31 && checkDigit(digits.slice(0, 6)) === digits[6];
 }
 
-/** The thirteen signs before the dates, one that was doubled left out or one that was lost set in: those that can be meant. */
+/** The thirteen signs before the dates, what was doubled left out or one that was lost set in: those that can be meant. */
 function headsOf(head: string): { readonly head: string; readonly isMended: boolean }[] {
+  if (head.length === HEAD_LENGTH) return [withTypes(head, false)];
+  let heads = [head];
+  while ((heads[0]?.length ?? 0) > HEAD_LENGTH) heads = [...new Set(heads.flatMap(withoutOne))];
+  if (head.length < HEAD_LENGTH) heads = [...head].map((sign, at) => head.slice(0, at) + sign + head.slice(at));
+  return heads.filter(({ length }) => length === HEAD_LENGTH).map((one) => withTypes(one, true));
+}
+
+/** Without one of two neighbours that look alike, or without the first: the frame of the paper, read as a letter. */
+function withoutOne(head: string): string[] {
   const signs = [...head];
-  if (signs.length === HEAD_LENGTH) return [withTypes(head, false)];
-  if (signs.length > HEAD_LENGTH) {
-    const doubled = signs.flatMap((sign, at) =>
-      areAlike(sign, signs[at + 1] ?? ' ') || areAlike(sign, signs[at - 1] ?? ' ')
-        ? [head.slice(0, at) + head.slice(at + 1)]
-        : [],
-    );
-    // The frame of the paper, read as a letter.
-    return [...doubled, head.slice(1)].map((one) => withTypes(one, true));
-  }
-  return signs.map((sign, at) => withTypes(head.slice(0, at) + sign + head.slice(at), true));
+  const doubled = signs.flatMap((sign, at) =>
+    areAlike(sign, signs[at - 1] ?? ' ') || areAlike(sign, signs[at + 1] ?? ' ')
+      ? [head.slice(0, at) + head.slice(at + 1)]
+      : [],
+  );
+  return [...doubled, head.slice(1)];
 }
 
 function withTypes(head: string, isMended: boolean): { readonly head: string; readonly isMended: boolean } {

@@ -194,7 +194,7 @@ describe('the rules as a file', () => {
   });
 
   it('applies none that would part or join words', () => {
-    const rules = { corrections: [{ find: 'ТКРФ', put: 'ТК РФ' }], lookalikes: {} };
+    const rules = { corrections: [{ find: 'ТКРФ', put: 'ТК РФ' }], lookalikes: {}, machineLines: ['eng'] };
     expect(mendPage(readPageOf([lineOfText('по ТКРФ')], 'ru'), rules).lines.map(lineText)).toEqual(['по ТКРФ']);
   });
 });

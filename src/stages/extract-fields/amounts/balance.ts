@@ -38,11 +38,10 @@ const balances = new WeakMap<Sources, Balance | null>();
 export function findBalance(extractor: ExtractorFrom<'sums'>, sources: Sources): Balance | undefined {
   const known = balances.get(sources);
   if (known !== undefined) return known ?? undefined;
-  const labelled = {
-    whole: rowsOf(extractor.whole, sources),
-    less: rowsOf(extractor.less, sources),
-    rest: rowsOf(extractor.rest, sources),
-  };
+  const whole = rowsOf(extractor.whole, sources);
+  // A label of the rest that fits the line of the whole is misread there.
+  const rest = rowsOf(extractor.rest, sources).filter(({ line }) => line !== whole[0]?.line);
+  const labelled = { whole, less: rowsOf(extractor.less, sources), rest };
   const rows = allRows(sources);
   const read = standingsOf(labelled, asRead);
   const likely = standingsOf(labelled, asMeant);

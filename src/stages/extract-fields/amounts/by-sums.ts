@@ -42,7 +42,8 @@ export function bySums(extractor: ExtractorFrom<'sums'>, sources: Sources): Fiel
 
 function agreement(extractor: ExtractorFrom<'sums'>, sources: Sources): Field | undefined {
   const [wholeRow] = rowsOf(extractor.whole, sources);
-  const restRows = rowsOf(extractor.rest, sources);
+  // A label of the rest that fits the line of the whole is misread there.
+  const restRows = rowsOf(extractor.rest, sources).filter(({ line }) => line !== wholeRow?.line);
   const [restRow] = restRows;
   if (wholeRow === undefined || restRow === undefined) return undefined;
   const lesses = rowsOf(extractor.less, sources);
