@@ -46,6 +46,10 @@ export const fieldExtractorSchema = z.discriminatedUnion('from', [
     roles: z.array(dateRoleSchema).min(1),
     as: z.enum(['day', 'month', 'year']).default('day'),
     pick: z.enum(['first', 'last']).default('last'),
+    /** Only dates printed without a day: "March 2026". */
+    isMonthOnly: z.boolean().default(false),
+    /** Only dates after the last one that may be the date of issue. */
+    isAfterIssue: z.boolean().default(false),
   }),
   z.strictObject({ from: z.literal('letterhead'), part: z.string() }),
   z.strictObject({
@@ -73,10 +77,19 @@ export const fieldExtractorSchema = z.discriminatedUnion('from', [
       expirationDate: z.string(),
     }),
   }),
-  z.strictObject({ from: z.literal('amount-signs'), signs: z.record(z.string(), z.string()) }),
-  /** Whether whole − parts is the rest; no value when a number is missing or may be misread. Names of labels. */
+  /** The currency of the amounts: by code (ISO 4217) its signs, abbreviations and words; as printed, or its code. */
+  z.strictObject({
+    from: z.literal('amount-signs'),
+    part: z.enum(['sign', 'code']),
+    signs: z.record(z.string(), z.array(z.string()).min(1)),
+  }),
+  /**
+   * Of three amounts, whole − less = rest, by the names of their labels: whether they agree (no value when a number is missing or may be
+   * misread), or one of them, where the three add up or two of them tell the third.
+   */
   z.strictObject({
     from: z.literal('sums'),
+    part: z.enum(['agreement', 'whole', 'less', 'rest']),
     whole: z.string(),
     less: z.string(),
     rest: z.string(),

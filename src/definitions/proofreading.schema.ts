@@ -37,6 +37,8 @@ const correctionSchema = z
 /** `proofreading.yaml`: what recognisers are known to misread, by script and language. Applied in the order given. */
 export const proofreadingSchema = z.strictObject({
   corrections: z.array(correctionSchema),
+  /** Models that read machine-readable lines printed beside another script, best first. */
+  machineLines: z.array(z.string()).min(1),
   /** By script: Latin letters and the letters of that script which look the same. */
   lookalikes: z.record(script, z.record(z.string().length(1), z.string().length(1))),
 });

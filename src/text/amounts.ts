@@ -15,9 +15,14 @@ export function withWesternDigits(text: string): string {
     .replace(/[．]/g, '.');
 }
 
+/** What readers make of the marks inside a number: an apostrophe with a ring behind it, a space behind the decimal comma. */
+function withPlainMarks(text: string): string {
+  return text.replace(/(?<=\d)['’‘`´]\s?[°º"*](?=\d{3})/g, "'").replace(/(?<=\d,) (?=\d\d(?![\d.,]))/g, '');
+}
+
 const SPACE = '[ \\u00a0\\u202f\\u2009]';
 const AFTER = '(?![.,]?\\d)';
-const BEFORE = '(?<![\\p{L}\\d.,])';
+const BEFORE = '(?<![\\p{L}\\p{M}\\d.,])';
 const DECIMALS = '(?:[.,]\\d{1,2})?';
 /** One separator throughout parts a number's thousands; Indian numbers part hundreds of thousands, too. */
 const GROUPED = [
@@ -49,5 +54,5 @@ export function parseAmount(text: string): number | undefined {
 
 /** All amounts of a line, left to right as printed. */
 export function findAmounts(text: string): number[] {
-  return [...withWesternDigits(text).matchAll(NUMBER)].flatMap((match) => parseAmount(match[0]) ?? []);
+  return [...withPlainMarks(withWesternDigits(text)).matchAll(NUMBER)].flatMap((match) => parseAmount(match[0]) ?? []);
 }

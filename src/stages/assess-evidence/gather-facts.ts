@@ -7,6 +7,9 @@ import type { FactPlace, Facts, FactValue } from './facts.ts';
 import { pageFacts } from './page-facts.ts';
 import { hasTrait } from './text-traits.ts';
 
+/** Languages in other letters are mistaken for each other, never for one in these. */
+const ROMAN = 'Latn';
+
 /** Everything rules may ask about a paper. What was not measured is left out: unknown, never "no". */
 export function gatherFacts(
   inputs: Omit<DocumentArtifacts, 'assess-evidence' | 'decisions'>,
@@ -25,6 +28,7 @@ export function gatherFacts(
     ),
     ...languageFacts(inputs['detect-language'].languages, flags),
     ...letterheadFacts(inputs['find-letterhead'], flags),
+    ['type.id', decision.id],
     ['type.confidence', decision.confidence],
     ['type.doubtful', decision.confidence < reviewBelow],
     ['pages.proposedCuts', inputs['proposed-cuts'].pages.length],
@@ -82,7 +86,10 @@ function languageFacts(
   languages: DocumentArtifacts['detect-language']['languages'],
   flags: Flags,
 ): [string, FactValue][] {
-  const sure = languages.filter((one) => one.confidence >= flags.thresholds.languageConfidence && one.code !== 'und');
+  const sure = languages.filter(
+    ({ code, confidence, script }) =>
+      code !== 'und' && (confidence >= flags.thresholds.languageConfidence || script !== ROMAN),
+  );
   const [main] = sure;
   return [
     ['languages.main', main?.code],

@@ -1,8 +1,13 @@
 import type { Flags } from '#definitions/flags.schema.ts';
 import type { DocumentPage } from '#domain/page-reading.ts';
+import { withWesternDigits } from '#text/amounts.ts';
 import { foldText } from '#text/fold-text.ts';
 import { lineText } from '#text/line-text.ts';
 import type { FactValue } from './facts.ts';
+
+/** Lines at the head and foot of a page among which its number stands. */
+const HEAD_LINES = 8;
+const FOOT_LINES = 5;
 
 /** Facts about the pages as objects: how many, how well read, what ink is on them, which are missing. */
 export function pageFacts(pages: readonly DocumentPage[], flags: Flags): [string, FactValue][] {
@@ -35,8 +40,9 @@ function missingPages(pages: readonly DocumentPage[], patterns: readonly string[
   const expressions = patterns.map((pattern) => new RegExp(pattern, 'u'));
   let total = 0;
   for (const page of pages) {
-    const edge = [...page.lines.slice(0, 3), ...page.lines.slice(-4)];
-    for (const line of edge) total = Math.max(total, announcedTotal(foldText(lineText(line)), expressions));
+    const edge = [...page.lines.slice(0, HEAD_LINES), ...page.lines.slice(-FOOT_LINES)];
+    for (const line of edge)
+      total = Math.max(total, announcedTotal(foldText(withWesternDigits(lineText(line))), expressions));
   }
   return Math.max(0, total - pages.length);
 }

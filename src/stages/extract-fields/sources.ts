@@ -3,7 +3,7 @@ import type { FieldLabels } from '#definitions/field-extractor.schema.ts';
 import type { DocumentArtifacts } from '#domain/artifacts.ts';
 import type { Field } from '#domain/findings.ts';
 import type { DocumentPage } from '#domain/page-reading.ts';
-import { findMachineReadableZone, type MachineReadableZone } from '#text/mrz-lines.ts';
+import { findMachineReadableZone, type MachineReadableZone } from '#text/mrz/find-zone.ts';
 import { createLabelIndex, keyOfLabel, type LabelIndex } from './labels/label-index.ts';
 import { type TextLine, textLines } from './text-line.ts';
 

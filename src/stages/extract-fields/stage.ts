@@ -4,7 +4,7 @@ import { extract } from './extract.ts';
 /** What stands on the paper under the names of the contract: employer, net pay, passport number, person, … */
 export const extractFields = defineDocumentStage({
   name: 'extract-fields',
-  version: 5,
+  version: 6,
   needs: ['document-pages', 'run-facts', 'detect-language', 'classify', 'find-dates', 'find-letterhead'],
   uses: [],
   selectRules: (pipeline, inputs) => ({

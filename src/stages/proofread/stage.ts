@@ -9,9 +9,11 @@ import { definePageStage } from '../define-stage.ts';
 import { mendPage } from './mend-page.ts';
 import { createDigitShapes, type DigitShapes } from './numbers/digit-shapes.ts';
 import { inReadingOrder } from './order/reading-order.ts';
+import { readMachineLines } from './read-machine-lines.ts';
 import { findNumberPlaces, rereadNumbers } from './reread-numbers.ts';
 
-/** Longer side, in pixels, at which numbers are read again: 200 dots an inch on A4. */
+/** Longer sides, in pixels, at which lines and numbers are read once more: 200 dots an inch on A4. */
+const READING_SIDE = 2_300;
 const NUMBER_SIDE = 2_400;
 
 /**
@@ -20,18 +22,22 @@ const NUMBER_SIDE = 2_400;
  */
 export const proofread = definePageStage({
   name: 'proofread',
-  version: 3,
+  version: 4,
   needs: ['page-source', 'read-page'],
-  uses: ['uprightPages'],
+  uses: ['uprightPages', 'recognizer'],
   selectRules: rulesOf,
-  run: async ({ inputs, tools, rules }): Promise<PageReading> => {
-    const numbered = await withNumbers(
-      inputs['read-page'],
-      inputs['page-source'],
-      tools.uprightPages,
-      rules.digitModel,
+  run: async ({ inputs, tools, rules, signal }): Promise<PageReading> => {
+    const source = inputs['page-source'];
+    const reading = await readMachineLines(inputs['read-page'], {
+      recognizer: tools.recognizer,
+      models: rules.proofreading.machineLines,
+      signal,
+      image: () => tools.uprightPages.image(source, inputs['read-page'].geometry, READING_SIDE),
+    });
+    const mended = mendPage(
+      await withNumbers(reading, source, tools.uprightPages, rules.digitModel),
+      rules.proofreading,
     );
-    const mended = mendPage(numbered, rules.proofreading);
     return { ...mended, lines: inReadingOrder(mended) };
   },
   // What is not final was read in haste: the next run reads it again.

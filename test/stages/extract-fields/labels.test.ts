@@ -171,6 +171,14 @@ describe('decisions, notices, certificates', () => {
   });
 });
 
+describe('the end of validity', () => {
+  it('of a declaration of loss is its own, not that of the lost paper', () => {
+    const text = "Passeport valable jusqu'au 05/02/2025 a été volé.\nFait à Paris, le 8 octobre 2026";
+    expect(read('loss-declaration', text)['expiry']).toBeUndefined();
+    expect(read('loss-declaration', `${text}\nValable jusqu'au 08/12/2026`)['expiry']).toBe('2026-12-08');
+  });
+});
+
 describe('all fields of a dense paper', () => {
   it('are read in a few milliseconds', () => {
     const line = 'Salaire de base    151,67    12,35    1 873,12    Cotisation vieillesse plafonnée\n';

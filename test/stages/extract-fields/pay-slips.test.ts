@@ -132,12 +132,69 @@ function next(digit: string): string {
   return String.fromCharCode(zero + other);
 }
 
+describe('the amounts of a pay slip that were not all read', () => {
+  it('are told by the two that were, where the third is printed where it belongs', () => {
+    expect(read('ጠቅላላ ድምር    7,528.00\nxxxx    1,370.10\nyyyy    6,157.90 ብር', { language: 'am' })).toMatchObject({
+      gross: 7528,
+      deductions: 1370.1,
+      net: 6157.9,
+    });
+    expect(read('Zzzz    2 000,00\nTotal des cotisations    440,00\nNet à payer    1 560,00')['gross']).toBe(2000);
+  });
+  it('are what they must be when a comma was lost or thousands were parted from their number', () => {
+    expect(read('SALAIRE BRUT    118445\nTotal des retenues    253,01\nNet à payer    931,44')['gross']).toBe(1184.45);
+    expect(
+      read("Salaire brut    3'321.30\nTotal déductions    542.69\nSalaire net versé    2'°778.61 CHF")['net'],
+    ).toBe(2778.61);
+    expect(
+      read('TOTALE COMPETENZE    985, 34\nTOTALE TRATTENUTE    154, 30\nNETTO DEL MESE    831,04', { language: 'it' })[
+        'gross'
+      ],
+    ).toBe(985.34);
+  });
+  it('are not made up where they do not add up', () => {
+    expect(read('Salaire brut    2 000,00\nTotal des cotisations    440,00\nNet à payer    1 700,00')).toMatchObject({
+      gross: 2000,
+      net: 1700,
+      amountsConsistent: false,
+    });
+  });
+  it('contradict each other also when nobody knows the name of the deductions, if their lines make up a total', () => {
+    const slip = (net: string) => `Salaire brut    2 114,65
+Assurances    2 114,65    154,37
+Retraite    2 114,65    84,80
+CSG    2 114,65    201,53
+Retenues xyz    440,70
+Net à payer    ${net}`;
+    expect(read(slip('1 673,95'))['amountsConsistent']).toBe(true);
+    expect(read(slip('1 553,95'))['amountsConsistent']).toBe(false);
+  });
+});
+
+describe('the period of a pay slip', () => {
+  it('is the month it names, not the one it is paid in nor the term of the contract', () => {
+    const text = 'BULLETIN DE PAIE – AVRIL 2026\nContrat du 02/03/2026 au 31/08/2026\nPayé le 4 mai 2026';
+    expect(read(text)['period']).toBe('2026-04');
+  });
+});
+
 describe('the currency of a pay slip', () => {
   it('is that of the amounts, not a word that looks like a sign', () => {
     expect(read('SEK ELEKTRIK A.S.\nNet ödenen    27.824,47 TL', { language: 'tr' })['currency']).toBe('TL');
     expect(read('Net Pay    €1,560.00', { language: 'en' })['currency']).toBe('€');
+    expect(read('Paid for all 12 days\nNet Pay    1,560.00 GBP', { language: 'en' })['currency']).toBe('GBP');
   });
   it('may stand in the head of a column only', () => {
-    expect(read('Libellé    Montant (EUR)\nNet à payer    1 560,00')['currency']).toBe('€');
+    expect(read('Libellé    Montant (EUR)\nNet à payer    1 560,00')['currency']).toBe('EUR');
+  });
+  it('is told as it is printed and by its code', () => {
+    const slip = read('Wynagrodzenie brutto    5 536,00\nDo wypłaty    4 059,00 zł', { language: 'pl' });
+    expect([slip['currency'], slip['currencyCode']]).toEqual(['zł', 'PLN']);
+    expect(read('Net à payer    154 000 F CFA')['currencyCode']).toBe('XOF');
+    expect(read('实发工资    5,420.00元', { language: 'zh' })['currencyCode']).toBe('CNY');
+    expect(read('শোধ: ১২,৫০০ টাকা', { language: 'bn' })['currency']).toBe('টাকা');
+  });
+  it('may be a word that was misread behind an amount', () => {
+    expect(read("Qo'lga beriladi    3 250 000 so'rm", { language: 'uz' })['currencyCode']).toBe('UZS');
   });
 });

@@ -186,7 +186,8 @@ describe('Han', () => {
 
 describe('the rules as a file', () => {
   it('refuses an expression that is none, and a correction that says not what is printed', () => {
-    const rules = (correction: object) => proofreadingSchema.safeParse({ corrections: [correction], lookalikes: {} });
+    const rules = (correction: object) =>
+      proofreadingSchema.safeParse({ corrections: [correction], lookalikes: {}, machineLines: ['eng'] });
     expect(rules({ find: '(', put: 'x' }).success).toBe(false);
     expect(rules({ find: 'x' }).success).toBe(false);
     expect(rules({ find: 'x', put: 'y', letters: { x: 'y' } }).success).toBe(false);
@@ -194,7 +195,7 @@ describe('the rules as a file', () => {
   });
 
   it('applies none that would part or join words', () => {
-    const rules = { corrections: [{ find: 'ТКРФ', put: 'ТК РФ' }], lookalikes: {} };
+    const rules = { corrections: [{ find: 'ТКРФ', put: 'ТК РФ' }], lookalikes: {}, machineLines: ['eng'] };
     expect(mendPage(readPageOf([lineOfText('по ТКРФ')], 'ru'), rules).lines.map(lineText)).toEqual(['по ТКРФ']);
   });
 });

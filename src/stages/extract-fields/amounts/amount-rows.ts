@@ -1,5 +1,6 @@
 import { placesOf } from '../extractors/by-label.ts';
 import { amountsOf } from '../extractors/read-cells.ts';
+import type { Token } from '../labels/label-tokens.ts';
 import { tokenCells } from '../labels/labelled-cells.ts';
 import type { Sources } from '../sources.ts';
 import type { TextLine } from '../text-line.ts';
@@ -8,6 +9,7 @@ import type { TextLine } from '../text-line.ts';
 export interface PrintedAmount {
   readonly value: number;
   readonly confidence: number;
+  readonly tokens: readonly Token[];
 }
 
 /** The amounts of one line, left to right as read. */
@@ -34,6 +36,7 @@ export function allRows({ lines }: Sources): AmountRow[] {
 function amountsIn(cells: Parameters<typeof amountsOf>[0]): PrintedAmount[] {
   return amountsOf(cells).map(({ value, tokens }) => ({
     value,
+    tokens,
     // The least sure word of its cell that holds a digit.
     confidence: Math.min(1, ...tokens.filter(({ text }) => /\p{Nd}/u.test(text)).map(({ confidence }) => confidence)),
   }));

@@ -5,6 +5,7 @@ import { fieldOf } from '../make-field.ts';
 import type { Sources } from '../sources.ts';
 import { placeOfLine } from '../text-line.ts';
 import { type AmountRow, allRows, type PrintedAmount, rowsOf } from './amount-rows.ts';
+import { findBalance, placeOfStanding } from './balance.ts';
 
 /** Cents by which sums may be off where lines are rounded. */
 const EXACT = 0.021;
@@ -14,6 +15,9 @@ const MOST_TOTALS = 3;
 const SURE = 0.9;
 /** For a number that one digit would set right. */
 const VERY_SURE = 0.93;
+
+/** Lines between the whole and a total that are added up at least. */
+const LEAST_ADDED = 3;
 
 interface Sums {
   readonly wholes: readonly PrintedAmount[];
@@ -29,22 +33,42 @@ interface Sums {
  * an advance); no only when the numbers can't be misread; nothing else.
  */
 export function bySums(extractor: ExtractorFrom<'sums'>, sources: Sources): Field | undefined {
+  const balance = findBalance(extractor, sources);
+  if (extractor.part === 'agreement')
+    return balance === undefined ? agreement(extractor, sources) : fieldOf(true, placeOfStanding(balance.rest), 0.9);
+  const part = balance?.[extractor.part];
+  return part && fieldOf(part.value, placeOfStanding(part), 0.9);
+}
+
+function agreement(extractor: ExtractorFrom<'sums'>, sources: Sources): Field | undefined {
   const [wholeRow] = rowsOf(extractor.whole, sources);
-  const restRows = rowsOf(extractor.rest, sources);
+  // A label of the rest that fits the line of the whole is misread there.
+  const restRows = rowsOf(extractor.rest, sources).filter(({ line }) => line !== wholeRow?.line);
   const [restRow] = restRows;
   if (wholeRow === undefined || restRow === undefined) return undefined;
   const lesses = rowsOf(extractor.less, sources);
+  const rows = allRows(sources);
   const sums: Sums = {
     wholes: wholeRow.amounts,
     lesses,
     rests: restRows.flatMap(({ amounts }) => amounts),
-    rows: allRows(sources),
+    rows,
     wholeRow,
-    lessRow: lesses[0],
+    lessRow: lesses[0] ?? totalBetween(wholeRow, restRow, rows),
   };
   const place = placeOfLine(restRow.line);
   if (addsUp(sums)) return fieldOf(true, place, 0.85);
   return isContradicted(sums, restRow, extractor.tolerance) ? fieldOf(false, place, 0.85) : undefined;
+}
+
+/** The line before the rest whose amount is the sum of a column of the lines between: a total under a name we do not know. */
+function totalBetween(whole: AmountRow, rest: AmountRow, rows: readonly AmountRow[]): AmountRow | undefined {
+  const [from, to] = [whole, rest].map((row) => rows.findIndex(({ line }) => line === row.line));
+  if (from === undefined || to === undefined) return undefined;
+  return rows.slice(from + LEAST_ADDED, to).findLast((row) => {
+    const last = row.amounts.at(-1);
+    return last !== undefined && isSumOf(last, { from: from + 1, to: rows.indexOf(row) }, rows);
+  });
 }
 
 /** Some choice of columns and totals fits, alone or with one amount printed elsewhere. */
@@ -104,11 +128,19 @@ function isConfirmed(amount: PrintedAmount, row: AmountRow, sums: Sums): boolean
 function isColumnSum(amount: PrintedAmount, sums: Sums): boolean {
   const from = sums.rows.findIndex(({ line }) => line === sums.wholeRow.line) + 1;
   const to = sums.rows.findIndex(({ line }) => line === sums.lessRow?.line);
-  return columnSums(from, to, sums).some((sum) => Math.abs(sum - cents(amount.value)) <= 2);
+  return isSumOf(amount, { from, to }, sums.rows);
+}
+
+function isSumOf(
+  amount: PrintedAmount,
+  { from, to }: { readonly from: number; readonly to: number },
+  rows: readonly AmountRow[],
+): boolean {
+  return columnSums(from, to, { rows }).some((sum) => Math.abs(sum - cents(amount.value)) <= 2);
 }
 
 /** Sums, in cents, of the last, last but one and third last amounts of the rows. */
-function columnSums(from: number, to: number, { rows }: Sums): number[] {
+function columnSums(from: number, to: number, { rows }: Pick<Sums, 'rows'>): number[] {
   return [-1, -2, -3].map((column) =>
     cents(rows.slice(from, Math.max(from, to)).reduce((sum, { amounts }) => sum + (amounts.at(column)?.value ?? 0), 0)),
   );

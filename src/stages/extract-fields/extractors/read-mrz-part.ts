@@ -1,5 +1,5 @@
 import type { FieldExtractor } from '#definitions/field-extractor.schema.ts';
-import type { MachineReadableZone } from '#text/mrz-lines.ts';
+import type { MachineReadableZone } from '#text/mrz/find-zone.ts';
 
 type Part = Extract<FieldExtractor, { from: 'mrz' }>['part'];
 
