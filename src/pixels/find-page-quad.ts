@@ -17,12 +17,22 @@ const WORKING_WIDTH = 320;
 export function findPageQuad(raster: Raster): Quad | null {
   const small = scaleRaster(toGrey(raster), Math.min(1, WORKING_WIDTH / raster.width));
   const threshold = inkThreshold(small);
-  // A deep shadow makes part of the sheet darker than the mean: then a lower threshold takes it in.
-  for (const share of [1, 0.8, 0.62]) {
+  let found: Quad | null = null;
+  for (const [at, share] of THRESHOLDS.entries()) {
     const quad = quadAt(small, threshold * share);
-    if (quad !== 'misshapen') return quad;
+    if (quad === null && at === 0) return null;
+    if (quad !== null && quad !== 'misshapen' && isLarger(quad, found)) found = quad;
   }
-  return null;
+  return found;
+}
+
+/** A deep shadow makes part of the sheet darker than the mean: a lower threshold takes it in, until the ground comes in too. */
+const THRESHOLDS = [1, 0.8, 0.62, 0.48];
+/** What of the sheet lies in the light has four corners too; a quad this much larger is more of the sheet. */
+const MORE_OF_IT = 1.1;
+
+function isLarger(quad: Quad, found: Quad | null): boolean {
+  return found === null || quadArea(quad) > quadArea(found) * MORE_OF_IT;
 }
 
 /** The sheet at one threshold; null when the raster is the sheet, `misshapen` when the bright region is no sheet of paper. */
