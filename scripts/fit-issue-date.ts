@@ -19,6 +19,7 @@ import { issueSigns } from '../src/stages/find-dates/issue-signs.ts';
 const EXPECTED = {
   'issue-label': 2,
   'signing-label': 1.2,
+  'discharge-label': -0.5,
   'birth-label': -3.5,
   'law-label': -2,
   'event-label': -2,

@@ -5,6 +5,7 @@ export const issueSignSchema = z.enum([
   // What the words beside it say.
   'issue-label',
   'signing-label',
+  'discharge-label',
   'birth-label',
   'law-label',
   'event-label',

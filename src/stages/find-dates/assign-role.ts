@@ -8,10 +8,12 @@ import type { DateLine, PrintedDate } from './printed-date.ts';
 export interface RoleDecision {
   readonly role: DateRole;
   readonly strength: number;
-  /** What the labels say for each role, also where another one wins; without those of signing. */
+  /** What the labels say for each role, also where another one wins; without those of signing and discharge. */
   readonly strengths: Readonly<Partial<Record<DateRole, number>>>;
   /** How strongly the place and date of signing are announced. */
   readonly signing: number;
+  /** How strongly it is called the day a patient left. */
+  readonly discharge: number;
   readonly isTrace: boolean;
 }
 
@@ -31,6 +33,7 @@ export function assignRole(
   let role: DateRole = 'other';
   let strength = 0;
   let signing = 0;
+  let discharge = 0;
   let isTrace = false;
   for (const label of labels) {
     const score = scoreLabel(date, label, dates);
@@ -39,9 +42,10 @@ export function assignRole(
     if (label.role === null) continue;
     if (score > strength) [role, strength] = [label.role, score];
     if (label.kind === 'signing') signing = Math.max(signing, score);
+    else if (label.kind === 'discharge') discharge = Math.max(discharge, score);
     else strengths[label.role] = Math.max(score, strengths[label.role] ?? 0);
   }
-  return { role: rangeRole(date, role), strength, strengths, signing, isTrace };
+  return { role: rangeRole(date, role), strength, strengths, signing, discharge, isTrace };
 }
 
 /** A printed period is one whatever its label, unless the label says when something ends or becomes due. */

@@ -29,6 +29,7 @@ function labelSigns({ date, decision }: RoledDate): Signs {
     if (strength > 0) signs[sign] = Math.max(signs[sign] ?? 0, Math.min(1.3, strength / CLEAR));
   }
   if (decision.signing > 0) signs['signing-label'] = Math.min(1.3, decision.signing / CLEAR);
+  if (decision.discharge > 0) signs['discharge-label'] = Math.min(1.3, decision.discharge / CLEAR);
   if (decision.isTrace) signs.trace = 1;
   if (isMachineLine({ date, decision })) signs['machine-line'] = 1;
   const { precision, isShortYear, range } = date.reading;

@@ -56,6 +56,8 @@ function acrossBreak(line: DateLine, next: DateLine, { lineIndex, own, context }
   const start = Math.min(cut, ...own.filter((reading) => !whole.includes(reading)).map((reading) => reading.from));
   const tail = line.text.slice(start);
   if (!/[\p{L}\p{N}]/u.test(tail)) return [];
+  // Numbers of two lines are no date, unless the first ends on a separator: "12/03/" | "2024".
+  const isTorn = /\d[./-]$/.test(tail.trimEnd());
   const joined = `${tail} ${next.text.slice(0, TAIL_LETTERS)}`;
   return findDatesInText(joined, context)
     .filter(
@@ -63,7 +65,7 @@ function acrossBreak(line: DateLine, next: DateLine, { lineIndex, own, context }
         reading.from < tail.length &&
         reading.to > tail.length + 1 &&
         reading.precision === 'day' &&
-        reading.order === 'none',
+        (reading.order === 'none' || isTorn),
     )
     .map((reading) => {
       const head = place(
@@ -72,8 +74,9 @@ function acrossBreak(line: DateLine, next: DateLine, { lineIndex, own, context }
         lineIndex,
         joined.slice(reading.from, reading.to),
       );
-      const rest = foldWords(next.text.slice(0, reading.to - tail.length - 1)).length;
-      return { ...head, toItem: next.firstItem + rest };
+      const end = reading.to - tail.length - 1;
+      const words = foldWords(next.text.slice(0, end)).length;
+      return { ...head, rest: next.text.slice(end), toItem: next.firstItem + words };
     });
 }
 
@@ -94,6 +97,7 @@ function place(reading: DateReading, line: DateLine, lineIndex: number, text: st
     line,
     lineIndex,
     text,
+    rest: line.text.slice(reading.to),
     box: unionOfBoxes(boxes) ?? line.box,
     wordConfidence: confidences.length === 0 ? 1 : confidences.reduce((sum, one) => sum + one, 0) / confidences.length,
     fromItem,

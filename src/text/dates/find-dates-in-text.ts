@@ -1,7 +1,8 @@
-import { markRanges, sharedRange } from './date-ranges.ts';
+import { sharedRange } from './date-ranges.ts';
 import type { DateContext, DatePattern, DateReading } from './date-reading.ts';
 import { type DateToken, dateTokens } from './date-token.ts';
 import { joinHanNumbers } from './han-numbers.ts';
+import { markRanges } from './mark-ranges.ts';
 import { mendSlashes } from './mend-slashes.ts';
 import { dayMonthYear, monthDayYear, monthYear, yearFirst } from './named-dates.ts';
 import { numericDate } from './numeric-dates.ts';
@@ -31,7 +32,7 @@ export function findDatesInText(text: string, context: DateContext): DateReading
     found.push(...match.readings);
     at = Math.max(match.next, at + 1);
   }
-  return markRanges(found, text, context).map((reading) => distrust(reading, text, context));
+  return markRanges(found, text).map((reading) => distrust(reading, text, context));
 }
 
 /** Recognisers take the digits of Persian for each other: of the dates read so from labelled scans none was exact, of those in 0–9 all but a few. */

@@ -18,7 +18,11 @@ export function joinHanNumbers(tokens: readonly DateToken[]): DateToken[] {
     run = [];
   };
   for (const token of tokens) {
-    if (/^[〇○◯零一二三四五六七八九十百千两兩廿卅元]$/.test(token.key)) {
+    // The zero is read as the letter or the digit that looks like it.
+    if (
+      /^[〇○◯零一二三四五六七八九十百千两兩廿卅元]$/.test(token.key) ||
+      (run.length > 0 && /^[o0]$/.test(token.key))
+    ) {
       run.push(token);
       continue;
     }
@@ -33,13 +37,15 @@ export function joinHanNumbers(tokens: readonly DateToken[]): DateToken[] {
 function hanValue(text: string): number | undefined {
   const plain = text
     .replace(/^元(?=.)/, '')
-    .replace(/[○◯零]/g, '〇')
+    .replace(/[○◯零o0]/g, '〇')
     .replace(/[两兩]/g, '二')
     .replace(/廿/g, '二十')
     .replace(/卅/g, '三十')
     .replace(/元/g, '一');
   if (plain === '') return undefined;
-  if (!/[十百千]/.test(plain)) return Number([...plain].map((letter) => HAN_DIGITS.indexOf(letter)).join(''));
+  // Five digits are a year whose zero was read twice.
+  const digits = plain.length === 5 ? plain.replace('〇〇', '〇') : plain;
+  if (!/[十百千]/.test(plain)) return Number([...digits].map((letter) => HAN_DIGITS.indexOf(letter)).join(''));
   let total = 0;
   let digit = 0;
   for (const letter of plain) {

@@ -12,7 +12,7 @@ export function numericCalendar(
   isShortYear: boolean,
   { context, tokens }: { context: DateContext; tokens: readonly DateToken[] },
 ): CalendarId | undefined {
-  if (isShortYear) return 'gregory';
+  if (isShortYear) return era === 'ethiopic' ? era : 'gregory';
   if (era === 'ethiopic' && year >= 1850 && year < 2100) return 'ethiopic';
   if (year >= 2400) return 'buddhist';
   if (year >= 1800) return isSambat(year, era, { context, tokens }) ? 'bikram-sambat' : 'gregory';
