@@ -26,9 +26,11 @@ export function chooseIssueDate(company: DateCompany, rules: IssueDateRules): Is
   const candidates = days
     .map(({ one, score }) => ({ one, chance: Math.exp(score) / total }))
     .filter(({ chance }) => chance >= rules.listAt);
+  const [best] = candidates;
   const [first, ...rest] = candidates.map(({ one, chance }) => toIssue(one.date, chance));
   // Two days that share the chances leave it open which one it is, not whether there is one.
-  if (first === undefined || 1 - 1 / total < rules.takeAt)
+  const none = 1 / total;
+  if (best === undefined || first === undefined || best.chance / (best.chance + none) < rules.takeAt)
     return { issueDate: null, issueCandidates: first === undefined ? [] : [first, ...rest] };
   return { issueDate: first, issueCandidates: rest };
 }

@@ -19,7 +19,11 @@ const LABELS: Readonly<Partial<Record<DateRole, IssueSign>>> = {
 
 /** Everything that speaks for or against this date being the day the paper was issued. */
 export function issueSigns(one: RoledDate, company: DateCompany): Signs {
-  return { ...labelSigns(one), ...standingSigns(one.date, company), ...comparedSigns(one, company) };
+  const labels = labelSigns(one);
+  const standing = standingSigns(one.date, company);
+  // "Date" in a form is its date; in the middle of a sentence it is the date of what the sentence is about.
+  const inText = Math.min(1, labels['issue-label'] ?? 0) * Math.min(1, standing.running ?? 0);
+  return { ...labels, 'issue-in-text': inText, ...standing, ...comparedSigns(one, company) };
 }
 
 function labelSigns({ date, decision }: RoledDate): Signs {

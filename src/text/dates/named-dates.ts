@@ -183,8 +183,8 @@ function calendarOf(
 ): DateReading['calendar'] | undefined {
   // Thais shorten the Buddhist year: "12 มี.ค. 67".
   if (isShortYear && meaning.languages.includes('th')) return 'buddhist';
-  if (isShortYear && era === 'ethiopic') return meaning.calendar === era ? era : undefined;
-  if (isShortYear) return meaning.calendar === 'gregory' ? 'gregory' : undefined;
+  const short = era === 'ethiopic' ? era : 'gregory';
+  if (isShortYear) return meaning.calendar === short ? short : undefined;
   if (meaning.calendar === 'gregory' && year >= 2400) return 'buddhist';
   if (!isPlausibleYear(meaning.calendar, year)) return undefined;
   const isEthiopicClash = era === 'ethiopic' || (era === 'gregory' && meaning.calendar === 'ethiopic');

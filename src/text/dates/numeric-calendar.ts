@@ -12,8 +12,8 @@ export function numericCalendar(
   isShortYear: boolean,
   { context, tokens }: { context: DateContext; tokens: readonly DateToken[] },
 ): CalendarId | undefined {
-  if (isShortYear) return era === 'ethiopic' ? era : 'gregory';
-  if (era === 'ethiopic' && year >= 1850 && year < 2100) return 'ethiopic';
+  if (era === 'ethiopic' && (isShortYear || isPlausibleYear(era, year))) return era;
+  if (isShortYear) return 'gregory';
   if (year >= 2400) return 'buddhist';
   if (year >= 1800) return isSambat(year, era, { context, tokens }) ? 'bikram-sambat' : 'gregory';
   if (year < 1250 || year >= 1500) return undefined;

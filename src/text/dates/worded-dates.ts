@@ -80,15 +80,24 @@ function readYearFirst(language: string, tokens: readonly DateToken[], at: numbe
   for (let dayAt = year.next; dayAt <= year.next + FILLERS; dayAt += 1) {
     const day = readNumber(language, tokens, dayAt) ?? readDigits(tokens, dayAt);
     if (day === undefined || day.value < 1 || day.value > 31) continue;
-    for (let monthAt = day.next; monthAt <= day.next + FILLERS; monthAt += 1) {
-      // "وفي يوم 12 صفر 1446 موافق 17 غشت": the month belongs to the number right before it.
-      if (readDigits(tokens, monthAt) !== undefined) break;
-      const month = readMonth(tokens, monthAt);
-      const meaning = month?.match.meanings.find((one) => one.calendar === 'gregory');
-      if (month === undefined || meaning === undefined) continue;
-      const date = { year: year.value, month: meaning.month, day: day.value, likeness: month.match.likeness };
-      return wordedMatch({ ...date, calendar: 'gregory' }, tokens, { at, next: month.next });
-    }
+    const month = monthAfter(tokens, day.next);
+    if (month === undefined) continue;
+    const date = { calendar: 'gregory', year: year.value, month: month.month, day: day.value } as const;
+    return wordedMatch({ ...date, likeness: month.likeness }, tokens, { at, next: month.next });
+  }
+  return undefined;
+}
+
+/** The month a day goes on with. "12 صفر 1446 موافق 17 غشت": it belongs to the number right before it. */
+function monthAfter(
+  tokens: readonly DateToken[],
+  at: number,
+): { readonly month: number; readonly likeness: number; readonly next: number } | undefined {
+  for (let monthAt = at; monthAt <= at + FILLERS && readDigits(tokens, monthAt) === undefined; monthAt += 1) {
+    const month = readMonth(tokens, monthAt);
+    const meaning = month?.match.meanings.find((one) => one.calendar === 'gregory');
+    if (month !== undefined && meaning !== undefined)
+      return { month: meaning.month, likeness: month.match.likeness, next: month.next };
   }
   return undefined;
 }
@@ -133,13 +142,18 @@ function readNumber(
       next += 1;
       continue;
     }
-    // Haitian two is also a small word of its neighbours.
-    const isSmall = token.key === 'de' && tokens[next + 1]?.key !== 'mil';
-    const values = token.kind === 'word' && !isSmall ? numbersOfWord(token.key, language) : undefined;
+    const values = valuesAt(tokens, next, language);
     if (values === undefined || (values.length === 0 && numbers.length === 0)) break;
     numbers.push(...values);
     next += 1;
     if (values.length > 0) end = next;
   }
   return numbers.length === 0 ? undefined : { value: valueOfNumbers(numbers, language), next: end };
+}
+
+function valuesAt(tokens: readonly DateToken[], at: number, language: string): readonly number[] | undefined {
+  const token = tokens[at];
+  // Haitian two is also a small word of its neighbours.
+  const isSmall = token?.key === 'de' && tokens[at + 1]?.key !== 'mil';
+  return token?.kind === 'word' && !isSmall ? numbersOfWord(token.key, language) : undefined;
 }
