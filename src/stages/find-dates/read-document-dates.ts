@@ -1,4 +1,5 @@
 import { type Box, unionOfBoxes } from '#domain/geometry.ts';
+import { checkWeekday } from '#text/dates/check-weekday.ts';
 import type { DateContext, DateReading } from '#text/dates/date-reading.ts';
 import { findDatesInText } from '#text/dates/find-dates-in-text.ts';
 import { foldWords } from '#text/fold-words.ts';
@@ -25,11 +26,21 @@ function readAll(lines: readonly DateLine[], context: DateContext): PrintedDate[
   lines.forEach((line, lineIndex) => {
     const own = findDatesInText(line.text, context);
     const next = lines[lineIndex + 1];
-    for (const reading of own) found.push(place(reading, line, lineIndex, line.text.slice(reading.from, reading.to)));
+    for (const reading of own) {
+      const date = place(reading, line, lineIndex, line.text.slice(reading.from, reading.to));
+      found.push(context.isRecognised ? checked(date) : date);
+    }
     if (next !== undefined) found.push(...acrossBreak(line, next, { lineIndex, own, context }));
   });
   return found.filter((date) => !found.some((other) => other !== date && isInside(date, other)));
 }
+
+/** The day of the week beside a date that was recognised says whether its day was read right. */
+function checked(date: PrintedDate): PrintedDate {
+  const reading = checkWeekday(date.reading, date.line.text, date.wordConfidence < SURE);
+  return { ...date, reading };
+}
+const SURE = 0.92;
 
 /** A month alone on the second line is part of the date that began on the first. */
 function isInside(date: PrintedDate, other: PrintedDate): boolean {

@@ -1,24 +1,41 @@
 import { shiftDay } from '../calendar-days.ts';
-import type { DateContext, DateReading } from './date-reading.ts';
+import type { DateReading } from './date-reading.ts';
 import { weekdayKey, weekdayNames } from './weekday-names.ts';
 
-/** Letters before a date in which its day of the week stands. */
-const REACH = 32;
+/** Words before a date among which its day of the week stands: "mercredi", "Wednesday, the", "يوم الأربعاء الموافق". */
+const REACH = 3;
 /** Digits that recognisers take for each other. */
-const ALIKE: readonly string[] = ['06', '08', '09', '17', '14', '27', '35', '38', '39', '49', '56', '58', '68', '79', '89'];
+const ALIKE: readonly string[] = [
+  '06',
+  '08',
+  '09',
+  '17',
+  '14',
+  '27',
+  '35',
+  '38',
+  '39',
+  '49',
+  '56',
+  '58',
+  '68',
+  '79',
+  '89',
+];
 const MENDED = 0.75;
 const DOUBTED = 0.6;
 
 /**
- * "samedi 3 septembre 2026" was a Thursday: where one digit of the day, read as one that looks like it, makes it the day of the week that is
- * printed before it, and only one, that day was printed; otherwise the date is doubted. On recognised pages only.
+ * "samedi 3 septembre 2026" is no Saturday: the date is doubted. Where the recogniser was unsure of it, and one digit of the day, read as
+ * one that looks like it, makes it the day of the week that is printed before it, and only one does, that day was printed.
  */
-export function checkWeekday(reading: DateReading, text: string, { isRecognised }: DateContext): DateReading {
-  if (!isRecognised || reading.precision !== 'day') return reading;
-  const weekday = weekdayBefore(text.slice(Math.max(0, reading.from - REACH), reading.from));
+export function checkWeekday(reading: DateReading, text: string, isUnsure: boolean): DateReading {
+  if (reading.precision !== 'day') return reading;
+  const weekday = weekdayBefore(text.slice(0, reading.from));
   if (weekday === undefined || weekdayOf(reading.iso) === weekday) return reading;
   const day = dayPrinted(text.slice(reading.from, reading.to), reading);
-  const days = day === undefined ? [] : daysAlike(day).map((other) => shiftedBy(reading.iso, other - Number(day)));
+  const days =
+    day === undefined || !isUnsure ? [] : daysAlike(day).map((other) => shiftedBy(reading.iso, other - Number(day)));
   const month = reading.iso.slice(0, 7);
   const [only, another] = days.filter((iso) => iso.slice(0, 7) === month && weekdayOf(iso) === weekday);
   if (only === undefined || another !== undefined) return { ...reading, confidence: reading.confidence * DOUBTED };
@@ -29,7 +46,7 @@ export function checkWeekday(reading: DateReading, text: string, { isRecognised 
 function weekdayBefore(lead: string): number | undefined {
   const names = weekdayNames();
   const words = (lead.split(/\p{N}/u).at(-1) ?? '').split(/[^\p{L}\p{M}\u200c'’-]+/u).filter((word) => word !== '');
-  for (let at = words.length - 1; at >= 0; at -= 1) {
+  for (let at = words.length - 1; at >= Math.max(0, words.length - REACH); at -= 1) {
     const pair = at === 0 ? undefined : names.get(weekdayKey(`${words[at - 1]} ${words[at]}`));
     const found = pair ?? names.get(weekdayKey(words[at] ?? ''));
     if (found !== undefined) return found;

@@ -1,4 +1,3 @@
-import { checkWeekday } from './check-weekday.ts';
 import { sharedRange } from './date-ranges.ts';
 import type { DateContext, DatePattern, DateReading } from './date-reading.ts';
 import { type DateToken, dateTokens } from './date-token.ts';
@@ -33,7 +32,7 @@ export function findDatesInText(text: string, context: DateContext): DateReading
     found.push(...match.readings);
     at = Math.max(match.next, at + 1);
   }
-  return markRanges(found, text).map((reading) => checkWeekday(distrust(reading, text, context), text, context));
+  return markRanges(found, text).map((reading) => distrust(reading, text, context));
 }
 
 /** Recognisers take the digits of Persian for each other: of the dates read so from labelled scans none was exact, of those in 0–9 all but a few. */
