@@ -6,7 +6,7 @@ import { scoreEvidence } from './score-evidence.ts';
 /** What a prefecture would make of a paper: its flags, the criteria it speaks to, its worth. */
 export const assessEvidence = defineDocumentStage({
   name: 'assess-evidence',
-  version: 4,
+  version: 5,
   needs: [
     'document-pages',
     'run-facts',

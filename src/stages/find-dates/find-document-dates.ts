@@ -13,6 +13,7 @@ import { findLabels } from './label-matcher.ts';
 import { labelledYears } from './labelled-years.ts';
 import type { DateLine, PrintedDate } from './printed-date.ts';
 import { readDocumentDates } from './read-document-dates.ts';
+import { hasUnreadDate } from './unread-date.ts';
 
 /** What is known about dates: the wording around them, and how the date of issue is told. */
 export interface DateKnowledge {
@@ -33,6 +34,7 @@ export function findDocumentDates(
     dates: roled.dates.map((one) => toFound(one, issueDate)),
     issueDate,
     issueCandidates,
+    ...(roled.hasUnread ? { hasUnread: true } : {}),
   };
 }
 
@@ -41,7 +43,7 @@ export function roledDates(
   pages: readonly DocumentPage[],
   asOf: string,
   cues: readonly DateCues[],
-): { readonly dates: readonly RoledDate[]; readonly lines: readonly DateLine[] } {
+): { readonly dates: readonly RoledDate[]; readonly lines: readonly DateLine[]; readonly hasUnread: boolean } {
   const lines = dateLines(pages);
   const labels = findLabels(lines, cues);
   const isMonthFirst = labels.some((label) => label.kind === 'month-first');
@@ -58,6 +60,7 @@ export function roledDates(
   return {
     dates: dates.map((date) => birthCentury({ date, decision: assignRole(date, labels, dates) }, asOf)),
     lines,
+    hasUnread: hasUnreadDate(lines, labels, dates),
   };
 }
 

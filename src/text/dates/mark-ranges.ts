@@ -15,7 +15,7 @@ export function markRanges(readings: readonly DateReading[], text: string): Date
   const marked = [...readings];
   for (let at = 0; at + 1 < marked.length; at += 1) {
     const [one, other] = [marked[at], marked[at + 1]];
-    if (one === undefined || other === undefined || one.range !== null || one.iso > other.iso) continue;
+    if (one === undefined || other === undefined || one.range !== null || one.iso >= other.iso) continue;
     const words = wordsBetween(text.slice(one.to, other.from));
     if (words.length > FEW || words.some((word) => LISTING.test(word))) continue;
     const isJoint = words.length > 0 && words.every((word) => UNTIL.has(word));

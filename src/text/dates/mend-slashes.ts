@@ -13,6 +13,7 @@ const YEAR = '((?:19|20)\\d\\d)';
 const WHOLE = new RegExp(`^${DAY}[17]${MONTH}[17]${YEAR}$`);
 const LATE = new RegExp(`^${MONTH}[17]?${YEAR}$`);
 const EARLY = new RegExp(`^${DAY}[17]${MONTH}$`);
+const BOTH = new RegExp(`^${DAY}[17]${MONTH}[17]$`);
 const JOINED = new RegExp(`^${DAY}${MONTH}$`);
 const GLUED = /^\d((?:19|20)\d\d)$/;
 
@@ -43,13 +44,23 @@ function patternFor(token: DateToken, tokens: readonly DateToken[], at: number):
     case 10:
       return WHOLE;
     case 6:
+      return isBeforeYear(tokens, at) ? BOTH : lateFor(tokens, at);
     case 7:
-      return isAfterDay(tokens, at) ? LATE : undefined;
+      return lateFor(tokens, at);
     case 5:
       return isBefore(tokens, at, '/') ? EARLY : undefined;
     default:
       return isLed(tokens, at) ? JOINED : undefined;
   }
+}
+
+function lateFor(tokens: readonly DateToken[], at: number): RegExp | undefined {
+  return isAfterDay(tokens, at) ? LATE : undefined;
+}
+
+function isBeforeYear(tokens: readonly DateToken[], at: number): boolean {
+  const [year, end] = [tokens[at + 1], tokens[at + 2]];
+  return year?.kind === 'number' && /^(?:19|20)\d\d$/.test(year.key) && end?.kind !== 'number';
 }
 
 /** A day and a separator stand right before, and they are no number of a register. */
