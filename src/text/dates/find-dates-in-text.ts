@@ -7,11 +7,18 @@ import { mendSlashes } from './mend-slashes.ts';
 import { dayMonthYear, monthDayYear, monthYear, yearFirst } from './named-dates.ts';
 import { numericDate } from './numeric-dates.ts';
 import { letterDay, monthNumberYear } from './odd-dates.ts';
-import { wordedDate } from './worded-dates.ts';
+import { wordedDate, wordedYear } from './worded-dates.ts';
 import { languagesOfNumber } from './worded-numbers.ts';
 
 /** What may start at a number and at a word, the most telling first. */
-const AT_NUMBER: readonly DatePattern[] = [sharedRange, dayMonthYear, numericDate, yearFirst, monthNumberYear];
+const AT_NUMBER: readonly DatePattern[] = [
+  sharedRange,
+  dayMonthYear,
+  wordedYear,
+  numericDate,
+  yearFirst,
+  monthNumberYear,
+];
 const AT_WORD: readonly DatePattern[] = [wordedDate, monthDayYear, monthYear];
 
 /**

@@ -12,7 +12,7 @@ const FILLERS = new Set(
     'van მე साल साला महिना महीना माह ziua zi mese in our lord im jahr jahre anul anului nell roku rokit jour jours dnia dne tage tag dag jaar ' +
     'mes ngày dias dia día giorno giorni days dzień m a na ب ی lu mi ' +
     'மாதம் மாதத்தின் நாள் தேதி திகதி μηνός μηνα έτους месяца числа дня ամսի օր თვის ayının ayinin günü gunu kuni oyining oy napja ' +
-    'মাসের মাস वर्ष के की لشهر للعام ه mwaka sannadka ወርሒ መዓልቲ ወር'
+    'йил йилнинг মাসের মাস वर्ष के की لشهر للعام ه mwaka sannadka ወርሒ መዓልቲ ወር'
   )
     .split(' ')
     .map(wordKey),

@@ -15,6 +15,22 @@ export const wordedDate: DatePattern = (tokens, at, context) => {
   return readMonthFirst(tokens, at);
 };
 
+/** "le 12 mars deux mille vingt-six", "(12) días del mes de marzo de dos mil veintiséis": only the year is in words. */
+export const wordedYear: DatePattern = (tokens, at) => {
+  const day = readDigits(tokens, at);
+  const month = day === undefined ? undefined : readMonth(tokens, skipGap(tokens, day.next));
+  const meaning = month?.match.meanings.find((one) => one.calendar === 'gregory');
+  if (day === undefined || month === undefined || meaning === undefined || day.value > 31) return undefined;
+  const yearAt = skipGap(tokens, month.next);
+  for (const language of languagesOfNumber(tokens[yearAt]?.key ?? '')) {
+    const year = readNumber(language, tokens, yearAt);
+    if (year === undefined || year.value < YEARS.first || year.value > YEARS.last) continue;
+    const date = { calendar: 'gregory', year: year.value, month: meaning.month, day: day.value } as const;
+    return wordedMatch({ ...date, likeness: month.match.likeness }, tokens, { at, next: year.next });
+  }
+  return undefined;
+};
+
 /** "September the twenty-first nineteen seventy-eight", "January first, 2000". */
 function readMonthFirst(tokens: readonly DateToken[], at: number): ReturnType<DatePattern> {
   const month = readMonth(tokens, at);
