@@ -60,7 +60,7 @@ const EXPECTED = {
   old: -1.5,
   future: -2,
   repeated: 0,
-  month: -2,
+  month: -4,
   year: -4,
   'short-year': -0.3,
 };

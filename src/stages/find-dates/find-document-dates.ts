@@ -6,9 +6,10 @@ import type { DocumentPage } from '#domain/page-reading.ts';
 import type { DateContext } from '#text/dates/date-reading.ts';
 import { assignRole } from './assign-role.ts';
 import { birthCentury } from './birth-century.ts';
-import { chooseIssueDate, readingConfidence, rounded } from './choose-issue-date.ts';
-import { dateCompany, type RoledDate } from './date-company.ts';
+import { chooseIssueDate, type IssueChoice, readingConfidence, rounded } from './choose-issue-date.ts';
+import { type DateCompany, dateCompany, type RoledDate } from './date-company.ts';
 import { dateLines } from './date-lines.ts';
+import { issueSigns } from './issue-signs.ts';
 import { findLabels } from './label-matcher.ts';
 import { labelledYears } from './labelled-years.ts';
 import type { DateLine, PrintedDate } from './printed-date.ts';
@@ -29,7 +30,8 @@ export function findDocumentDates(
 ): DocumentDates {
   const roled = roledDates(pages, asOf, knowledge.cues);
   const company = dateCompany(roled.dates, asOf, roled.lines);
-  const { issueDate, issueCandidates } = chooseIssueDate(company, knowledge.issueDate);
+  const choice = chooseIssueDate(company, knowledge.issueDate);
+  const { issueDate, issueCandidates } = roled.hasUnread ? doubted(choice, company) : choice;
   return {
     dates: roled.dates.map((one) => toFound(one, issueDate)),
     issueDate,
@@ -37,6 +39,20 @@ export function findDocumentDates(
     ...(roled.hasUnread ? { hasUnread: true } : {}),
   };
 }
+
+/** Where a date could not be read, another that nothing announces may have been taken in its stead. */
+function doubted(choice: IssueChoice, company: DateCompany): IssueChoice {
+  const { issueDate } = choice;
+  const places = company.dates.filter(({ date }) => date.reading.iso === issueDate?.iso);
+  const isAnnounced = places.some((one) => {
+    const signs = issueSigns(one, company);
+    return ANNOUNCING.some((sign) => (signs[sign] ?? 0) > 0.5);
+  });
+  if (issueDate === null || isAnnounced) return choice;
+  return { ...choice, issueDate: { ...issueDate, confidence: rounded(issueDate.confidence * UNANNOUNCED) } };
+}
+const ANNOUNCING = ['issue-label', 'signing-label', 'placed'] as const;
+const UNANNOUNCED = 0.6;
 
 /** All dates of a document with the roles that the words beside them give; nothing is chosen yet. */
 export function roledDates(

@@ -6,8 +6,9 @@ import { foldWords } from '#text/fold-words.ts';
 import { runsOn } from './date-lines.ts';
 import type { DateLine, PrintedDate } from './printed-date.ts';
 
-/** So much of the end of a line is read on with the next line, for dates that break across them. */
-const TAIL_LETTERS = 24;
+/** So much of the end of a line is read on with so much of the next, for dates that break across them; a year in words is long. */
+const TAIL_LETTERS = 40;
+const NEXT_LETTERS = 60;
 
 /**
  * Every date of a document. Numeric dates that fit day-first and month-first alike are read in the order that the paper's
@@ -69,7 +70,7 @@ function acrossBreak(line: DateLine, next: DateLine, { lineIndex, own, context }
   if (!/[\p{L}\p{N}]/u.test(tail)) return [];
   // Numbers of two lines are no date, unless the first ends on a separator: "12/03/" | "2024".
   const isTorn = /\d[./-]$/.test(tail.trimEnd());
-  const joined = `${tail} ${next.text.slice(0, TAIL_LETTERS)}`;
+  const joined = `${tail} ${next.text.slice(0, NEXT_LETTERS)}`;
   return findDatesInText(joined, context)
     .filter(
       (reading) =>

@@ -1,3 +1,4 @@
+import { weekdayKey, weekdayNames } from '#text/dates/weekday-names.ts';
 import { foldWords } from '#text/fold-words.ts';
 import type { DateCompany, Signs } from './date-company.ts';
 import { runsOn } from './date-lines.ts';
@@ -52,7 +53,9 @@ function around(date: PrintedDate, { dates }: DateCompany): { readonly lead: str
 }
 
 /** A line in the middle of a paragraph: a wide one that goes on below, and one that goes on from above. */
-function running({ line, lineIndex }: PrintedDate, { lines }: DateCompany): number {
+function running({ line, lineIndex, toItem, rest }: PrintedDate, { lines }: DateCompany): number {
+  // A date that breaks across two lines and is followed by more stands in a paragraph.
+  if (toItem > line.firstItem + line.items.length && wordCount(rest) > 1) return 1;
   const [previous, next] = [lines[lineIndex - 1], lines[lineIndex + 1]];
   const goesOn = next !== undefined && isWide(line) && runsOn(line, next);
   const startsLow = /^\p{Ll}{2,}/u.test(line.text) && line.items.length >= 4;
@@ -74,12 +77,12 @@ function isPlaceLead(lead: string): boolean {
     .join(' ')
     .split(/\s+/)
     .filter((word) => LETTERS.test(word));
-  return PLACE.test(place.trim()) && words.length <= 3 && words.filter((word) => !isJoining(word)).length <= 1;
+  return PLACE.test(place.trim()) && words.length <= 3 && (words.length <= 1 || words.every(isJoining));
 }
 
 /** The words between a place and a date are short ("le", "a los", "г."), or name the day of the week. */
 function isJoining(word: string): boolean {
-  return [...word].length <= 4;
+  return [...word].length <= 4 || weekdayNames().has(weekdayKey(word));
 }
 
 /** Dates of a table stand under each other; dates of a period or a list on one line. */

@@ -1,6 +1,7 @@
 import type { DatePattern, DateReading } from './date-reading.ts';
 import type { DateToken } from './date-token.ts';
 import { afterDay } from './named-dates.ts';
+import { numericDate } from './numeric-dates.ts';
 import { type Part, readDay, readMonth, skipGap } from './read-parts.ts';
 import { resolveDate } from './resolve-date.ts';
 import { UNTIL } from './until-words.ts';
@@ -24,6 +25,29 @@ export const sharedRange: DatePattern = (tokens, at, context) => {
   return {
     readings: [
       { ...start, to: end?.to ?? start.to },
+      { ...last, range: 'end' },
+    ],
+    next: rest.next,
+  };
+};
+
+/** "01.05 – 31.05.2026", "1/5 au 31/5/2026": the same in numbers. */
+export const numericRange: DatePattern = (tokens, at, context) => {
+  const [day, mark, month] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (day?.kind !== 'number' || month?.kind !== 'number' || !/^[./]$/.test(mark?.key ?? '')) return undefined;
+  if (day.key.length > 2 || month.key.length > 2 || month.spaced || month.value < 1 || month.value > 12)
+    return undefined;
+  const joint = joinAt(tokens, at + 3);
+  const rest = joint === undefined ? undefined : numericDate(tokens, joint, context);
+  const [last] = rest?.readings ?? [];
+  if (rest === undefined || last === undefined || last.calendar !== 'gregory' || last.order === 'none')
+    return undefined;
+  const first = { value: day.value, next: at + 3, mended: 0, digits: 2 };
+  const start = startOf(first, month.value, last, day);
+  if (start === undefined || start.iso > last.iso) return undefined;
+  return {
+    readings: [
+      { ...start, to: month.to },
       { ...last, range: 'end' },
     ],
     next: rest.next,

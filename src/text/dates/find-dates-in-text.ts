@@ -1,4 +1,4 @@
-import { sharedRange } from './date-ranges.ts';
+import { numericRange, sharedRange } from './date-ranges.ts';
 import type { DateContext, DatePattern, DateReading } from './date-reading.ts';
 import { type DateToken, dateTokens } from './date-token.ts';
 import { joinHanNumbers } from './han-numbers.ts';
@@ -13,6 +13,7 @@ import { languagesOfNumber } from './worded-numbers.ts';
 /** What may start at a number and at a word, the most telling first. */
 const AT_NUMBER: readonly DatePattern[] = [
   sharedRange,
+  numericRange,
   dayMonthYear,
   wordedYear,
   numericDate,

@@ -3,9 +3,11 @@ import { UNTIL } from './until-words.ts';
 
 /** Words that join two days of a list as well as the ends of a period. */
 const LISTING = /^(?:and|et|und|y|e|la|do)$/;
+/** Words before the first of two days that make an "and" between them a period's. */
+const BETWEEN = /(?:zwischen|between|entre|tra|fra|między|между|між|mellan|tussen|između|помеѓу|mezi|între)\P{N}*$/iu;
 /** What belongs to the date before or after, not to what joins them. */
 const BESIDE =
-  /^(?:le|el|il|den|the|inclus|from|du|року|року,|рік|года|году|г\.?|р\.?|roku|r\.?|წ\.?|თ\.?|թ\.?|[.,;:()])$/;
+  /^(?:le|el|il|den|the|inclus|from|du|року|року,|рік|года|году|г\.?|р\.?|roku|r\.?|წ\.?|თ\.?|թ\.?|[.,;:()]|\p{L}{2,3}\.,?)$/u;
 const CLOCK = /(?:(?:^|\s)(?:a|at|um|o|в|о|alle|kl)\.?)?\s*(?<!\d)\d{1,2}\s?(?:[:h]|heures?)\s?(?:\d{2})?/g;
 /** Words that may stand between the ends of a period. */
 const FEW = 2;
@@ -17,8 +19,9 @@ export function markRanges(readings: readonly DateReading[], text: string): Date
     const [one, other] = [marked[at], marked[at + 1]];
     if (one === undefined || other === undefined || one.range !== null || one.iso >= other.iso) continue;
     const words = wordsBetween(text.slice(one.to, other.from));
-    if (words.length > FEW || words.some((word) => LISTING.test(word))) continue;
-    const isJoint = words.length > 0 && words.every((word) => UNTIL.has(word));
+    const isBetween = BETWEEN.test(text.slice(0, one.from));
+    if (words.length > FEW || (!isBetween && words.some((word) => LISTING.test(word)))) continue;
+    const isJoint = words.length > 0 && words.every((word) => UNTIL.has(word) || (isBetween && LISTING.test(word)));
     if (!isJoint && !isWholeMonths(one.iso, other.iso)) continue;
     marked[at] = { ...one, range: 'start' };
     marked[at + 1] = { ...other, range: 'end' };

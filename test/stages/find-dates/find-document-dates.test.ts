@@ -139,6 +139,26 @@ describe('the issue date', () => {
     expect(findDocumentDates([paper], asOf, knowledge).issueDate?.iso).toBe('2026-02-17');
   });
 
+  it('is not the date of a visit that a sentence tells of over the end of its line', () => {
+    const paper = page(
+      [
+        line('بناءً على طلب السيدة هدى قامت الأخصائية الاجتماعية بزيارة منزلية بتاريخ 3 فبراير', [0.1, 0.3], 1),
+        line('2026 لبحث حالة الأسرة.', [0.1, 0.315], 1),
+      ],
+      'ar',
+    );
+    expect(findDocumentDates([paper], asOf, knowledge).issueDate).toBeNull();
+  });
+
+  it('is less sure where another could not be read and nothing announces it', () => {
+    const story = line('Nous avons quitté la ville le 9 mai 2026 en autocar avec nos enfants', [0.1, 0.3]);
+    const lost = line('Date : 1:71/.7/18', [0.1, 0.8]);
+    const sure = findDocumentDates([page([story])], asOf, knowledge).issueDate;
+    const unsure = findDocumentDates([page([story, lost])], asOf, knowledge).issueDate;
+    expect([sure?.iso, unsure?.iso]).toEqual(['2026-05-09', '2026-05-09']);
+    expect(unsure?.confidence).toBeLessThan(0.7 * (sure?.confidence ?? 0));
+  });
+
   it('is not known to be missing where what is left of a date stands', () => {
     const unread = (text: string, code: string): boolean | undefined =>
       findDocumentDates([page([line(text, [0.5, 0.2])], code)], asOf, knowledge).hasUnread;
@@ -191,6 +211,7 @@ describe('roles', () => {
     ['sq', 'Data dhe vendi i lindjes 03.07.1992', 'birth'],
     ['bg', 'Днес, 21.02.2022 г., в гр. Гоце Делчев, се сключи договор', 'issue'],
     ['hy', '2018 թվականի ապրիլի 2-ից աշխատում է ընկերությունում', 'period-start'],
+    ['ru', 'в соответствии с требованиями от 27.07.2006 № 152-ФЗ', 'law'],
     ['uk', 'відповідно до Закону України «Про запобігання насильству» від 07.12.2017 № 2229-VIII', 'law'],
   ])('come from the words beside the date (%s: %s)', (code, text, role) => {
     const found = findDocumentDates([page([line(text, [0.1, 0.5])], code)], asOf, knowledge);

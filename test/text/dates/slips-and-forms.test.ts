@@ -63,6 +63,11 @@ describe('forms of countries', () => {
     ['Lan de mil vennsenk, jou jedi 22 me, a 10 zè edmi', ['ht'], '2025-05-22'],
     ['عام ألفين وأربعة وعشرين, وفي يوم 12 صفر 1446 موافق 17 غشت', ['ar'], '2024-08-17'],
     ['Дата видачі: «ОЗ» листопада 2021 року', ['uk'], '2021-11-03'],
+    ['le 12 mars deux mille vingt-six', ['fr'], '2026-03-12'],
+    ['a los doce (12) días del mes de marzo de dos mil veintiséis (2026)', ['es'], '2026-03-12'],
+    ['ቀን 12/7/2018', ['am'], '2026-03-21'],
+    ['2026 йил 12 март', ['uz'], '2026-03-12'],
+    ['三所二三年十二月十二目', ['zh'], '2023-12-12'],
     ['二 O 〇二六年五月十三日', ['zh'], '2026-05-13'],
   ])('%s', (text, languages, iso) => {
     expect(read(text, languages)).toEqual([iso]);
@@ -83,6 +88,12 @@ describe('periods', () => {
   it('are told by a joining word, also past the hour', () => {
     expect(ends('du 31/10/2025 à 20 h au 01/11/2025 à 07 h')).toEqual(['start', 'end']);
     expect(ends('01.09.2026 से 12.09.2026')).toEqual(['start', 'end']);
+    expect(ends('Tatzeit zwischen Mo., 01.09.2025 und Fr., 16.01.2026')).toEqual(['start', 'end']);
+  });
+
+  it('lend the year of their end to their beginning, also in numbers', () => {
+    expect(read('01.05 – 31.05.2026 1085.00')).toEqual(['2026-05-01', '2026-05-31']);
+    expect(ends('01.05 – 31.05.2026 1085.00')).toEqual(['start', 'end']);
   });
 
   it('are told by the first and last day of a month', () => {
