@@ -1,5 +1,6 @@
-// Fits the weights of pipelines/<id>/issue-date.yaml on labelled papers and prints the file; measures by leaving out a sixth at a time.
-// The papers are read first: liasse intake DIR --case NAME --as-of DAY. Run: node scripts/fit-issue-date.ts DIR... --case NAME... [--pull 1]
+// Fits the weights of pipelines/<id>/issue-date.yaml on labelled papers and prints the file; measures by leaving out a lot (a folder) at a time,
+// for the papers of one lot resemble each other. The papers are read first: liasse intake DIR --case NAME --as-of DAY.
+// Run: node scripts/fit-issue-date.ts DIR... --case NAME... [--pull 1]
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -9,7 +10,7 @@ import { createFolderPaperStore } from '../src/adapters/home-folder/create-folde
 import { casesFolder } from '../src/app/config.ts';
 import { fileTruthSchema } from '../src/app/evaluation/truth.schema.ts';
 import type { DateCues } from '../src/definitions/date-cues.schema.ts';
-import { type ChoiceExample, choiceChances, fitChoice } from '../src/learning/fit-choice.ts';
+import { type ChoiceExample, type ChoiceWeights, choiceChances, fitChoice } from '../src/learning/fit-choice.ts';
 import type { KeptPaper } from '../src/ports/paper-store.ts';
 import { dateCompany } from '../src/stages/find-dates/date-company.ts';
 import { roledDates } from '../src/stages/find-dates/find-document-dates.ts';
@@ -18,7 +19,9 @@ import { issueSigns } from '../src/stages/find-dates/issue-signs.ts';
 /** What each sign is worth before any paper was seen: papers that print a sign rarely leave it there. */
 const EXPECTED = {
   'issue-label': 2,
+  'issue-in-text': -1,
   'signing-label': 1.2,
+  'discharge-label': -0.5,
   'birth-label': -3.5,
   'law-label': -2,
   'event-label': -2,
@@ -57,11 +60,10 @@ const EXPECTED = {
   old: -1.5,
   future: -2,
   repeated: 0,
-  month: -2,
+  month: -4,
   year: -4,
   'short-year': -0.3,
 };
-const FOLDS = 6;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -75,52 +77,73 @@ const { pipeline, problems } = await readPipeline(join(import.meta.dirname, '../
 if (pipeline === undefined) throw new Error(JSON.stringify(problems));
 const store = createFolderPaperStore(casesFolder());
 
-const examples: ChoiceExample[] = [];
-for (const folder of positionals) {
-  for (const name of (await readdir(folder, { recursive: true })).filter((one) => one.endsWith('truth.json')).sort()) {
-    const path = join(folder, name);
+/** A labelled paper: what there is to choose from, and whether the right answer is among it. */
+interface Labelled {
+  readonly lot: string;
+  readonly capture: string;
+  readonly isRead: boolean;
+  readonly example: ChoiceExample;
+}
+
+const papers: Labelled[] = [];
+for (const lot of positionals) {
+  for (const name of (await readdir(lot, { recursive: true })).filter((one) => one.endsWith('truth.json')).sort()) {
+    const path = join(lot, name);
     const truth = fileTruthSchema.parse(JSON.parse(await readFile(path, 'utf8')));
     const bytes = await readFile(join(dirname(path), truth.file));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const papers = (await Promise.all(values.case.map((one) => store.ofFile(one, sha256)))).flat();
+    const kept = (await Promise.all(values.case.map((one) => store.ofFile(one, sha256)))).flat();
     for (const { pages, issueDate } of truth.documents) {
-      const paper = papers.find((one) => one.pages[0]?.page === pages.from && one.pages.at(-1)?.page === pages.to);
-      if (paper !== undefined) examples.push(...exampleOf(paper, issueDate, pipeline.dateCues));
+      const paper = kept.find((one) => one.pages[0]?.page === pages.from && one.pages.at(-1)?.page === pages.to);
+      if (paper !== undefined) papers.push({ lot, capture: truth.capture, ...exampleOf(paper, issueDate, pipeline) });
     }
   }
 }
 
-let right = 0;
-for (let fold = 0; fold < FOLDS; fold += 1) {
-  const held = examples.filter((_, at) => at % FOLDS === fold);
-  const fitted = fitChoice(
-    examples.filter((_, at) => at % FOLDS !== fold),
-    EXPECTED,
-    Number(values.pull),
-  );
-  right += held.filter((example) => chosen(example, fitted) === example.right).length;
+for (const lot of positionals) {
+  const fitted = weightsFor(papers.filter((one) => one.lot !== lot));
+  const left = papers.filter((one) => one.lot === lot);
+  console.error(`${lot}, left out: ${shareRight(left, fitted)}`);
+  for (const [capture, some] of [...Map.groupBy(left, (one) => one.capture)].sort())
+    console.error(`  ${capture}: ${shareRight(some, fitted)}`);
 }
-const { base, weights } = fitChoice(examples, EXPECTED, Number(values.pull));
-console.error(`${examples.length} papers whose date was read; left out and right: ${right}`);
-console.log(`base: ${base.toFixed(2)}\nweights:`);
-for (const [sign, weight] of Object.entries(weights)) console.log(`  ${sign}: ${weight.toFixed(2)}`);
+const all = weightsFor(papers);
+console.error(`all, fitted on all: ${shareRight(papers, all)}`);
+console.log(`base: ${all.base.toFixed(2)}\nweights:`);
+for (const [sign, weight] of Object.entries(all.weights)) console.log(`  ${sign}: ${weight.toFixed(2)}`);
 
-/** None when the true date was not read: that is for the reader to mend, not for the weights. */
-function exampleOf(paper: KeptPaper, truth: string | null, cues: readonly DateCues[]): ChoiceExample[] {
-  const { dates, lines } = roledDates(paper.pages, paper.asOf, cues);
+/** Papers whose date was not read teach nothing about choosing: that is for the reader to mend. */
+function weightsFor(some: readonly Labelled[]): ChoiceWeights {
+  const examples = some.filter((one) => one.isRead).map((one) => one.example);
+  return fitChoice(examples, EXPECTED, Number(values.pull));
+}
+
+function shareRight(some: readonly Labelled[], fitted: ChoiceWeights): string {
+  const right = some.filter((one) => one.isRead && chosen(one.example, fitted) === one.example.right).length;
+  const read = some.filter((one) => one.isRead).length;
+  return `${right} of ${some.length} right (${((100 * right) / some.length).toFixed(1)} %), ${read} read`;
+}
+
+function exampleOf(
+  paper: KeptPaper,
+  truth: string | null,
+  { dateCues }: { readonly dateCues: readonly DateCues[] },
+): Pick<Labelled, 'example' | 'isRead'> {
+  const { dates, lines } = roledDates(paper.pages, paper.asOf, dateCues);
   const company = dateCompany(dates, paper.asOf, lines);
   const days = [...new Set(dates.map(({ date }) => date.reading.iso))];
-  if (truth !== null && !days.includes(truth)) return [];
-  return [
-    {
-      options: dates.map((one) => ({ ...issueSigns(one, company) })),
-      answers: dates.map(({ date }) => days.indexOf(date.reading.iso)),
-      right: truth === null ? -1 : days.indexOf(truth),
-    },
-  ];
+  const example = {
+    options: dates.map((one) => ({ ...issueSigns(one, company) })),
+    answers: dates.map(({ date }) => days.indexOf(date.reading.iso)),
+    right: truth === null ? -1 : days.indexOf(truth),
+  };
+  return { example, isRead: truth === null || days.includes(truth) };
 }
 
-function chosen(example: ChoiceExample, fitted: ReturnType<typeof fitChoice>): number {
-  const [best] = [...choiceChances(example, fitted)].sort((one, other) => other[1] - one[1]);
-  return best !== undefined && best[1] >= 0.5 ? best[0] : -1;
+/** As `find-dates` chooses: the likeliest day, where it is likelier than none. */
+function chosen(example: ChoiceExample, fitted: ChoiceWeights): number {
+  const chances = [...choiceChances(example, fitted)].sort((one, other) => other[1] - one[1]);
+  const none = chances.reduce((rest, [, chance]) => rest - chance, 1);
+  const [best] = chances;
+  return best !== undefined && best[1] >= none ? best[0] : -1;
 }

@@ -16,6 +16,8 @@ export const dateCuesSchema = z.strictObject({
   after: z.partialRecord(dateRoleSchema, z.array(z.string().min(2))).default({}),
   /** "Fait à …, le": signs that the place and date of signing come next. */
   signing: wording,
+  /** Labels of the day a patient left: a hospital's letter that prints no other date is of that day. */
+  discharge: wording,
   /** Print and fax traces, form versions, updates: a date after these is never the issue date. */
   traces: wording,
   /** Labels of a year that stands alone: "année", "revenus de l'année". */

@@ -4,7 +4,9 @@ import { z } from 'zod';
 export const issueSignSchema = z.enum([
   // What the words beside it say.
   'issue-label',
+  'issue-in-text',
   'signing-label',
+  'discharge-label',
   'birth-label',
   'law-label',
   'event-label',
@@ -59,7 +61,7 @@ export const issueDateRulesSchema = z.strictObject({
   base: z.number(),
   /** Log-odds of each sign at full strength. */
   weights: z.partialRecord(issueSignSchema, z.number()),
-  /** A date at this probability or above is taken; below, the paper counts as undated. */
+  /** The likeliest date is taken where its chance against "none" alone reaches this; below, the paper counts as undated. */
   takeAt: z.number().min(0).max(1),
   /** Other dates at this probability or above are listed as candidates. */
   listAt: z.number().min(0).max(1),

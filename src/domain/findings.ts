@@ -60,6 +60,8 @@ export const documentDatesSchema = z.object({
   issueDate: issueDateSchema.nullable(),
   /** Other dates that could be the issue date, best first; a close runner-up means "needs a human". */
   issueCandidates: z.array(issueDateSchema),
+  /** A date is printed that could not be understood: without an issue date, the paper is not known to have none. */
+  hasUnread: z.boolean().optional(),
 });
 export type DocumentDates = z.infer<typeof documentDatesSchema>;
 

@@ -66,8 +66,8 @@ function dateFacts(dates: DocumentArtifacts['find-dates'], isPartlyRead: boolean
     (issue !== null && issue.confidence < flags.thresholds.issueDate) ||
     (runnerUp !== undefined && ahead - runnerUp.confidence < flags.thresholds.runnerUp);
   return [
-    // A page that could not be read may hold the date.
-    ['issueDate', issue?.iso ?? (isPartlyRead ? undefined : null)],
+    // A page that could not be read may hold the date; so does a line of which only a month could be.
+    ['issueDate', issue?.iso ?? (isPartlyRead || dates.hasUnread === true ? undefined : null)],
     ['issueDate.confidence', issue?.confidence],
     ['issueDate.contested', isContested],
     [

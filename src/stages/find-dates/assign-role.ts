@@ -8,10 +8,12 @@ import type { DateLine, PrintedDate } from './printed-date.ts';
 export interface RoleDecision {
   readonly role: DateRole;
   readonly strength: number;
-  /** What the labels say for each role, also where another one wins; without those of signing. */
+  /** What the labels say for each role, also where another one wins; without those of signing and discharge. */
   readonly strengths: Readonly<Partial<Record<DateRole, number>>>;
   /** How strongly the place and date of signing are announced. */
   readonly signing: number;
+  /** How strongly it is called the day a patient left. */
+  readonly discharge: number;
   readonly isTrace: boolean;
 }
 
@@ -21,27 +23,53 @@ const ENOUGH = 3;
 /** "décret n° 2020-12 du 3 mars": the word that names a law stands further off than the one before the date. */
 const LAW: DateRole = 'law';
 
+/** "від 07.12.2017 № 2229-VIII", "от 27.07.2006 № 152-ФЗ": the numbers of laws end on letters. */
+const LAW_NUMBER = /^[^\p{L}\p{N}№]{0,3}(?:[рг]\.?|року|года)?\s*№\s?\d{1,5}[-–][\p{Lu}l!|]{1,6}(?!\p{L})/u;
+const NUMBERED_LAW = 9.5;
+
 /** Decides by the label that stands nearest: before on the line or in the sentence, in the cell above or left, or right after. */
 export function assignRole(
   date: PrintedDate,
   labels: readonly LabelHit[],
   dates: readonly PrintedDate[],
 ): RoleDecision {
+  const near = labels
+    .map((label) => ({ ...label, score: scoreLabel(date, label, dates) }))
+    .filter(({ score }) => score >= ENOUGH);
+  const scored: readonly ScoredRole[] = [...near, ...lawNumber(date)];
+  const best = scored
+    .filter((one) => one.role !== null)
+    .reduce<ScoredRole>((most, one) => (one.score > most.score ? one : most), {
+      kind: 'none',
+      role: 'other',
+      score: 0,
+    });
   const strengths: Partial<Record<DateRole, number>> = {};
-  let role: DateRole = 'other';
-  let strength = 0;
-  let signing = 0;
-  let isTrace = false;
-  for (const label of labels) {
-    const score = scoreLabel(date, label, dates);
-    if (score < ENOUGH) continue;
-    if (label.kind === 'trace') isTrace = true;
-    if (label.role === null) continue;
-    if (score > strength) [role, strength] = [label.role, score];
-    if (label.kind === 'signing') signing = Math.max(signing, score);
-    else strengths[label.role] = Math.max(score, strengths[label.role] ?? 0);
-  }
-  return { role: rangeRole(date, role), strength, strengths, signing, isTrace };
+  for (const { role, kind, score } of scored)
+    if (role !== null && kind !== 'signing' && kind !== 'discharge')
+      strengths[role] = Math.max(score, strengths[role] ?? 0);
+  return {
+    role: rangeRole(date, best.role ?? 'other'),
+    strength: best.score,
+    strengths,
+    signing: strongest(scored, 'signing'),
+    discharge: strongest(scored, 'discharge'),
+    isTrace: scored.some(({ kind }) => kind === 'trace'),
+  };
+}
+
+interface ScoredRole {
+  readonly kind: LabelHit['kind'] | 'number' | 'none';
+  readonly role: DateRole | null;
+  readonly score: number;
+}
+
+function strongest(scored: readonly ScoredRole[], kind: ScoredRole['kind']): number {
+  return scored.reduce((most, one) => (one.kind === kind ? Math.max(most, one.score) : most), 0);
+}
+
+function lawNumber(date: PrintedDate): ScoredRole[] {
+  return LAW_NUMBER.test(date.rest) ? [{ kind: 'number', role: LAW, score: NUMBERED_LAW }] : [];
 }
 
 /** A printed period is one whatever its label, unless the label says when something ends or becomes due. */

@@ -28,7 +28,9 @@ export function chooseIssueDate(company: DateCompany, rules: IssueDateRules): Is
     .filter(({ chance }) => chance >= rules.listAt);
   const [best] = candidates;
   const [first, ...rest] = candidates.map(({ one, chance }) => toIssue(one.date, chance));
-  if (best === undefined || first === undefined || best.chance < rules.takeAt)
+  // Two days that share the chances leave it open which one it is, not whether there is one.
+  const none = 1 / total;
+  if (best === undefined || first === undefined || best.chance / (best.chance + none) < rules.takeAt)
     return { issueDate: null, issueCandidates: first === undefined ? [] : [first, ...rest] };
   return { issueDate: first, issueCandidates: rest };
 }

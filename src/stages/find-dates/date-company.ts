@@ -1,6 +1,6 @@
 import type { IssueSign } from '#definitions/issue-date.schema.ts';
 import type { RoleDecision } from './assign-role.ts';
-import type { DateLine, PrintedDate } from './printed-date.ts';
+import { type DateLine, isAtEdge, type PrintedDate } from './printed-date.ts';
 
 /** A date with what its surroundings say. */
 export interface RoledDate {
@@ -32,21 +32,27 @@ export function dateCompany(dates: readonly RoledDate[], asOf: string, lines: re
 
 /** What a fax or a printer put at the edge of the sheet. */
 export function isMachineLine({ date, decision }: RoledDate): boolean {
-  return isFaxLine(date) || (decision.isTrace && isAtEdge(date));
+  return isFaxLine(date) || (decision.isTrace && isAtEdge(date.box));
 }
 
-/** The line a fax machine prints at the very top: date, time, numbers, page. */
-function isFaxLine(date: PrintedDate): boolean {
-  const { text } = date.line;
+/** The line a fax machine prints at the very top: date, time, numbers, page. A poor one is read without its time or its words. */
+function isFaxLine({ box, line: { row } }: PrintedDate): boolean {
+  if (!isAtEdge(box)) return false;
+  if (PHONE_PAIRS.test(row) && PAGE_COUNT.test(row)) return true;
+  if (!CLOCK.test(row)) return false;
   return (
-    isAtEdge(date) &&
-    /\d{1,2}[:h]\d{2}/i.test(text) &&
-    /fax|\bp(?:age|\.)?\s?\d|\d{6,}|\d\s?\/\s?\d|https?:|→/i.test(text)
+    PAGE_COUNT.test(row) || /fax|\d{6,}|https?:|→/i.test(row) || PHONE_PAIRS.test(row) || digitCount(row) >= MANY_DIGITS
   );
 }
+const CLOCK = /\p{Nd}{1,2}[:h]\p{Nd}{2}/iu;
+/** Date, time and a telephone number. */
+const MANY_DIGITS = 18;
+const PAGE_COUNT = /\bp(?:age|\.)?\s?\.?\d|(?<!\d)\d{1,2}\s?\/\s?\d{1,2}(?![\d/])/i;
+/** "01 70 00 48 00", also in part. */
+const PHONE_PAIRS = /(?:(?<!\d)\d{2} ){3}/;
 
-function isAtEdge({ box }: PrintedDate): boolean {
-  return box[1] < 0.06 || box[1] > 0.94;
+function digitCount(text: string): number {
+  return text.match(/\p{Nd}/gu)?.length ?? 0;
 }
 
 /** Whether a day (or a month or year that holds it) has come. */

@@ -1,7 +1,7 @@
 import type { DocumentPage, Line } from '#domain/page-reading.ts';
 import { foldWords } from '#text/fold-words.ts';
 import type { SequenceWord } from '#text/word-sequence.ts';
-import type { DateLine } from './printed-date.ts';
+import { type DateLine, isAtEdge } from './printed-date.ts';
 import { stampLines } from './stamp-lines.ts';
 
 /** The lines of all pages in reading order, with the offsets that tie a place in the text to its words. */
@@ -15,7 +15,16 @@ export function dateLines(pages: readonly DocumentPage[]): DateLine[] {
       firstItem += made.items.length;
     }
   });
-  return lines;
+  return lines.map((line) => (isAtEdge(line.box) ? { ...line, row: rowOf(line, lines) } : line));
+}
+
+/** Columns cut a line that a machine printed across the page. */
+function rowOf(line: DateLine, lines: readonly DateLine[]): string {
+  const middle = line.box[1] + line.box[3] / 2;
+  return lines
+    .filter(({ page, box }) => page === line.page && box[1] < middle && box[1] + box[3] > middle)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 interface At {
@@ -51,6 +60,7 @@ function dateLine(line: Line, at: At): DateLine {
     block: line.block,
     box: line.box,
     text,
+    row: text,
     offsets,
     wordBoxes: line.words.map((word) => word.box),
     wordConfidences: line.words.map((word) => word.confidence),

@@ -6,13 +6,15 @@ import type { DocumentPage } from '#domain/page-reading.ts';
 import type { DateContext } from '#text/dates/date-reading.ts';
 import { assignRole } from './assign-role.ts';
 import { birthCentury } from './birth-century.ts';
-import { chooseIssueDate, readingConfidence, rounded } from './choose-issue-date.ts';
-import { dateCompany, type RoledDate } from './date-company.ts';
+import { chooseIssueDate, type IssueChoice, readingConfidence, rounded } from './choose-issue-date.ts';
+import { type DateCompany, dateCompany, type RoledDate } from './date-company.ts';
 import { dateLines } from './date-lines.ts';
+import { issueSigns } from './issue-signs.ts';
 import { findLabels } from './label-matcher.ts';
 import { labelledYears } from './labelled-years.ts';
 import type { DateLine, PrintedDate } from './printed-date.ts';
 import { readDocumentDates } from './read-document-dates.ts';
+import { hasUnreadDate } from './unread-date.ts';
 
 /** What is known about dates: the wording around them, and how the date of issue is told. */
 export interface DateKnowledge {
@@ -28,20 +30,36 @@ export function findDocumentDates(
 ): DocumentDates {
   const roled = roledDates(pages, asOf, knowledge.cues);
   const company = dateCompany(roled.dates, asOf, roled.lines);
-  const { issueDate, issueCandidates } = chooseIssueDate(company, knowledge.issueDate);
+  const choice = chooseIssueDate(company, knowledge.issueDate);
+  const { issueDate, issueCandidates } = roled.hasUnread ? doubted(choice, company) : choice;
   return {
     dates: roled.dates.map((one) => toFound(one, issueDate)),
     issueDate,
     issueCandidates,
+    ...(roled.hasUnread ? { hasUnread: true } : {}),
   };
 }
+
+/** Where a date could not be read, another that nothing announces may have been taken in its stead. */
+function doubted(choice: IssueChoice, company: DateCompany): IssueChoice {
+  const { issueDate } = choice;
+  const places = company.dates.filter(({ date }) => date.reading.iso === issueDate?.iso);
+  const isAnnounced = places.some((one) => {
+    const signs = issueSigns(one, company);
+    return ANNOUNCING.some((sign) => (signs[sign] ?? 0) > 0.5);
+  });
+  if (issueDate === null || isAnnounced) return choice;
+  return { ...choice, issueDate: { ...issueDate, confidence: rounded(issueDate.confidence * UNANNOUNCED) } };
+}
+const ANNOUNCING = ['issue-label', 'signing-label', 'placed'] as const;
+const UNANNOUNCED = 0.6;
 
 /** All dates of a document with the roles that the words beside them give; nothing is chosen yet. */
 export function roledDates(
   pages: readonly DocumentPage[],
   asOf: string,
   cues: readonly DateCues[],
-): { readonly dates: readonly RoledDate[]; readonly lines: readonly DateLine[] } {
+): { readonly dates: readonly RoledDate[]; readonly lines: readonly DateLine[]; readonly hasUnread: boolean } {
   const lines = dateLines(pages);
   const labels = findLabels(lines, cues);
   const isMonthFirst = labels.some((label) => label.kind === 'month-first');
@@ -58,6 +76,7 @@ export function roledDates(
   return {
     dates: dates.map((date) => birthCentury({ date, decision: assignRole(date, labels, dates) }, asOf)),
     lines,
+    hasUnread: hasUnreadDate(lines, labels, dates),
   };
 }
 

@@ -19,7 +19,11 @@ const LABELS: Readonly<Partial<Record<DateRole, IssueSign>>> = {
 
 /** Everything that speaks for or against this date being the day the paper was issued. */
 export function issueSigns(one: RoledDate, company: DateCompany): Signs {
-  return { ...labelSigns(one), ...standingSigns(one.date, company), ...comparedSigns(one, company) };
+  const labels = labelSigns(one);
+  const standing = standingSigns(one.date, company);
+  // "Date" in a form is its date; in the middle of a sentence it is the date of what the sentence is about.
+  const inText = Math.min(1, labels['issue-label'] ?? 0) * Math.min(1, standing.running ?? 0);
+  return { ...labels, 'issue-in-text': inText, ...standing, ...comparedSigns(one, company) };
 }
 
 function labelSigns({ date, decision }: RoledDate): Signs {
@@ -29,6 +33,7 @@ function labelSigns({ date, decision }: RoledDate): Signs {
     if (strength > 0) signs[sign] = Math.max(signs[sign] ?? 0, Math.min(1.3, strength / CLEAR));
   }
   if (decision.signing > 0) signs['signing-label'] = Math.min(1.3, decision.signing / CLEAR);
+  if (decision.discharge > 0) signs['discharge-label'] = Math.min(1.3, decision.discharge / CLEAR);
   if (decision.isTrace) signs.trace = 1;
   if (isMachineLine({ date, decision })) signs['machine-line'] = 1;
   const { precision, isShortYear, range } = date.reading;

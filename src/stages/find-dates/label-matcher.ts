@@ -8,7 +8,7 @@ import type { DateLine } from './printed-date.ts';
 
 /** What a wording says about the date beside it. */
 export interface Label {
-  readonly kind: 'before' | 'after' | 'signing' | 'trace' | 'year' | 'month-first';
+  readonly kind: 'before' | 'after' | 'signing' | 'discharge' | 'trace' | 'year' | 'month-first';
   readonly role: DateRole | null;
 }
 
@@ -24,6 +24,8 @@ export interface LabelHit extends Label {
 interface Compiled {
   readonly matcher: PhraseMatcher;
   readonly labels: readonly Label[];
+  /** How many letters the phrases have that are nothing but single letters, by phrase. */
+  readonly letters: ReadonlyMap<number, number>;
 }
 const compiled = new WeakMap<readonly DateCues[], Compiled>();
 
@@ -33,7 +35,7 @@ export function findLabels(lines: readonly DateLine[], cues: readonly DateCues[]
   compiled.set(cues, known);
   const items = lines.flatMap((line) => line.items);
   const lineOf = lines.flatMap((line) => line.items.map(() => line));
-  const hits = known.matcher.find(items);
+  const hits = known.matcher.find(items).filter((hit) => !isRunTogether(hit, known));
   return hits
     .filter((hit) => !isPartOfLonger(hit, hits))
     .flatMap((hit) => {
@@ -43,6 +45,11 @@ export function findLabels(lines: readonly DateLine[], cues: readonly DateCues[]
       if (label === undefined || line === undefined || box === undefined) return [];
       return [{ ...label, from: hit.from, to: hit.to, line, box, likeness: hit.likeness }];
     });
+}
+
+/** "г.р." (year of birth) has lost its points where it reads "гр", and that is a town. */
+function isRunTogether(hit: PhraseHit, { letters }: Compiled): boolean {
+  return hit.to - hit.from < (letters.get(hit.phrase) ?? 0);
 }
 
 /** "Date" within "date of birth" says nothing of its own. */
@@ -55,10 +62,13 @@ function isPartOfLonger(hit: PhraseHit, hits: readonly PhraseHit[]): boolean {
 function compile(cues: readonly DateCues[]): Compiled {
   const phrases: string[] = [];
   const labels: Label[] = [];
+  const letters = new Map<number, number>();
   const add = (wordings: readonly string[], label: Label): void => {
     for (const wording of wordings) {
       // A label that folds to one letter ("n.") is everywhere.
-      if (foldWords(wording).join('').length < 2) continue;
+      const words = foldWords(wording);
+      if (words.join('').length < 2) continue;
+      if (words.every((word) => word.length === 1)) letters.set(phrases.length, words.length);
       phrases.push(wording);
       labels.push(label);
     }
@@ -69,9 +79,10 @@ function compile(cues: readonly DateCues[]): Compiled {
       add(language.after[role] ?? [], { kind: 'after', role });
     }
     add(language.signing, { kind: 'signing', role: 'issue' });
+    add(language.discharge, { kind: 'discharge', role: 'event' });
     add(language.traces, { kind: 'trace', role: null });
     add(language.years, { kind: 'year', role: null });
     add(language.monthFirst, { kind: 'month-first', role: null });
   }
-  return { matcher: createPhraseMatcher(phrases), labels };
+  return { matcher: createPhraseMatcher(phrases), labels, letters };
 }

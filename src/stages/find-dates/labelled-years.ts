@@ -41,6 +41,7 @@ function yearAfter(label: LabelHit): PrintedDate | undefined {
     line,
     lineIndex: item.line,
     text: item.folded,
+    rest: line.text.slice(from + 4),
     box: item.box,
     wordConfidence: 1,
     fromItem: line.firstItem + at,

@@ -10,6 +10,8 @@ export interface DateLine {
   readonly block: number;
   readonly box: Box;
   readonly text: string;
+  /** Text of all lines at its height, where it stands at the upper or lower edge of the page; else its own. */
+  readonly row: string;
   /** UTF-16 offset of each word in `text`. */
   readonly offsets: readonly number[];
   readonly wordBoxes: readonly Box[];
@@ -25,11 +27,18 @@ export interface PrintedDate {
   readonly line: DateLine;
   readonly lineIndex: number;
   readonly text: string;
+  /** What follows the date on the line it ends on. */
+  readonly rest: string;
   readonly box: Box;
   /** Mean confidence of the recogniser in its words. */
   readonly wordConfidence: number;
   readonly fromItem: number;
   readonly toItem: number;
+}
+
+/** Whether a box lies at the upper or lower edge of the page, where machines print. */
+export function isAtEdge(box: Box): boolean {
+  return box[1] < 0.06 || box[1] > 0.94;
 }
 
 /** Whether the middle of a box lies in another. */

@@ -1,12 +1,14 @@
 import { type Box, unionOfBoxes } from '#domain/geometry.ts';
+import { checkWeekday } from '#text/dates/check-weekday.ts';
 import type { DateContext, DateReading } from '#text/dates/date-reading.ts';
 import { findDatesInText } from '#text/dates/find-dates-in-text.ts';
 import { foldWords } from '#text/fold-words.ts';
 import { runsOn } from './date-lines.ts';
 import type { DateLine, PrintedDate } from './printed-date.ts';
 
-/** So much of the end of a line is read on with the next line, for dates that break across them. */
-const TAIL_LETTERS = 24;
+/** So much of the end of a line is read on with so much of the next, for dates that break across them; a year in words is long. */
+const TAIL_LETTERS = 40;
+const NEXT_LETTERS = 60;
 
 /**
  * Every date of a document. Numeric dates that fit day-first and month-first alike are read in the order that the paper's
@@ -25,11 +27,21 @@ function readAll(lines: readonly DateLine[], context: DateContext): PrintedDate[
   lines.forEach((line, lineIndex) => {
     const own = findDatesInText(line.text, context);
     const next = lines[lineIndex + 1];
-    for (const reading of own) found.push(place(reading, line, lineIndex, line.text.slice(reading.from, reading.to)));
+    for (const reading of own) {
+      const date = place(reading, line, lineIndex, line.text.slice(reading.from, reading.to));
+      found.push(context.isRecognised ? checked(date) : date);
+    }
     if (next !== undefined) found.push(...acrossBreak(line, next, { lineIndex, own, context }));
   });
   return found.filter((date) => !found.some((other) => other !== date && isInside(date, other)));
 }
+
+/** The day of the week beside a date that was recognised says whether its day was read right. */
+function checked(date: PrintedDate): PrintedDate {
+  const reading = checkWeekday(date.reading, date.line.text, date.wordConfidence < SURE);
+  return { ...date, reading };
+}
+const SURE = 0.92;
 
 /** A month alone on the second line is part of the date that began on the first. */
 function isInside(date: PrintedDate, other: PrintedDate): boolean {
@@ -56,14 +68,16 @@ function acrossBreak(line: DateLine, next: DateLine, { lineIndex, own, context }
   const start = Math.min(cut, ...own.filter((reading) => !whole.includes(reading)).map((reading) => reading.from));
   const tail = line.text.slice(start);
   if (!/[\p{L}\p{N}]/u.test(tail)) return [];
-  const joined = `${tail} ${next.text.slice(0, TAIL_LETTERS)}`;
+  // Numbers of two lines are no date, unless the first ends on a separator: "12/03/" | "2024".
+  const isTorn = /\d[./-]$/.test(tail.trimEnd());
+  const joined = `${tail} ${next.text.slice(0, NEXT_LETTERS)}`;
   return findDatesInText(joined, context)
     .filter(
       (reading) =>
         reading.from < tail.length &&
         reading.to > tail.length + 1 &&
         reading.precision === 'day' &&
-        reading.order === 'none',
+        (reading.order === 'none' || isTorn),
     )
     .map((reading) => {
       const head = place(
@@ -72,8 +86,9 @@ function acrossBreak(line: DateLine, next: DateLine, { lineIndex, own, context }
         lineIndex,
         joined.slice(reading.from, reading.to),
       );
-      const rest = foldWords(next.text.slice(0, reading.to - tail.length - 1)).length;
-      return { ...head, toItem: next.firstItem + rest };
+      const end = reading.to - tail.length - 1;
+      const words = foldWords(next.text.slice(0, end)).length;
+      return { ...head, rest: next.text.slice(end), toItem: next.firstItem + words };
     });
 }
 
@@ -94,6 +109,7 @@ function place(reading: DateReading, line: DateLine, lineIndex: number, text: st
     line,
     lineIndex,
     text,
+    rest: line.text.slice(reading.to),
     box: unionOfBoxes(boxes) ?? line.box,
     wordConfidence: confidences.length === 0 ? 1 : confidences.reduce((sum, one) => sum + one, 0) / confidences.length,
     fromItem,

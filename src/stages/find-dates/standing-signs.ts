@@ -1,9 +1,11 @@
+import { weekdayKey, weekdayNames } from '#text/dates/weekday-names.ts';
+import { foldWords } from '#text/fold-words.ts';
 import type { DateCompany, Signs } from './date-company.ts';
 import { runsOn } from './date-lines.ts';
 import { type DateLine, isWithin, type PrintedDate } from './printed-date.ts';
 
 /** A clock time right after a date: "à 15 h 20", "14:07", "um 9 Uhr". */
-const CLOCK = /^[\s,;|–-]*(?:\p{L}{1,5}\s+){0,2}\d{1,2}\s?(?:[:.h]|\p{L}{1,4}\b)\s?\d{0,2}/u;
+const CLOCK = /^[\s,;|–—-]*(?:\p{L}{1,5}\s+){0,2}(?:[01]?\d|2[0-4])\s?(?:[:.h]|\p{L}{1,4}\b)\s?\d{0,2}/u;
 /** "Lyon, le", "Nantes, le vendredi", "Kraków, dnia", "En Sevilla, a": a place that begins the line, then the date. */
 const PLACE = /^(?:\p{Lu}|\p{Lo})[\p{L}\p{M}'’.()\-–/ ]{1,40}$/u;
 const REFERENCE = /(?:\d{3,}|\d+[/-]\d+)\S*\s*(?:[/|,–-]|\p{L}{1,4}\.?)?\s*$/u;
@@ -15,12 +17,10 @@ export function standingSigns(date: PrintedDate, company: DateCompany): Signs {
 }
 
 function lineSigns(date: PrintedDate, company: DateCompany): Signs {
-  const { line, reading } = date;
-  const lead = line.text.slice(0, reading.from);
-  const rest = line.text.slice(reading.to);
+  const { lead, rest } = around(date, company);
   const clock = CLOCK.exec(rest)?.[0] ?? '';
   const tail = rest.slice(clock.length);
-  const before = date.fromItem - line.firstItem;
+  const before = foldWords(lead).length;
   const after = LETTERS.test(tail) ? wordCount(tail) : 0;
   const isPlaced = after <= 1 && before > 0 && before <= 6 && isPlaceLead(lead);
   const isAlone = !isPlaced && before <= 2 && after <= 1;
@@ -38,8 +38,24 @@ function lineSigns(date: PrintedDate, company: DateCompany): Signs {
   };
 }
 
+/** What stands before and after a date on its line, without the same day printed again: "30 декабря 2025 г. / 30 décembre 2025". */
+function around(date: PrintedDate, { dates }: DateCompany): { readonly lead: string; readonly rest: string } {
+  const { line, reading, rest } = date;
+  let lead = line.text.slice(0, reading.from);
+  let after = rest;
+  for (const { date: other } of dates) {
+    if (other === date || other.line !== line || other.reading.iso !== reading.iso) continue;
+    const at = other.reading.from;
+    if (at < reading.from) lead = lead.slice(0, at) + lead.slice(other.reading.to);
+    else after = after.replace(line.text.slice(at, other.reading.to), '');
+  }
+  return { lead, rest: after };
+}
+
 /** A line in the middle of a paragraph: a wide one that goes on below, and one that goes on from above. */
-function running({ line, lineIndex }: PrintedDate, { lines }: DateCompany): number {
+function running({ line, lineIndex, toItem, rest }: PrintedDate, { lines }: DateCompany): number {
+  // A date that breaks across two lines and is followed by more stands in a paragraph.
+  if (toItem > line.firstItem + line.items.length && wordCount(rest) > 1) return 1;
   const [previous, next] = [lines[lineIndex - 1], lines[lineIndex + 1]];
   const goesOn = next !== undefined && isWide(line) && runsOn(line, next);
   const startsLow = /^\p{Ll}{2,}/u.test(line.text) && line.items.length >= 4;
@@ -57,7 +73,16 @@ function isPlaceLead(lead: string): boolean {
   const text = lead.trim();
   const [place = '', ...rest] = text.split(/[,،，、:]/);
   if (rest.length === 0) return /\s(?:le|den|dne|dnia|lì|li|am|the)$/u.test(text) && PLACE.test(text);
-  return PLACE.test(place.trim()) && wordCount(rest.join(' ')) <= 3;
+  const words = rest
+    .join(' ')
+    .split(/\s+/)
+    .filter((word) => LETTERS.test(word));
+  return PLACE.test(place.trim()) && words.length <= 3 && (words.length <= 1 || words.every(isJoining));
+}
+
+/** The words between a place and a date are short ("le", "a los", "г."), or name the day of the week. */
+function isJoining(word: string): boolean {
+  return [...word].length <= 4 || weekdayNames().has(weekdayKey(word));
 }
 
 /** Dates of a table stand under each other; dates of a period or a list on one line. */

@@ -1,15 +1,10 @@
-import type { DateContext, DatePattern, DateReading } from './date-reading.ts';
+import type { DatePattern, DateReading } from './date-reading.ts';
 import type { DateToken } from './date-token.ts';
 import { afterDay } from './named-dates.ts';
+import { numericDate } from './numeric-dates.ts';
 import { type Part, readDay, readMonth, skipGap } from './read-parts.ts';
 import { resolveDate } from './resolve-date.ts';
-
-/** Words and marks between the two ends of a period. */
-const UNTIL = new Set(
-  'au a to until till through thru bis hasta al ao ate fino tot do po la pana til deri ile - – — ‑ → по до إلى الى حتى تا لغاية έως μέχρι so den and et und y e'.split(
-    ' ',
-  ),
-);
+import { UNTIL } from './until-words.ts';
 
 /** "du 3 au 17 mars 2024", "28 février - 3 mars 2024": the first end borrows what only the last one prints. */
 export const sharedRange: DatePattern = (tokens, at, context) => {
@@ -30,6 +25,29 @@ export const sharedRange: DatePattern = (tokens, at, context) => {
   return {
     readings: [
       { ...start, to: end?.to ?? start.to },
+      { ...last, range: 'end' },
+    ],
+    next: rest.next,
+  };
+};
+
+/** "01.05 – 31.05.2026", "1/5 au 31/5/2026": the same in numbers. */
+export const numericRange: DatePattern = (tokens, at, context) => {
+  const [day, mark, month] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (day?.kind !== 'number' || month?.kind !== 'number' || !/^[./]$/.test(mark?.key ?? '')) return undefined;
+  if (day.key.length > 2 || month.key.length > 2 || month.spaced || month.value < 1 || month.value > 12)
+    return undefined;
+  const joint = joinAt(tokens, at + 3);
+  const rest = joint === undefined ? undefined : numericDate(tokens, joint, context);
+  const [last] = rest?.readings ?? [];
+  if (rest === undefined || last === undefined || last.calendar !== 'gregory' || last.order === 'none')
+    return undefined;
+  const first = { value: day.value, next: at + 3, mended: 0, digits: 2 };
+  const start = startOf(first, month.value, last, day);
+  if (start === undefined || start.iso > last.iso) return undefined;
+  return {
+    readings: [
+      { ...start, to: month.to },
       { ...last, range: 'end' },
     ],
     next: rest.next,
@@ -71,33 +89,4 @@ function joinAt(tokens: readonly DateToken[], at: number): number | undefined {
   }
   if (joints > 0 && /^(?:le|el|il|o|den|the|w|dem|the)$/.test(tokens[next]?.key ?? '')) next += 1;
   return joints === 0 ? undefined : next;
-}
-
-/** Marks the two ends of printed periods: full dates with a joining word or dash between them. */
-export function markRanges(readings: readonly DateReading[], text: string, _context: DateContext): DateReading[] {
-  const marked = [...readings];
-  for (let at = 0; at + 1 < marked.length; at += 1) {
-    const [one, other] = [marked[at], marked[at + 1]];
-    if (one === undefined || other === undefined || one.range !== null || one.iso > other.iso) continue;
-    const between = text
-      .slice(one.to, other.from)
-      .trim()
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/[\u0300-\u036f]/g, '');
-    const words = between
-      .split(/\s+/)
-      .filter(
-        (word) =>
-          !/^(?:le|el|il|den|the|inclus|року|року,|рік|года|году|г\.?|р\.?|roku|r\.?|წ\.?|թ\.?|[.,])$/.test(word),
-      );
-    const isJoint =
-      words.length > 0 &&
-      words.length <= 2 &&
-      words.every((word) => UNTIL.has(word) && !/^(?:and|et|und|y|e|la|do)$/.test(word));
-    if (!isJoint) continue;
-    marked[at] = { ...one, range: 'start' };
-    marked[at + 1] = { ...other, range: 'end' };
-  }
-  return marked;
 }

@@ -46,3 +46,11 @@ export function fullYear(short: number, referenceYear: number): number {
   const century = Math.floor(referenceYear / 100) * 100;
   return century + short > referenceYear + 10 ? century - 100 + short : century + short;
 }
+
+/** Years that a calendar is ahead of the Gregorian one, where its year is printed with two digits. */
+const AHEAD: Readonly<Partial<Record<CalendarId, number>>> = { buddhist: 543, ethiopic: -8 };
+
+/** The year, in its calendar, that two digits stand for. */
+export function longYear(short: number, calendar: CalendarId, referenceYear: number): number {
+  return fullYear(short, referenceYear + (AHEAD[calendar] ?? 0));
+}

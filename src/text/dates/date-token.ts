@@ -1,5 +1,6 @@
 import { foldText } from '../fold-text.ts';
 import { isMonthWord } from './find-month.ts';
+import { romanMonthOf } from './roman-month.ts';
 
 /** A piece of a line as the date reader sees it. Offsets are UTF-16 positions in the text that was given. */
 export interface DateToken {
@@ -39,6 +40,15 @@ const LOOKS_LIKE: Readonly<Record<string, string>> = {
   B: '8',
   Z: '2',
   z: '2',
+  О: '0',
+  о: '0',
+  З: '3',
+  з: '3',
+  б: '6',
+  І: '1',
+  і: '1',
+  ጊ: '1',
+  ዐ: '0',
 };
 
 /** Splits a text into numbers, words and marks. A run of digits with letters that look like digits becomes one mended number. */
@@ -79,9 +89,10 @@ function mendPiece(piece: string): Pick<DateToken, 'kind' | 'key' | 'value' | 'm
   const word = wordKey(piece.replace(/0/g, 'o').replace(/1/g, 'l').replace(/5/g, 's'));
   if (!/\d{2}/.test(piece) && word.length >= 3 && isMonthWord(word))
     return { kind: 'word', key: word, value: -1, mended: 1 };
-  const roman = wordKey(piece.replace(/[1l]/g, 'i'));
-  // "15.V1.2026", "12.1X.2026": a one in a Roman month.
-  if (/^(?:iv|vi{1,3}|ix|xi{1,2})$/.test(roman)) return { kind: 'word', key: roman, value: -1, mended: 1 };
+  const plain = wordKey(piece);
+  // "15.V1.2026", "12.1X.2026", "4. У1 2026": a one in a Roman month.
+  if (/[vxух]/.test(plain) && romanMonthOf(plain) !== undefined)
+    return { kind: 'word', key: plain, value: -1, mended: 1 };
   const number = mendNumber(piece);
   if (number === undefined) return undefined;
   return { kind: 'number', key: number, value: Number(number), mended: countLetters(piece) };

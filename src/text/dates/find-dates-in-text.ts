@@ -1,16 +1,25 @@
-import { markRanges, sharedRange } from './date-ranges.ts';
+import { numericRange, sharedRange } from './date-ranges.ts';
 import type { DateContext, DatePattern, DateReading } from './date-reading.ts';
 import { type DateToken, dateTokens } from './date-token.ts';
 import { joinHanNumbers } from './han-numbers.ts';
+import { markRanges } from './mark-ranges.ts';
 import { mendSlashes } from './mend-slashes.ts';
 import { dayMonthYear, monthDayYear, monthYear, yearFirst } from './named-dates.ts';
 import { numericDate } from './numeric-dates.ts';
 import { letterDay, monthNumberYear } from './odd-dates.ts';
-import { wordedDate } from './worded-dates.ts';
+import { wordedDate, wordedYear } from './worded-dates.ts';
 import { languagesOfNumber } from './worded-numbers.ts';
 
 /** What may start at a number and at a word, the most telling first. */
-const AT_NUMBER: readonly DatePattern[] = [sharedRange, dayMonthYear, numericDate, yearFirst, monthNumberYear];
+const AT_NUMBER: readonly DatePattern[] = [
+  sharedRange,
+  numericRange,
+  dayMonthYear,
+  wordedYear,
+  numericDate,
+  yearFirst,
+  monthNumberYear,
+];
 const AT_WORD: readonly DatePattern[] = [wordedDate, monthDayYear, monthYear];
 
 /**
@@ -31,7 +40,7 @@ export function findDatesInText(text: string, context: DateContext): DateReading
     found.push(...match.readings);
     at = Math.max(match.next, at + 1);
   }
-  return markRanges(found, text, context).map((reading) => distrust(reading, text, context));
+  return markRanges(found, text).map((reading) => distrust(reading, text, context));
 }
 
 /** Recognisers take the digits of Persian for each other: of the dates read so from labelled scans none was exact, of those in 0–9 all but a few. */

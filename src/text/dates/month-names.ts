@@ -4,7 +4,7 @@ import { MONTH_EXTRAS } from './month-extras.ts';
 import type { MonthName } from './month-name.ts';
 
 /** Locales by script, so that only the tables of scripts that are printed are built. */
-const LOCALES: Readonly<Record<string, string>> = {
+export const LOCALES: Readonly<Record<string, string>> = {
   Latn: 'fr en es pt it de nl ro pl sq tr az uz vi id so sw cs sk hr bs sr-Latn sl hu sv da nb fi et lt lv ku ha ms ca eu af fil yo ig om rw mg wo',
   Cyrl: 'ru uk bg sr-Cyrl mk be kk ky tg mn uz-Cyrl',
   Arab: 'ar ar-MA ar-SY ar-DZ fa fa-AF ps ur ckb sd ug',

@@ -1,4 +1,4 @@
-import { type DateContext, type DatePattern, type DateReading, fullYear, type PatternMatch } from './date-reading.ts';
+import { type DateContext, type DatePattern, type DateReading, longYear, type PatternMatch } from './date-reading.ts';
 import type { DateToken } from './date-token.ts';
 import { findEra } from './find-era.ts';
 import type { MonthMatch } from './find-month.ts';
@@ -28,12 +28,20 @@ export function afterDay(
   day: Part,
   context: DateContext,
 ): PatternMatch | undefined {
-  const monthAt = skipGap(tokens, day.next);
-  const month = readMonth(tokens, monthAt) ?? (monthAt > day.next ? readMonth(tokens, day.next) : undefined);
+  const month = monthAfter(tokens, day.next);
   if (month === undefined) return undefined;
   const year = readYear(tokens, skipGap(tokens, month.next), true);
   if (year === undefined) return undefined;
   return complete(tokens, { day, month: month.match, year, from: at, next: year.next }, context);
+}
+
+/** The first month within the gap: what looks like a filler may be one ("4. У 2026"). */
+function monthAfter(tokens: readonly DateToken[], at: number): ReturnType<typeof readMonth> {
+  for (let month = skipGap(tokens, at); month >= at; month -= 1) {
+    const found = readMonth(tokens, month);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** "March 12, 2024", "መጋቢት 12 ቀን 2016". */
@@ -71,7 +79,8 @@ export const yearFirst: DatePattern = (tokens, at, context) => {
   const day = readDay(tokens, second);
   if (day === undefined) return undefined;
   const late = wordMonth(tokens, skipGap(tokens, day.next));
-  return late === undefined
+  // "21/2018 — 27 Aug 2026": the day and month of a date that goes on.
+  return late === undefined || readYear(tokens, skipGap(tokens, late.next), false) !== undefined
     ? undefined
     : complete(tokens, { day, month: late.match, year, from: at, next: late.next }, context);
 };
@@ -160,10 +169,6 @@ function complete(tokens: readonly DateToken[], parts: Parts, context: DateConte
   return { readings: [reading], next: parts.next };
 }
 
-function longYear(short: number, calendar: DateReading['calendar'], referenceYear: number): number {
-  return calendar === 'buddhist' ? fullYear(short, referenceYear + 543) : fullYear(short, referenceYear);
-}
-
 function rankOf(meaning: MonthName, context: DateContext): number {
   const at = context.languages.findIndex((language) => meaning.languages.includes(language));
   // Tigrinya gives Gregorian months the names of Ethiopian ones; a paper that names no calendar means the Gregorian there.
@@ -178,7 +183,8 @@ function calendarOf(
 ): DateReading['calendar'] | undefined {
   // Thais shorten the Buddhist year: "12 มี.ค. 67".
   if (isShortYear && meaning.languages.includes('th')) return 'buddhist';
-  if (isShortYear) return meaning.calendar === 'gregory' ? 'gregory' : undefined;
+  const short = era === 'ethiopic' ? era : 'gregory';
+  if (isShortYear) return meaning.calendar === short ? short : undefined;
   if (meaning.calendar === 'gregory' && year >= 2400) return 'buddhist';
   if (!isPlausibleYear(meaning.calendar, year)) return undefined;
   const isEthiopicClash = era === 'ethiopic' || (era === 'gregory' && meaning.calendar === 'ethiopic');

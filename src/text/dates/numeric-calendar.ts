@@ -12,11 +12,16 @@ export function numericCalendar(
   isShortYear: boolean,
   { context, tokens }: { context: DateContext; tokens: readonly DateToken[] },
 ): CalendarId | undefined {
+  if (era === 'ethiopic' && (isShortYear || isPlausibleYear(era, year))) return era;
   if (isShortYear) return 'gregory';
-  if (era === 'ethiopic' && year >= 1850 && year < 2100) return 'ethiopic';
   if (year >= 2400) return 'buddhist';
+  if (isEthiopian(year, era, context)) return 'ethiopic';
   if (year >= 1800) return isSambat(year, era, { context, tokens }) ? 'bikram-sambat' : 'gregory';
-  if (year < 1250 || year >= 1500) return undefined;
+  return year < 1250 || year >= 1500 ? undefined : hijriCalendar(year, era, context);
+}
+
+/** Solar or lunar: by the era, by the language, by the year, for the lunar ones are forty ahead. */
+function hijriCalendar(year: number, era: CalendarId | undefined, context: DateContext): CalendarId {
   if (era === 'persian' || era === 'islamic') return era;
   if (PERSIAN_LANGUAGES.some((language) => context.languages.includes(language))) return 'persian';
   return year < 1415 && !context.languages.includes('ar') ? 'persian' : 'islamic';
@@ -38,3 +43,12 @@ function isSambat(
   const isNative = tokens.some((token) => token.isNative);
   return isNepali ? isAhead || isNative : isAhead && isNative && context.languages.includes('hi');
 }
+
+/**
+ * Ethiopia dates its papers in its own calendar, seven or eight years behind, and does not always say so: in an Amharic paper a year that is
+ * long past in the Gregorian calendar is one of its years. Eritrea and its Tigrinya keep the Gregorian one.
+ */
+function isEthiopian(year: number, era: CalendarId | undefined, context: DateContext): boolean {
+  return era === undefined && context.languages[0] === 'am' && year >= 1850 && year <= context.year - ETHIOPIC_LAG;
+}
+const ETHIOPIC_LAG = 7;

@@ -1,4 +1,4 @@
-import { type DateContext, type DatePattern, type DateReading, fullYear } from './date-reading.ts';
+import { type DateContext, type DatePattern, type DateReading, longYear } from './date-reading.ts';
 import type { DateToken } from './date-token.ts';
 import { findEra } from './find-era.ts';
 import { numericCalendar } from './numeric-calendar.ts';
@@ -40,7 +40,7 @@ export const numericDate: DatePattern = (tokens, at, context) => {
   const readings = orders.flatMap(({ order, year, month, day, isShortYear }) => {
     const calendar = numericCalendar(year, era?.calendar, isShortYear, { context, tokens: triple.numbers });
     if (calendar === undefined) return [];
-    const whole = isShortYear ? fullYear(year, context.year) : mendedCentury(year, calendar, context);
+    const whole = isShortYear ? longYear(year, calendar, context.year) : mendedCentury(year, calendar, context);
     const iso = day === 0 ? undefined : resolveDate({ calendar, year: whole, month, day });
     const isMended = !isShortYear && whole !== year;
     return iso === undefined ? [] : [{ order, iso, calendar, isShortYear, isMended }];
@@ -114,13 +114,24 @@ function untidinessOf(numbers: Triple['numbers'], one: string, two: string): num
 }
 
 /** The index of the number after at most one separator, and the separator ('' for a space alone). */
-function separated(tokens: readonly DateToken[], at: number): { at: number; mark: string } | undefined {
+function separated(tokens: readonly DateToken[], start: number): { at: number; mark: string } | undefined {
+  const at = afterOrdinal(tokens, start);
   const token = tokens[at];
   if (token === undefined) return undefined;
   if (token.kind === 'number') return token.spaced ? { at, mark: '' } : undefined;
   const isDe = token.key === 'de' && token.spaced;
   if (!isDe && (token.kind !== 'mark' || !SEPARATORS.has(token.key))) return undefined;
-  return tokens[at + 1]?.kind === 'number' ? { at: at + 1, mark: token.key } : undefined;
+  if (tokens[at + 1]?.kind === 'number') return { at: at + 1, mark: token.key };
+  // "12.,03.2024": one point read as two marks.
+  const isDouble = /^[.,·]$/.test(token.key) && /^[.,·]$/.test(tokens[at + 1]?.key ?? '');
+  return isDouble && tokens[at + 2]?.kind === 'number' ? { at: at + 2, mark: ',' } : undefined;
+}
+
+/** "1º/12/2025", "1er/12/2025": the first of a month is an ordinal. */
+function afterOrdinal(tokens: readonly DateToken[], at: number): number {
+  const token = tokens[at];
+  const isOrdinal = token !== undefined && !token.spaced && /^(?:[º°ª]|o|a|er|re)$/.test(token.key);
+  return isOrdinal && tokens[at - 1]?.key === '1' ? at + 1 : at;
 }
 
 /** Longer chains of numbers are phone numbers, IP addresses, registry and article numbers. */
@@ -137,7 +148,8 @@ function isChain(tokens: readonly DateToken[], at: number, triple: Triple): bool
     /[./-]/.test(before.key) &&
     !first.spaced &&
     beforeThat?.kind === 'number' &&
-    !before.spaced
+    !before.spaced &&
+    !isNumberedBefore(tokens, at)
   )
     return true;
   if (isTight(after, afterThat)) return true;
@@ -145,6 +157,14 @@ function isChain(tokens: readonly DateToken[], at: number, triple: Triple): bool
   if (triple.untidiness < 0.2) return /^(?:v|version|ver|ip)$/.test(before?.key ?? '') && last.key.length < 4;
   return (
     (before?.kind === 'number' && first.spaced) || (after?.kind === 'number' && after.spaced && after.key.length <= 3)
+  );
+}
+
+/** "3711884420/17.10.2025": the number of a register, a slash, and its date with points or dashes. */
+function isNumberedBefore(tokens: readonly DateToken[], at: number): boolean {
+  const [number, slash, day, mark] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  return (
+    slash?.key === '/' && /^[.-]$/.test(mark?.key ?? '') && day?.key.length === 2 && (number?.key.length ?? 0) >= 2
   );
 }
 

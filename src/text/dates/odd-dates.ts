@@ -13,7 +13,9 @@ export function letterDay(
   text: string,
 ): PatternMatch | undefined {
   const token = tokens[at];
-  const month = tokens[at + 1];
+  // «ОЗ» листопада: forms put the day between quotation marks.
+  const monthAt = /^[»”"]$/.test(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1;
+  const month = tokens[monthAt];
   if (
     token?.kind !== 'word' ||
     token.to - token.from > 3 ||

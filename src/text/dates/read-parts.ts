@@ -1,5 +1,6 @@
 import { type DateToken, numberInLetters, wordKey } from './date-token.ts';
 import { findMonth, longestMonthName, type MonthMatch } from './find-month.ts';
+import { romanMonthOf } from './roman-month.ts';
 
 /** Small words between the parts of a date, in any language; none of them says anything else there. */
 const FILLERS = new Set(
@@ -9,13 +10,15 @@ const FILLERS = new Set(
     'na an nga muajit kun var mesec měsíce mesice evi yilinin ci cu من شهر عام سنه سنة لسنه لسنة لعام سال ماه د کال مه در ماهی تاریخ ' +
     'ቀን ዓመተ ዓመት ምህረት ዓም ዕለት 年 月 日 號 号 년 월 일 년도 წლის წელი წ თ թ թվականի տարի तारीख गते को सन् সালের সাল তারিখ ஆம் ஆண்டு του το tou ' +
     'van მე साल साला महिना महीना माह ziua zi mese in our lord im jahr jahre anul anului nell roku rokit jour jours dnia dne tage tag dag jaar ' +
-    'mes ngày dias dia día giorno giorni days dzień m a na ب ی'
+    'mes ngày dias dia día giorno giorni days dzień m a na ب ی lu mi ' +
+    'மாதம் மாதத்தின் நாள் தேதி திகதி μηνός μηνα έτους месяца числа дня ամսի օր თვის ayının ayinin günü gunu kuni oyining oy napja ' +
+    'йил йилнинг মাসের মাস वर्ष के की لشهر للعام ه mwaka sannadka ወርሒ መዓልቲ ወር'
   )
     .split(' ')
     .map(wordKey),
 );
 const MONTH_UNITS = new Set(['月', '월', 'сарын', 'сар']);
-const UNIT_BEFORE_MONTH = new Set(['thang', 'thg', 'เดือน', 'tháng', 'luna', 'месяц', 'ay', 'mois', 'mes']);
+const UNIT_BEFORE_MONTH = new Set(['thang', 'thg', 'เดือน', 'tháng', 'luna', 'месяц', 'ay', 'mois', 'mes', 'mo']);
 const LIGHT_MARKS = new Set(`.,-–—/؍°॰ºª،'’፣·‐‑−|_―*«»"“׳״”„)]`);
 
 /** A part of a date and the token after it. */
@@ -46,7 +49,7 @@ function isEnding(tokens: readonly DateToken[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (token === undefined || token.spaced || token.key.length > 4 || before === undefined) return false;
   const isGlued = before.kind === 'number' || (before.key === '-' && tokens[at - 2]?.kind === 'number');
-  return isGlued && !ROMAN.includes(token.key) && findMonth(token.key) === undefined;
+  return isGlued && romanMonthOf(token.key) === undefined && findMonth(token.key) === undefined;
 }
 
 /** Filler words proper. */
@@ -90,6 +93,13 @@ export function readLetterDay(tokens: readonly DateToken[], at: number, text: st
   return { value, next: at + 1, mended: 2, digits: 2 };
 }
 
+/** What follows an hour: "22 me, a 10 zè", "12 mars 14 h 30", "12. März 9 Uhr". */
+const HOUR_WORDS = new Set(
+  ': h hs hrs heure heures zè zed uhr uur ora ore hora horas godz ч час часа часов год година години години ժամ saat sati kl klo o’clock am pm a.m'
+    .split(' ')
+    .map(wordKey),
+);
+
 /** A year of four digits, or of two where the pattern allows it. */
 export function readYear(tokens: readonly DateToken[], at: number, shortYears: boolean): Part | undefined {
   const token = tokens[at];
@@ -104,7 +114,7 @@ export function readYear(tokens: readonly DateToken[], at: number, shortYears: b
   // "8:25 Dec. 12, 2014": the day of a date that goes on.
   const following = tokens[skipGap(tokens, at + 1)];
   if (following?.kind === 'number' && /^(?:19|20)\d\d$/.test(following.key)) return undefined;
-  if (after !== undefined && (after.key === ':' || after.key === 'h' || after.key === 'heures')) return undefined;
+  if (after !== undefined && HOUR_WORDS.has(after.key)) return undefined;
   return part;
 }
 
@@ -183,7 +193,6 @@ function dottedMonth(tokens: readonly DateToken[], at: number): { match: MonthMa
 
 /** Roman months: 12.III.2024. */
 function romanMonth(tokens: readonly DateToken[], at: number): { match: MonthMatch; next: number } | undefined {
-  const month = ROMAN.indexOf(tokens[at]?.key ?? '') + 1;
-  return month === 0 ? undefined : numbered(month, at + 1);
+  const month = romanMonthOf(tokens[at]?.key ?? '');
+  return month === undefined ? undefined : numbered(month, at + 1);
 }
-const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];

@@ -1,7 +1,7 @@
 import { wordKey } from './date-token.ts';
 import { NUMBER_WORDS } from './worded-number-words.ts';
 
-const JOINTS = new Set(['et', 'and', 'y', 'e', 'und', 'of', 'en', 'si', 'de', 'i']);
+const JOINTS = new Set(['et', 'and', 'y', 'e', 'und', 'of', 'en', 'si', 'de', 'i', 'و']);
 /** Languages that write a number as one word, and the word that joins its parts. */
 const GLUED: Readonly<Record<string, readonly string[]>> = { it: [], de: ['und'], nl: ['en'], tr: [] };
 

@@ -108,6 +108,66 @@ describe('the issue date', () => {
     expect(Math.max(...listed.map(({ confidence }) => confidence))).toBeLessThan(0.9);
   });
 
+  it('is one of two that share the chances, not none', () => {
+    const paper = page(
+      [
+        line('Anul 2025, luna martie, ziua 11, în mun. Onești', [0.1, 0.2], 1),
+        line('Persoana declară că în data de 09.03.2025 a fost lovită și amenințată', [0.1, 0.3], 2),
+      ],
+      'ro',
+    );
+    expect(findDocumentDates([paper], asOf, knowledge).issueDate?.iso).toBe('2025-03-11');
+  });
+
+  it('is the day a patient left, where a letter of a hospital has no other', () => {
+    const paper = page(
+      [
+        line('Постъпил на 23.02.2026 г. по спешност с болки в гърдите', [0.1, 0.3]),
+        line('Дата на изписване: 02.03.2026 г.', [0.1, 0.6]),
+      ],
+      'bg',
+    );
+    expect(findDocumentDates([paper], asOf, knowledge).issueDate?.iso).toBe('2026-03-02');
+  });
+
+  it('is not the line of a fax that was read in pieces', () => {
+    const paper = page([
+      line('12-11-2026 16:42', [0.05, 0.012], 1),
+      line('FAX 01 70 00 33 00 P.01/01', [0.5, 0.012], 2),
+      line('Date de déclaration : 17/02/2026 — 19:48', [0.1, 0.2], 3),
+    ]);
+    expect(findDocumentDates([paper], asOf, knowledge).issueDate?.iso).toBe('2026-02-17');
+  });
+
+  it('is not the date of a visit that a sentence tells of over the end of its line', () => {
+    const paper = page(
+      [
+        line('بناءً على طلب السيدة هدى قامت الأخصائية الاجتماعية بزيارة منزلية بتاريخ 3 فبراير', [0.1, 0.3], 1),
+        line('2026 لبحث حالة الأسرة.', [0.1, 0.315], 1),
+      ],
+      'ar',
+    );
+    expect(findDocumentDates([paper], asOf, knowledge).issueDate).toBeNull();
+  });
+
+  it('is less sure where another could not be read and nothing announces it', () => {
+    const story = line('Nous avons quitté la ville le 9 mai 2026 en autocar avec nos enfants', [0.1, 0.3]);
+    const lost = line('Date : 1:71/.7/18', [0.1, 0.8]);
+    const sure = findDocumentDates([page([story])], asOf, knowledge).issueDate;
+    const unsure = findDocumentDates([page([story, lost])], asOf, knowledge).issueDate;
+    expect([sure?.iso, unsure?.iso]).toEqual(['2026-05-09', '2026-05-09']);
+    expect(unsure?.confidence).toBeLessThan(0.7 * (sure?.confidence ?? 0));
+  });
+
+  it('is not known to be missing where what is left of a date stands', () => {
+    const unread = (text: string, code: string): boolean | undefined =>
+      findDocumentDates([page([line(text, [0.5, 0.2])], code)], asOf, knowledge).hasUnread;
+    expect(unread('دمشق في 17 نيسان 7١77', 'ar')).toBe(true);
+    expect(unread('تاريخ الصرف: 1:71/.7/18', 'ar')).toBe(true);
+    expect(unread('Le patient prend 2 comprimés de 500 mg', 'fr')).toBeUndefined();
+    expect(unread('Fait à Lyon, le 12 mars 2024', 'fr')).toBeUndefined();
+  });
+
   it('goes on over the end of a line, in words or before its year', () => {
     const words = page([
       line('En Valdeterra, a veinticuatro de junio de dos mil', [0.4, 0.7], 1),
@@ -149,6 +209,9 @@ describe('roles', () => {
     ['tr', 'Doğum Tarihi 03.07.1992', 'birth'],
     ['ta', 'பிறந்த திகதி: 03.07.1992', 'birth'],
     ['sq', 'Data dhe vendi i lindjes 03.07.1992', 'birth'],
+    ['bg', 'Днес, 21.02.2022 г., в гр. Гоце Делчев, се сключи договор', 'issue'],
+    ['hy', '2018 թվականի ապրիլի 2-ից աշխատում է ընկերությունում', 'period-start'],
+    ['ru', 'в соответствии с требованиями от 27.07.2006 № 152-ФЗ', 'law'],
     ['uk', 'відповідно до Закону України «Про запобігання насильству» від 07.12.2017 № 2229-VIII', 'law'],
   ])('come from the words beside the date (%s: %s)', (code, text, role) => {
     const found = findDocumentDates([page([line(text, [0.1, 0.5])], code)], asOf, knowledge);
