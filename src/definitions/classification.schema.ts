@@ -8,6 +8,8 @@ export const layoutTraitSchema = z.enum([
   'form-fields',
   'questions',
   'prose',
+  'quotations',
+  'narrow-columns',
   'little-text',
   'picture',
   'blank',

@@ -2,20 +2,25 @@ import type { ClassifierModel } from '#definitions/classifier-model.schema.ts';
 import type { TrainingPaper } from '#definitions/training-papers.schema.ts';
 import { digestOf } from '#engine/stage-key.ts';
 import { textFeatures } from '#stages/classify/text-features.ts';
+import { countBy } from './count-by.ts';
+import { type KeptFeature, keepFeatures } from './keep-features.ts';
 import { misreadText } from './misread-text.ts';
+import { packModel } from './pack-model.ts';
 import { seededRandom } from './seeded-random.ts';
 
 const SETTINGS = {
-  format: 1,
+  format: 2,
   seed: 20_261_123,
   epochs: 18,
   rate: 0.5,
   decay: 0.00002,
-  noise: [0, 0.03, 0.08],
-  /** Share of the lines of a paper that a copy keeps: real papers never have them all. */
-  keepLines: 0.7,
-  smallestWeight: 0.6,
-  fewPapers: 60,
+  /** Share of misread letters in each copy of a paper. */
+  noise: [0, 0.03, 0.08, 0.15],
+  /** Share of the lines of a paper that a copy with misreadings keeps: real papers never have them all. */
+  keepLines: 0.5,
+  mostFeatures: 72_000,
+  /** A type that is wrong by less than this share learns nothing from an example: most of the time, all but two or three. */
+  smallestError: 0.0003,
 };
 
 /** Names a training set together with the settings it is trained with: another hash, another model. */
@@ -37,39 +42,35 @@ interface Example {
 export function trainModel(papers: readonly TrainingPaper[]): Omit<ClassifierModel, 'trainingSet'> {
   const random = seededRandom(SETTINGS.seed);
   const types = [...new Set(papers.map((paper) => paper.type))].sort();
-  const keys = keptFeatures(papers);
-  const rows = new Map(keys.map((key, row) => [key, row]));
+  const features = keepFeatures(papers);
+  const rows = new Map(features.map(({ key, rarity }, row) => [key, { row, rarity }]));
+  const known = { rows, types, weights: typeWeights(papers) };
   const examples = papers.flatMap((paper) =>
     SETTINGS.noise.map((rate) =>
-      example(paper, rate === 0 ? paper.text : misreadText(thinned(paper.text, random), rate, random), {
-        rows,
-        types,
-        papers,
-      }),
+      example(paper, rate === 0 ? paper.text : misreadText(thinned(paper.text, random), rate, random), known),
     ),
   );
-  const weights = new Float64Array(keys.length * types.length);
+  const weights = new Float64Array(features.length * types.length);
   const squares = new Float64Array(weights.length).fill(1e-6);
   const biases = new Float64Array(types.length);
   for (let epoch = 0; epoch < SETTINGS.epochs; epoch += 1) {
     for (const one of shuffled(examples, random)) step(one, { weights, squares, biases });
   }
   const languages = [...new Set(papers.map((paper) => paper.language))].sort();
-  return { ...packed(keys, types, weights, biases), languages };
+  const trained = { keys: features.map(({ key }) => key), types, weights: asUsed(weights, features), biases };
+  return { ...packModel(trained, SETTINGS.mostFeatures), languages };
 }
 
-/** Features of at least two papers: what stands in one only is a name or a slip. A language with few papers can't afford that. */
-function keptFeatures(papers: readonly TrainingPaper[]): number[] {
-  const papersWith = new Map<number, number>();
-  for (const paper of papers) {
-    const inLanguage = papers.filter((other) => other.language === paper.language).length;
-    const share = inLanguage < SETTINGS.fewPapers ? 2 : 1;
-    for (const key of textFeatures(paper.text).keys()) papersWith.set(key, (papersWith.get(key) ?? 0) + share);
-  }
-  return [...papersWith]
-    .filter(([, count]) => count >= 2)
-    .map(([key]) => key)
-    .sort((a, b) => a - b);
+/** Weights for features as a text counts them: how rare each is was only for learning. */
+function asUsed(weights: Float64Array, features: readonly KeptFeature[]): Float64Array {
+  const width = weights.length / Math.max(1, features.length);
+  return weights.map((weight, at) => weight * (features[Math.floor(at / width)]?.rarity ?? 1));
+}
+
+/** What an example of a type counts: types with few papers count more, so that all types count alike. */
+function typeWeights(papers: readonly TrainingPaper[]): ReadonlyMap<string, number> {
+  const ofType = countBy(papers, (paper) => paper.type);
+  return new Map([...ofType].map(([type, count]) => [type, Math.min(3, papers.length / ofType.size / count)]));
 }
 
 function thinned(text: string, random: () => number): string {
@@ -81,22 +82,21 @@ function example(
   paper: TrainingPaper,
   text: string,
   known: {
-    readonly rows: ReadonlyMap<number, number>;
+    readonly rows: ReadonlyMap<number, { readonly row: number; readonly rarity: number }>;
     readonly types: readonly string[];
-    readonly papers: readonly TrainingPaper[];
+    readonly weights: ReadonlyMap<string, number>;
   },
 ): Example {
   const features = [...textFeatures(text)].flatMap(([key, count]) => {
-    const row = known.rows.get(key);
-    return row === undefined ? [] : [{ row, value: 1 + Math.log(count) }];
+    const feature = known.rows.get(key);
+    return feature === undefined ? [] : [{ ...feature, value: 1 + Math.log(count) }];
   });
   const norm = Math.sqrt(features.reduce((sum, { value }) => sum + value * value, 0)) || 1;
-  const ofType = known.papers.filter((other) => other.type === paper.type).length;
   return {
     keys: Int32Array.from(features, ({ row }) => row * known.types.length),
-    values: Float64Array.from(features, ({ value }) => value / norm),
+    values: Float64Array.from(features, ({ value, rarity }) => (value * rarity) / norm),
     type: known.types.indexOf(paper.type),
-    weight: Math.min(3, known.papers.length / known.types.length / ofType),
+    weight: known.weights.get(paper.type) ?? 1,
   };
 }
 
@@ -116,9 +116,10 @@ function step(
   const sum = shares.reduce((total, share) => total + share, 0);
   const errors = shares.map((share, type) => one.weight * (share / sum - (type === one.type ? 1 : 0)));
   for (let type = 0; type < biases.length; type += 1) biases[type] = (biases[type] ?? 0) - 0.02 * (errors[type] ?? 0);
+  const learning = [...errors.keys()].filter((type) => Math.abs(errors[type] ?? 0) > SETTINGS.smallestError);
   one.keys.forEach((key, at) => {
     const value = one.values[at] ?? 0;
-    for (let type = 0; type < errors.length; type += 1) {
+    for (const type of learning) {
       const slot = key + type;
       const weight = weights[slot] ?? 0;
       const gradient = (errors[type] ?? 0) * value + SETTINGS.decay * weight;
@@ -137,32 +138,4 @@ function shuffled<Value>(values: readonly Value[], random: () => number): Value[
     if (one !== undefined && two !== undefined) [copy[at], copy[other]] = [two, one];
   }
   return copy;
-}
-
-function packed(
-  keys: readonly number[],
-  types: readonly string[],
-  weights: Float64Array,
-  biases: Float64Array,
-): Omit<ClassifierModel, 'trainingSet' | 'languages'> {
-  const width = types.length;
-  const kept = keys
-    .map((key, row) => ({ key, values: weights.subarray(row * width, (row + 1) * width) }))
-    .filter(({ values }) => values.some((value) => Math.abs(value) > SETTINGS.smallestWeight));
-  const largest = kept.reduce((most, { values }) => Math.max(most, ...values.map(Math.abs)), 1e-9);
-  const scale = largest / 127;
-  return {
-    format: 'liasse.classifier/1',
-    types: [...types],
-    biases: [...biases].map((bias) => Math.round(bias * 10_000) / 10_000),
-    features: base64Of(Uint32Array.from(kept, ({ key }) => key).buffer),
-    weights: base64Of(
-      Int8Array.from(kept.flatMap(({ values }) => [...values].map((value) => Math.round(value / scale)))).buffer,
-    ),
-    scale,
-  };
-}
-
-function base64Of(bytes: ArrayBuffer): string {
-  return Buffer.from(bytes).toString('base64');
 }

@@ -1,10 +1,12 @@
 import type { LayoutTrait } from '#definitions/classification.schema.ts';
-import type { DocumentPage } from '#domain/page-reading.ts';
+import type { DocumentPage, Line } from '#domain/page-reading.ts';
 import { lineText } from '#text/line-text.ts';
 
 const AMOUNT = /(?:^|\s)[-+]?\d{1,3}(?:[ .,'’]?\d{3})*[.,]\d{2}(?:\s?(?:€|EUR|£|\$|₽|₺|₾))?(?=\s|$)/gu;
 const FORM_LINE = /^.{2,40}[:：](?:\s|$)|\.{5,}|_{4,}|…{2,}|[☐□☑☒■]/u;
 const QUESTION = /^(?:q(?:uestion)?|r(?:éponse)?|d|sur interpellation|s\.?i\.?|в|о|س|ج)\s?[.:\-–]|[?؟;]\s*$/iu;
+/** Where print quotes speech, in any script's marks. */
+const QUOTED = /[«»“”„‟"「『]/u;
 const MACHINE_LINE = /^[A-Z0-9<«]{28,46}$/u;
 
 /** Pages with less print than this are pictures, covers or blanks. Letters on the whole document. */
@@ -29,6 +31,8 @@ export function layoutTraits(pages: readonly DocumentPage[]): ReadonlyMap<Layout
     ['form-fields', share(texts.filter((text) => FORM_LINE.test(text)).length, 0.4)],
     ['questions', share(texts.filter((text) => QUESTION.test(text)).length, 0.2)],
     ['prose', share(lines.filter((line) => line.box[2] > 0.55 && line.words.length > 6).length, 0.5)],
+    ['quotations', share(texts.filter((text) => QUOTED.test(text)).length, 0.15)],
+    ['narrow-columns', share(lines.filter(isOfNarrowColumn).length, 0.4)],
     ['little-text', isFewLetters ? 1 - letters / FEW_LETTERS : 0],
     ['picture', isPicture ? 1 - letters / (2 * FEW_LETTERS) : 0],
     ['blank', isFewLetters && !isPicture ? 1 - letters / FEW_LETTERS : 0],
@@ -50,6 +54,11 @@ function sureLetters(pages: readonly DocumentPage[]): number {
 function isMachineLine(text: string): boolean {
   const dense = text.replaceAll(' ', '').toUpperCase();
   return MACHINE_LINE.test(dense) && (dense.match(/[<«]/g) ?? []).length >= 3;
+}
+
+/** Running text that turns around well before the right margin, as newspapers set it. */
+function isOfNarrowColumn(line: Line): boolean {
+  return line.words.length >= 4 && line.box[0] < 0.2 && line.box[2] < 0.5;
 }
 
 /** Share of its page that the largest mark of a kind covers. */

@@ -62,7 +62,7 @@ function kindWeight(
   if (cue.kind !== 'title') return rules.cues[cue.kind];
   const letters = words.reduce((sum, word) => sum + word.folded.length, 0);
   const filled = title === undefined || title.letters === 0 ? 0 : Math.min(1, letters / title.letters);
-  const standing = (title?.standing ?? 0) * filled ** 0.7;
+  const standing = (title?.standing ?? 0) * filled;
   return Math.max(rules.cues.title * standing, rules.cues.word * Math.min(1.5, words.length / 2));
 }
 

@@ -32,7 +32,7 @@ function modelOf(model: ClassifierModel): LoadedModel {
 /** What a document is, with calibrated confidence, runners-up, and the words that decided. */
 export const classify = defineDocumentStage({
   name: 'classify',
-  version: 3,
+  version: 4,
   needs: ['document-pages', 'detect-language'],
   uses: [],
   selectRules,

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { packModel } from '#learning/pack-model.ts';
+
+const trained = {
+  keys: [3, 8, 21],
+  types: ['letter', 'bill'],
+  weights: Float64Array.from([0.1, -0.1, 4, -2, -0.5, 0.5]),
+  biases: Float64Array.from([0.25, -0.25]),
+};
+
+const numbers = (base64: string) => new Uint32Array(new Uint8Array(Buffer.from(base64, 'base64')).buffer);
+const bytes = (base64: string) => new Int8Array(new Uint8Array(Buffer.from(base64, 'base64')).buffer);
+
+describe('a model in its file', () => {
+  it('keeps the features that say most, by key, and their weights in steps of the largest', () => {
+    const packed = packModel(trained, 2);
+    expect([...numbers(packed.features)]).toEqual([8, 21]);
+    expect([...bytes(packed.weights)]).toEqual([127, -63, -16, 16]);
+    expect(packed.scale * 127).toBeCloseTo(4);
+  });
+
+  it('keeps what there is when there is less', () => {
+    expect([...numbers(packModel(trained, 100).features)]).toEqual([3, 8, 21]);
+  });
+});
