@@ -43,12 +43,12 @@ export function findDatesInText(text: string, context: DateContext): DateReading
   return markRanges(found, text).map((reading) => distrust(reading, text, context));
 }
 
-/** Recognisers take the digits of Persian for each other: of the dates read so from labelled scans none was exact, of those in 0–9 all but a few. */
+/** Recognisers take the digits of Persian for each other; numbers are read again from the pixels, but not all of them surely. */
 function distrust(reading: DateReading, text: string, { isRecognised }: DateContext): DateReading {
   const isPersian = isRecognised && /[\u06f0-\u06f9]/.test(text.slice(reading.from, reading.to));
   return isPersian ? { ...reading, confidence: reading.confidence * PERSIAN_TRUST } : reading;
 }
-const PERSIAN_TRUST = 0.4;
+const PERSIAN_TRUST = 0.85;
 
 /** A digit of any script, or a word of a worded year. */
 const MAY_HOLD_DATE =
