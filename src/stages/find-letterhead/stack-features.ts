@@ -14,7 +14,7 @@ interface Stack {
   readonly below: readonly HeadLine[];
 }
 
-/** What speaks for a candidate in the stack of names a letterhead is: state, ministry, body, part of a body; whoever stands lowest and has a name of its own wrote. */
+/** What speaks for a candidate in the stack of names a letterhead is: state, ministry, body, part of a body; of two bodies the lower one wrote, where it is no mere office. */
 export function addStack(candidate: Candidate, lines: readonly HeadLine[], add: Add): void {
   const { above, below } = stackOf(candidate, lines);
   const { traits } = candidate;
