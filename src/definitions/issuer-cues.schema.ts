@@ -10,6 +10,10 @@ export const issuerCuesSchema = z.strictObject({
   kinds: z.record(z.string(), z.array(z.string().min(1))),
   /** Bodies above the issuer: a more particular name below them is whose paper it is. */
   umbrellas: words,
+  /** Words by which a body says that it serves a whole country or region: of two bodies in one head it stands above. */
+  wide: words,
+  /** Words by which a body says that it serves one place: a station, a district, a branch. */
+  local: words,
   /** Words that begin a line about a part of the issuer. */
   sections: words,
   /** Words that begin the address of whoever the paper is sent to. */

@@ -94,5 +94,7 @@ export function isContact(text: string, traits: LineTraits): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (digits > letters || /@|www\.|https?:/i.test(text) || isAddressLine(text)) return true;
   if (traits.hasStreet && digits > 0 && traits.kind === null) return true;
-  return traits.isDetail && (NUMBERS.test(text) || /[:№]/.test(text) || traits.kind === null);
+  return (
+    traits.isDetail && (NUMBERS.test(text) || /[:№]/.test(text) || (traits.kind === null && !traits.isShortDetail))
+  );
 }

@@ -1,7 +1,7 @@
 import { type HeadLine, isContact, lineBelow, type PageWords } from './head-lines.ts';
 import type { LineTraits } from './issuer-words.ts';
 
-/** A name that could be the issuer's: a line, the part of a line before or after a dash, or two lines that belong together. */
+/** A name that could be the issuer's: a line, the part of one around a dash or in quotation marks, or lines that belong together. */
 export interface Candidate {
   readonly line: HeadLine;
   readonly text: string;
@@ -9,7 +9,7 @@ export interface Candidate {
   readonly isContact: boolean;
   /** What is printed after a dash is an office of the body or a contact, not a part of its name. */
   readonly hasOfficeTail: boolean;
-  readonly form: 'whole' | 'before-dash' | 'after-dash' | 'joined' | 'column';
+  readonly form: 'whole' | 'before-dash' | 'after-dash' | 'joined' | 'column' | 'quoted';
   /** The second line of a joined name. */
   readonly second: HeadLine | null;
 }
@@ -41,6 +41,7 @@ function namesOf(line: HeadLine, lines: readonly HeadLine[], words: PageWords): 
       second: null,
     },
     ...parts,
+    ...quotedIn(line, words),
     ...joinedWith(line, lineBelow(line, lines), words),
   ];
 }
@@ -52,7 +53,7 @@ function hasLetters({ text }: HeadLine): boolean {
 
 /** The pieces around the first dash, bar or dot that stands between spaces. */
 function partsOf(line: HeadLine, words: PageWords): Candidate[] {
-  const match = /^(.{2,}?)\s*(?:\s[–—|·•/-]+\s|[|·•]|\s[–—]|[–—]\s)\s*(.{2,})$/u.exec(line.text);
+  const match = /^(.{2,}?)\s*(?:\s[–—|·•/-]+\s|[|·•]|\s[–—]+|[–—]+\s|-{2,})\s*(.{2,})$/u.exec(line.text);
   const [, before, after] = match ?? [];
   if (before === undefined || after === undefined) return [];
   const part = (text: string, form: Candidate['form']): Candidate => {
@@ -70,19 +71,31 @@ function partsOf(line: HeadLine, words: PageWords): Candidate[] {
   return [part(before, 'before-dash'), part(after, 'after-dash')];
 }
 
+/** The name in quotation marks, where a legal form and an address stand around it. */
+function quotedIn(line: HeadLine, words: PageWords): Candidate[] {
+  const name = /[«„“"]([^«»„“”"]{8,})[»”“"]/u.exec(line.text)?.[1];
+  if (name === undefined || !/\s/.test(name)) return [];
+  const traits = words.issuer.traitsOf(name, words.languages);
+  return [{ line, text: name.trim(), traits, isContact: false, hasOfficeTail: false, form: 'quoted', second: null }];
+}
+
 /** How far the letters of lines of one name may differ in size. */
 const SAME_SIZE = 0.13;
 
-/** In a narrow side column a name runs on over the lines of its size. */
+/** A column narrower than this breaks names over its lines, share of the page. */
+const NARROW = 0.25;
+
+/** In a narrow column a name runs on over the lines of its size. */
 function runningOn(line: HeadLine, lines: readonly HeadLine[], words: PageWords): Candidate[] {
-  if (line.zone !== 'side') return [];
+  if (line.zone !== 'side' && line.box[2] > NARROW) return [];
   const run = [line];
   let next = lineBelow(line, lines);
   while (next !== undefined && Math.abs(next.size - line.size) < SAME_SIZE && !next.isContact && run.length < 5) {
     run.push(next);
     next = lineBelow(next, lines);
   }
-  if (run.length < 2) return [];
+  // Two lines are joined in any column.
+  if (run.length < (line.zone === 'side' ? 2 : 3)) return [];
   const text = withoutTail(run.map((one) => one.text).join(' '));
   const traits = words.issuer.traitsOf(text, words.languages);
   return [{ line, text, traits, isContact: false, hasOfficeTail: false, form: 'column', second: run.at(-1) ?? null }];

@@ -1,6 +1,8 @@
 import { foldWords } from '#text/fold-words.ts';
 import { type HeadLine, isSameColumn, lineBelow } from './head-lines.ts';
 import type { Candidate } from './issuer-candidates.ts';
+import { addJoin, addScript, addShape } from './shape-features.ts';
+import { type Add, addStack } from './stack-features.ts';
 
 /** Names and values of what speaks for or against a candidate; the weights of the pipeline go by these names. */
 export type Features = ReadonlyMap<string, number>;
@@ -11,6 +13,8 @@ export interface HeadContext {
   /** Folded words of the rest of the document: the same name in a signature or a foot is a vote. */
   readonly elsewhere: ReadonlySet<string>;
   readonly isRightToLeft: boolean;
+  /** Whether the page is written in Latin letters for the most part. */
+  readonly isLatin: boolean;
   /** Kinds of issuer that are a person: a name stands above the profession. */
   readonly personalKinds: ReadonlySet<string>;
 }
@@ -27,14 +31,14 @@ export function candidateFeatures(candidate: Candidate, context: HeadContext): F
   addJoin(candidate, add);
   addPlace(candidate, context, add);
   addNeighbours(candidate, context, add);
+  addStack(candidate, context.lines, add);
+  addScript(candidate.text, context.isLatin, add);
   return found;
 }
 
 const HEADING_SIZE = 1.1;
 /** Lines whose tops differ by less stand beside each other, share of the page. */
 export const BESIDE = 0.014;
-
-type Add = (name: string, value: number | boolean) => void;
 
 /** A known title, or a line with the word of one set apart in larger letters. */
 export function isHeading({ isTitle, hasTitleWord, size, traits }: HeadLine): boolean {
@@ -59,6 +63,8 @@ function addTraits({ traits, line, isContact }: Candidate, personal: ReadonlySet
   add('section-of-kind', isSection && kind !== null);
   add('supporter', traits.isSupporter);
   add('street', traits.hasStreet && kind === null);
+  add('street-of-kind', traits.hasStreet && kind !== null);
+  add('street-first', traits.isStreetFirst);
   add('detail', traits.isDetail);
   add('contact', isContact);
   add('personal-kind', kind !== null && personal.has(kind));
@@ -67,51 +73,6 @@ function addTraits({ traits, line, isContact }: Candidate, personal: ReadonlySet
   add('title', line.isTitle);
   add('title-word', line.hasTitleWord);
   add('title-word-of-kind', line.hasTitleWord && kind !== null);
-}
-
-function addJoin({ line, form, second, traits }: Candidate, add: Add): void {
-  if (form !== 'joined') return;
-  add('joined-body-only-second', traits.kind !== null && line.traits.kind === null);
-  add('joined-both-bodies', line.traits.kind !== null && second?.traits.kind != null);
-  add('joined-lower', /^[\p{Ll}(]/u.test(second?.text ?? ''));
-  add('joined-open', isOpen(line.text));
-  add('joined-same-size', Math.abs(line.size - (second?.size ?? 0)) < 0.12 * line.size);
-  add('joined-section', second?.traits.isSection === true);
-}
-
-function addShape({ text, line, form, traits, hasOfficeTail }: Candidate, add: Add): void {
-  const words = text.split(/\s+/);
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const lower = text.match(/\p{Ll}/gu)?.length ?? 0;
-  add(`form-${form}`, true);
-  add('office-tail', hasOfficeTail);
-  add('part-of-kind', form.endsWith('dash') && traits.kind !== null);
-  add('kind-only', traits.kind !== null && traits.kindLetters > 0.85 * letters);
-  add('one-word', words.length === 1);
-  add('many-words', words.length > 9);
-  add('long', Math.max(0, letters - 60) / 30);
-  add('capitals', upper >= 4 && upper > 3 * lower);
-  add('quoted', /[«»“”„"]/u.test(text));
-  add('colon', /[:;№=]/.test(text));
-  add('digits', /\p{N}{3}/u.test(text));
-  add('digit', /\p{N}/u.test(text));
-  add('ends-open', form !== 'joined' && isOpen(text));
-  add('lower-start', /^\p{Ll}/u.test(text));
-  add('sentence', /[.!?]$/.test(text) && words.length > 4);
-  add('few-letters', letters < 6);
-  const confidence = line.words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, line.words.length);
-  add('misread', Math.max(0, 0.8 - confidence) * 3);
-}
-
-/** Ends on a hyphen, a comma or a word too short to end a name, or holds a bracket that is not closed. */
-function isOpen(text: string): boolean {
-  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  return /[-,&(«„]$|\s(?:de|des|du|d'|la|le|les|et|of|and|the|for|y|e|del|della|di|da|do|dos|und|für|der|van|en|i|и|і|w|pour)$/iu.test(
-    text,
-  )
-    ? true
-    : count(/[(]/g) > count(/[)]/g) || count(/«/g) > count(/»/g);
 }
 
 const CENTRED = 0.06;

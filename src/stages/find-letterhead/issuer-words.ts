@@ -16,11 +16,19 @@ export interface LineTraits {
   readonly isUmbrella: boolean;
   /** A part of a body: begins the line. */
   readonly isSection: boolean;
+  /** Begins with the word of a part, be it the word of a body as well (`Service de l'état civil`). */
+  readonly beginsAsSection: boolean;
+  /** Says that it serves a whole country or region; or one place. */
+  readonly isWide: boolean;
+  readonly isLocal: boolean;
   readonly isRecipient: boolean;
   readonly isSupporter: boolean;
   readonly hasStreet: boolean;
+  readonly isStreetFirst: boolean;
   /** Contact details, a reference, a date: begins the line. */
   readonly isDetail: boolean;
+  /** So does a word of three letters or less (`le`, `no`), which begins names as well. */
+  readonly isShortDetail: boolean;
 }
 
 /** The issuer cues of all languages, ready to match. */
@@ -29,7 +37,7 @@ export interface IssuerWords {
   traitsOf(text: string, languages: ReadonlySet<string>): LineTraits;
 }
 
-type Role = 'kind' | 'umbrella' | 'section' | 'recipient' | 'supporter' | 'street' | 'detail';
+type Role = 'kind' | 'umbrella' | 'wide' | 'local' | 'section' | 'recipient' | 'supporter' | 'street' | 'detail';
 
 interface KnownWord {
   readonly role: Role;
@@ -67,6 +75,8 @@ function entriesOf(cues: IssuerCues): (Omit<KnownWord, 'letters'> & { readonly w
       list.map((word) => ({ role: 'kind' as const, kind, language, word })),
     ),
     ...plain('umbrella', cues.umbrellas),
+    ...plain('wide', cues.wide),
+    ...plain('local', cues.local),
     ...plain('section', cues.sections),
     ...plain('recipient', cues.recipients),
     ...plain('supporter', cues.supporters),
@@ -101,12 +111,22 @@ function traitsOf(words: readonly SequenceWord[], knowledge: Knowledge): LineTra
     isSection: of('section').some(
       (match) => isFirst(match) && !kinds.some((kind) => isFirst(kind) && kind.hit.to > match.hit.to),
     ),
+    beginsAsSection: of('section').some(isFirst),
+    isWide: of('wide').length > 0,
+    isLocal: of('local').length > 0,
     isRecipient: of('recipient').some(isFirst),
     isSupporter: of('supporter').length > 0,
     hasStreet: of('street').length > 0,
+    isStreetFirst: of('street').some(isFirst),
     isDetail: of('detail').some(isFirst),
+    isShortDetail: of('detail')
+      .filter(isFirst)
+      .every(({ letters }) => letters < TELLING_LETTERS),
   };
 }
+
+/** Words shorter than this begin names as well. */
+const TELLING_LETTERS = 4;
 
 /** Words of the page's languages; those of other languages only where they say what the page's own do not. */
 function matchesIn(words: readonly SequenceWord[], { matcher, meanings, languages }: Knowledge): Match[] {

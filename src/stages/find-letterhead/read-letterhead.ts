@@ -74,6 +74,7 @@ export function weighPages(
     lines,
     elsewhere: wordsElsewhere(pages, segments),
     isRightToLeft: page.languages.some(({ script, share }) => RIGHT_TO_LEFT.has(script) && share > 0.5),
+    isLatin: !page.languages.some(({ script, share }) => script !== 'Latn' && share > 0.4),
     personalKinds: new Set(rules.letterhead.personalKinds),
   });
   return { lines, weighed };

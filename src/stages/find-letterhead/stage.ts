@@ -4,7 +4,7 @@ import { readLetterhead } from './read-letterhead.ts';
 /** Whether a paper stands on headed paper, and whose. */
 export const findLetterhead = defineDocumentStage({
   name: 'find-letterhead',
-  version: 3,
+  version: 4,
   needs: ['document-pages', 'classify'],
   uses: [],
   selectRules: ({ issuerCues, cues, letterhead, issuerWeights }) => ({ issuerCues, cues, letterhead, issuerWeights }),

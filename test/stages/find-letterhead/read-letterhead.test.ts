@@ -26,6 +26,31 @@ describe('the issuer of a paper', () => {
     expect(found.issuer).toContain('Valmont');
   });
 
+  it('is the station of the place, not the directorate of the region above it', () => {
+    const found = read(
+      `DIRECTION DÉPARTEMENTALE DE LA POLICE NATIONALE\nCommissariat de police de Valmont\n4 rue Haute, 38000 Valmont\n${SENTENCE}`,
+    );
+    expect(found).toMatchObject({ issuer: 'Commissariat de police de Valmont', kind: 'police' });
+  });
+
+  it('is the police station of an area below the district that commands it, in any script', () => {
+    expect(read('नेपाल प्रहरी\nजिल्ला प्रहरी कार्यालय, कैलाली\nइलाका प्रहरी कार्यालय, टीकापुर').issuer).toBe(
+      'इलाका प्रहरी कार्यालय, टीकापुर',
+    );
+  });
+
+  it('is a newspaper whose name begins with a word that dates begin with', () => {
+    expect(read(`LE NOUVEAU RÉVEIL DE VALMONT\nwww.reveil.example\n${SENTENCE}`).issuer).toBe(
+      'LE NOUVEAU RÉVEIL DE VALMONT',
+    );
+  });
+
+  it('is not the register office of a town hall', () => {
+    expect(read(`Mairie de Valmont\nService de l'état civil\nEXTRAIT D'ACTE DE NAISSANCE`).issuer).toBe(
+      'Mairie de Valmont',
+    );
+  });
+
   it('is the body below a ministry whose word ends the line', () => {
     expect(read('Maliyyə Nazirliyi\nŞəhər Xəstəxana\nARAYIŞ').issuer).toBe('Şəhər Xəstəxana');
   });
