@@ -30,7 +30,7 @@ const PARTS = 3;
 
 /**
  * What learning from corrections is worth, measured on papers that the measured model did not see: the papers are parted, and each part is decided
- * by models trained on the others, once without and once with the corrections. Takes some seconds.
+ * by models trained on the others, once without and once with the corrections. Takes some minutes.
  */
 export function measureGain(
   known: readonly TrainingPaper[],

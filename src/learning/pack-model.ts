@@ -1,4 +1,5 @@
 import type { ClassifierModel } from '#definitions/classifier-model.schema.ts';
+import { packWeights } from '#stages/classify/weight-levels.ts';
 
 /** What training found out: one row of weights per feature, in the order of the keys. */
 export interface TrainedWeights {
@@ -10,13 +11,13 @@ export interface TrainedWeights {
 }
 
 /**
- * The model as its file holds it: the `mostFeatures` features that say most of any type, their weights in 127 steps of the largest. Each costs
- * 40 bytes, so the file stays as small as it is meant to be however many papers it was trained on.
+ * The model as its file holds it: the `mostFeatures` features that say most of any type, their weights in levels of the largest. Each costs
+ * about 23 bytes, so the file stays as small as it is meant to be however many papers it was trained on.
  */
 export function packModel(
   { keys, types, weights, biases }: TrainedWeights,
   mostFeatures: number,
-): Pick<ClassifierModel, 'format' | 'types' | 'biases' | 'features' | 'weights' | 'scale'> {
+): Pick<ClassifierModel, 'format' | 'types' | 'biases' | 'features' | 'weights' | 'largestWeight'> {
   const width = types.length;
   const kept = keys
     .map((key, row) => {
@@ -25,17 +26,20 @@ export function packModel(
     })
     .sort((a, b) => b.most - a.most || a.key - b.key)
     .slice(0, mostFeatures);
-  const scale = Math.max(kept[0]?.most ?? 0, 1e-9) / 127;
+  const largestWeight = Math.max(kept[0]?.most ?? 0, 1e-9);
   kept.sort((a, b) => a.key - b.key);
   return {
-    format: 'liasse.classifier/1',
+    format: 'liasse.classifier/2',
     types: [...types],
     biases: [...biases].map((bias) => Math.round(bias * 10_000) / 10_000),
     features: base64Of(Uint32Array.from(kept, ({ key }) => key).buffer),
     weights: base64Of(
-      Int8Array.from(kept.flatMap(({ values }) => [...values].map((value) => Math.round(value / scale)))).buffer,
+      packWeights(
+        kept.flatMap(({ values }) => [...values]),
+        largestWeight,
+      ).buffer,
     ),
-    scale,
+    largestWeight,
   };
 }
 

@@ -9,7 +9,7 @@ import { packModel } from './pack-model.ts';
 import { seededRandom } from './seeded-random.ts';
 
 const SETTINGS = {
-  format: 2,
+  format: 3,
   seed: 20_261_123,
   epochs: 18,
   rate: 0.5,
@@ -18,7 +18,7 @@ const SETTINGS = {
   noise: [0, 0.03, 0.08, 0.15],
   /** Share of the lines of a paper that a copy with misreadings keeps: real papers never have them all. */
   keepLines: 0.5,
-  mostFeatures: 72_000,
+  mostFeatures: 125_000,
   /** A type that is wrong by less than this share learns nothing from an example: most of the time, all but two or three. */
   smallestError: 0.0003,
 };

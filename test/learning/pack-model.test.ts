@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packModel } from '#learning/pack-model.ts';
+import { unpackWeights } from '#stages/classify/weight-levels.ts';
 
 const trained = {
   keys: [3, 8, 21],
@@ -9,14 +10,16 @@ const trained = {
 };
 
 const numbers = (base64: string) => new Uint32Array(new Uint8Array(Buffer.from(base64, 'base64')).buffer);
-const bytes = (base64: string) => new Int8Array(new Uint8Array(Buffer.from(base64, 'base64')).buffer);
 
 describe('a model in its file', () => {
-  it('keeps the features that say most, by key, and their weights in steps of the largest', () => {
+  it('keeps the features that say most, by key, and their weights in levels of the largest', () => {
     const packed = packModel(trained, 2);
     expect([...numbers(packed.features)]).toEqual([8, 21]);
-    expect([...bytes(packed.weights)]).toEqual([127, -63, -16, 16]);
-    expect(packed.scale * 127).toBeCloseTo(4);
+    const [first, second, third, fourth] = unpackWeights(Buffer.from(packed.weights, 'base64'), packed.largestWeight);
+    expect(first).toBeCloseTo(4);
+    expect(second).toBeCloseTo(-2, 0);
+    expect(third).toBeCloseTo(-0.5, 0);
+    expect(fourth).toBeCloseTo(0.5, 0);
   });
 
   it('keeps what there is when there is less', () => {
