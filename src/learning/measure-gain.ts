@@ -1,6 +1,5 @@
-import type { ClassifierModel } from '#definitions/classifier-model.schema.ts';
 import type { TrainingPaper } from '#definitions/training-papers.schema.ts';
-import { loadModel } from '#stages/classify/score-by-model.ts';
+import { type LoadedModel, loadModel } from '#stages/classify/score-by-model.ts';
 import { documentText } from '#text/line-text.ts';
 import { addOutcomes, decideWith, type Knowledge, type LabelledPaper, type Outcome } from './decide-with.ts';
 import { pageOfText } from './page-of-text.ts';
@@ -30,7 +29,7 @@ const PARTS = 3;
 
 /**
  * What learning from corrections is worth, measured on papers that the measured model did not see: the papers are parted, and each part is decided
- * by models trained on the others, once without and once with the corrections. Takes some minutes.
+ * by models trained on the others, once without and once with the corrections. Takes half a minute.
  */
 export function measureGain(
   known: readonly TrainingPaper[],
@@ -43,8 +42,8 @@ export function measureGain(
   for (let part = 0; part < PARTS; part += 1) {
     const rest = <Paper>(parts: readonly (readonly Paper[])[]): Paper[] =>
       parts.flatMap((papers, at) => (at === part ? [] : papers));
-    const without = loadModel(withoutHash(trainModel(rest(knownParts))));
-    const withThem = loadModel(withoutHash(trainModel([...rest(knownParts), ...rest(correctedParts).map(asTraining)])));
+    const without = quickModel(rest(knownParts));
+    const withThem = quickModel([...rest(knownParts), ...rest(correctedParts).map(asTraining)]);
     const compare = (papers: readonly LabelledPaper[]): Comparison => ({
       before: decideWith(without, papers, knowledge),
       after: decideWith(withThem, papers, knowledge),
@@ -67,9 +66,9 @@ export function asTraining({ type, language, pages }: LabelledPaper): TrainingPa
   return { type, language, text: documentText({ pages: [...pages] }) };
 }
 
-/** The model as a file holds it, its training set not named: it is used and thrown away. */
-function withoutHash(model: Omit<ClassifierModel, 'trainingSet'>): ClassifierModel {
-  return { ...model, trainingSet: '' };
+/** A model that is compared with another one and thrown away; its training set is not named. */
+function quickModel(papers: readonly TrainingPaper[]): LoadedModel {
+  return loadModel({ ...trainModel(papers, { isForComparing: true }), trainingSet: '' });
 }
 
 function sortedById(papers: readonly CorrectedPaper[]): CorrectedPaper[] {

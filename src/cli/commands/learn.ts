@@ -27,7 +27,7 @@ export function addLearnCommand(program: Command): void {
       `
 Every paper whose type you corrected or confirmed (“liasse correct”) is an example. Each is held back once and decided by a model that has not seen it; what
 is learned is taken only when more of these come out right, and nothing else comes out worse: neither the papers that Liasse knew, nor those
-that are no evidence. Takes some minutes; nothing leaves this machine.
+that are no evidence. Takes about a minute; nothing leaves this machine.
 
 Exit status: 0 learned, or nothing to learn yet; 1 not taken, with the reason; 2 wrong use.`,
     )
