@@ -1,3 +1,4 @@
+import { median } from '#domain/median.ts';
 import type { TextRun } from './text-run.ts';
 
 /** Runs that stand together on one line, left to right: a line of a column, a cell of a table, a label. */
@@ -117,8 +118,4 @@ function place(segment: Segment): Placed | undefined {
     bottom: Math.max(...segment.map(({ y, height }) => y + height)),
     words: segment.reduce((sum, { text }) => sum + text.trim().split(/\s+/).length, 0),
   };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }

@@ -1,5 +1,6 @@
 import type { LayoutTrait } from '#definitions/classification.schema.ts';
 import type { DocumentPage, Line } from '#domain/page-reading.ts';
+import { countLetters } from '#text/count-letters.ts';
 import { lineText } from '#text/line-text.ts';
 
 const AMOUNT = /(?:^|\s)[-+]?\d{1,3}(?:[ .,'’]?\d{3})*[.,]\d{2}(?:\s?(?:€|EUR|£|\$|₽|₺|₾))?(?=\s|$)/gu;
@@ -46,9 +47,7 @@ export function layoutTraits(pages: readonly DocumentPage[]): ReadonlyMap<Layout
 /** Letters the reader was sure of: a recogniser sees words in foliage and wallpaper, but does not believe them. */
 function sureLetters(pages: readonly DocumentPage[]): number {
   const words = pages.flatMap((page) => page.lines.flatMap((line) => line.words));
-  return words
-    .filter((word) => word.confidence >= SURE)
-    .reduce((sum, word) => sum + (word.text.match(/\p{L}/gu) ?? []).length, 0);
+  return words.filter((word) => word.confidence >= SURE).reduce((sum, word) => sum + countLetters(word.text), 0);
 }
 
 function isMachineLine(text: string): boolean {

@@ -1,3 +1,4 @@
+import { countLetters } from '#text/count-letters.ts';
 import { isAddressLine } from '#text/identifiers/find-identifiers.ts';
 import type { Segment } from './head-segments.ts';
 import type { IssuerWords, LineTraits } from './issuer-words.ts';
@@ -91,7 +92,7 @@ const NUMBERS = /\p{N}{3}|\p{N}{1,2}\s?[./]\s?\p{N}{1,2}\s?[./]/u;
 /** Whether a line or a part of one gives contact details rather than a name. */
 export function isContact(text: string, traits: LineTraits): boolean {
   const digits = text.match(/\p{N}/gu)?.length ?? 0;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const letters = countLetters(text);
   if (digits > letters || /@|www\.|https?:/i.test(text) || isAddressLine(text)) return true;
   if (traits.hasStreet && digits > 0 && traits.kind === null) return true;
   return (

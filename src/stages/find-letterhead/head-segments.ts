@@ -1,5 +1,6 @@
 import type { Box } from '#domain/geometry.ts';
 import { unionOfBoxes } from '#domain/geometry.ts';
+import { median } from '#domain/median.ts';
 import type { DocumentPage, Line, Word } from '#domain/page-reading.ts';
 
 /** Where on the sheet a piece of a letterhead can stand. */
@@ -114,11 +115,9 @@ function sideColumn(pieces: readonly Piece[]): (piece: Piece) => boolean {
 }
 
 function usualHeight(lines: readonly Line[]): number {
-  const heights = lines.map(({ words }) => medianHeight(words)).sort((a, b) => a - b);
-  return heights[Math.floor(heights.length / 2)] ?? 0;
+  return median(lines.map(({ words }) => medianHeight(words)));
 }
 
 function medianHeight(words: readonly Word[]): number {
-  const heights = words.map(({ box }) => box[3]).sort((a, b) => a - b);
-  return heights[Math.floor(heights.length / 2)] ?? 0;
+  return median(words.map(({ box }) => box[3]));
 }

@@ -1,3 +1,4 @@
+import { countLetters } from '#text/count-letters.ts';
 import { type HeadLine, isContact, lineBelow, type PageWords } from './head-lines.ts';
 import type { LineTraits } from './issuer-words.ts';
 
@@ -47,7 +48,7 @@ function namesOf(line: HeadLine, lines: readonly HeadLine[], words: PageWords): 
 }
 
 function hasLetters({ text }: HeadLine): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const letters = countLetters(text);
   return letters >= FEWEST_LETTERS || (/\p{sc=Han}/u.test(text) && letters >= 2);
 }
 

@@ -1,3 +1,4 @@
+import { countLetters } from '#text/count-letters.ts';
 import type { Candidate } from './issuer-candidates.ts';
 import type { Add } from './stack-features.ts';
 
@@ -15,7 +16,7 @@ export function addJoin({ line, form, second, traits }: Candidate, add: Add): vo
 /** How a name is written: its form, length, capitals, figures, and how surely it was read. */
 export function addShape({ text, line, form, traits, hasOfficeTail }: Candidate, add: Add): void {
   const words = text.split(/\s+/);
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const letters = countLetters(text);
   const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
   const lower = text.match(/\p{Ll}/gu)?.length ?? 0;
   add(`form-${form}`, true);
@@ -50,7 +51,7 @@ function isOpen(text: string): boolean {
 
 /** Bilingual heads name the body twice: the name in the script of the page is the one to write down. */
 export function addScript(text: string, isLatin: boolean, add: Add): void {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const letters = countLetters(text);
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (letters > 0) add('other-script', isLatin ? latin / letters < 0.5 : latin / letters > 0.5);
 }

@@ -1,6 +1,7 @@
 import type { Box } from '#domain/geometry.ts';
 import type { Line, Word } from '#domain/page-reading.ts';
 import type { Recognition } from '#ports/text-recognizer.ts';
+import { countLetters } from '#text/count-letters.ts';
 
 /** A Latin word read less surely than this may be another script's letters, made the nearest known ones. */
 const SURE = 0.84;
@@ -39,7 +40,7 @@ function withLatin(line: Line, latin: readonly Word[], isFree: (word: Word) => b
     for (const one of fresh) taken.add(one);
     return fresh;
   });
-  const lost = near.filter((one) => !taken.has(one) && lettersOf(one.text) >= FEWEST_LETTERS && isFree(one));
+  const lost = near.filter((one) => !taken.has(one) && countLetters(one.text) >= FEWEST_LETTERS && isFree(one));
   return taken.size === 0 && lost.length === 0 ? line : { ...line, words: lost.reduce(inserted, words) };
 }
 
@@ -53,20 +54,16 @@ function inserted(words: readonly Word[], word: Word): Word[] {
 
 function isBetter(latin: Word, word: Word): boolean {
   if (/\p{N}/u.test(word.text)) return isWesternNumber(latin.text) && hasWesternFigures(word.text);
-  return lettersOf(latin.text) > 0 && latin.confidence >= word.confidence + SURER_BY;
+  return countLetters(latin.text) > 0 && latin.confidence >= word.confidence + SURER_BY;
 }
 
 function isWesternNumber(text: string): boolean {
-  return /[0-9]/.test(text) && lettersOf(text) <= (text.match(/[0-9]/g) ?? []).length;
+  return /[0-9]/.test(text) && countLetters(text) <= (text.match(/[0-9]/g) ?? []).length;
 }
 
 /** All its figures are Western, and none of its letters Arabic. */
 function hasWesternFigures(text: string): boolean {
   return !/\p{sc=Arab}/u.test(text) && !/(?![0-9])\p{Nd}/u.test(text);
-}
-
-function lettersOf(text: string): number {
-  return (text.match(/\p{L}/gu) ?? []).length;
 }
 
 function isSamePrint(a: Box, b: Box): boolean {

@@ -1,4 +1,5 @@
 import type { TextLayer } from '#ports/pages.ts';
+import { countLetters } from '#text/count-letters.ts';
 import { lineText } from '#text/line-text.ts';
 import { rankLanguages } from '#text/rank-languages.ts';
 
@@ -18,7 +19,7 @@ const NO_LANGUAGE = 0.3;
  */
 export function isTrustworthy(layer: TextLayer): boolean {
   const text = layer.lines.map(lineText).join('\n');
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const letters = countLetters(text);
   if (letters === 0) return false;
   if (layer.coveredByImage && (letters < ENOUGH_LETTERS || heightOf(layer) < ENOUGH_HEIGHT)) return false;
   const strange = text.match(/[\uFFFD\p{Co}]|(?!\s)\p{Cc}/gu)?.length ?? 0;

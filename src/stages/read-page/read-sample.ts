@@ -1,4 +1,5 @@
 import type { Word } from '#domain/page-reading.ts';
+import { countLetters } from '#text/count-letters.ts';
 import { rankLanguages } from '#text/rank-languages.ts';
 import type { ModelFamily } from './choose-models.ts';
 import type { ReadingTools } from './pixel-reading.ts';
@@ -137,7 +138,7 @@ async function readBand(page: PreparedPage, model: string, { recognizer, signal,
 const ENOUGH_FOREIGN = 20;
 
 function lettersIn(words: readonly Word[]): number {
-  return words.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
+  return words.reduce((sum, { text }) => sum + countLetters(text), 0);
 }
 
 /** Mean confidence of the words with letters, weighted by them: any model is sure of figures. Zero when there are next to none. */

@@ -2,6 +2,7 @@ import type { Box } from '#domain/geometry.ts';
 import type { Word } from '#domain/page-reading.ts';
 import type { Raster } from '#ports/pages.ts';
 import type { Recognition } from '#ports/text-recognizer.ts';
+import { countLetters } from '#text/count-letters.ts';
 import type { PixelReading, ReadingTools } from './pixel-reading.ts';
 import { bestSister } from './read-sample.ts';
 import { bandWithMost, SAMPLE_HEIGHT } from './sample-band.ts';
@@ -98,7 +99,7 @@ function doubtOf({ lines }: Recognition): { share: number; letters: number } {
 }
 
 function lettersOf({ text }: Word): number {
-  return (text.match(/\p{L}/gu) ?? []).length;
+  return countLetters(text);
 }
 
 /** The band of the page with the most doubtful letters. */

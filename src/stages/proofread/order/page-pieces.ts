@@ -1,3 +1,4 @@
+import { median } from '#domain/median.ts';
 import type { Line, PageReading, Word } from '#domain/page-reading.ts';
 
 /**
@@ -98,11 +99,6 @@ function overlaps(a: Piece, b: Piece): boolean {
 /** The words of a piece as they stand from left to right. */
 export function textOf({ words }: Piece): string {
   return words.map(({ word }) => word.text).join(' ');
-}
-
-/** The middle one of some numbers; 0 of none. */
-export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 /** The words of a piece in groups that wide white parts: as wide as so many of its letters are high. */

@@ -1,4 +1,5 @@
-import { isUnbroken, median, type Piece, textOf } from './page-pieces.ts';
+import { median } from '#domain/median.ts';
+import { isUnbroken, type Piece, textOf } from './page-pieces.ts';
 
 /** How a page is printed, measured on the page itself; heights of the page. */
 export interface Print {

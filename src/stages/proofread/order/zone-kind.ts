@@ -1,4 +1,5 @@
-import { cellsOf, isLevel, median, type Piece, textOf } from './page-pieces.ts';
+import { median } from '#domain/median.ts';
+import { cellsOf, isLevel, type Piece, textOf } from './page-pieces.ts';
 import { type Print, usualStep } from './page-print.ts';
 import { alignedTops, pairedParagraphs, startsOf, topOf } from './paragraphs.ts';
 import { isSameColumn, type Row, type Stretch } from './white-channel.ts';
