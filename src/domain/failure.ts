@@ -152,6 +152,43 @@ export const FAILURES = {
     'Le programme « tesseract » (version 5 ou plus récente) est introuvable. Installez-le, ou lisez sans --engine native.',
     'The program “tesseract” (version 5 or later) was not found. Install it, or read without --engine native.',
   ),
+  'disk-full': transient(
+    'Le disque est plein : ce qui n’a pas reçu d’accusé n’a pas été gardé. Faites de la place, puis relancez la même commande.',
+    'The disk is full: what got no receipt was not kept. Make room, then run the same command again.',
+  ),
+  'blobs-away': transient(
+    'L’endroit où sont gardés les originaux ne répond pas. Vérifiez le disque ou le stockage S3 ; le travail reprendra de lui-même.',
+    'The place where originals are kept does not answer. Check the disk or the S3 store; work will go on by itself.',
+  ),
+  'database-away': transient(
+    'La base de données ne répond pas. Vérifiez qu’elle tourne ; le travail reprendra de lui-même.',
+    'The database does not answer. Check that it runs; work will go on by itself.',
+  ),
+  'queue-away': transient(
+    'Redis ne répond pas. Vérifiez qu’il tourne ; le travail reprendra de lui-même.',
+    'Redis does not answer. Check that it runs; work will go on by itself.',
+  ),
+  'home-not-writable': permanent(
+    'Liasse ne peut pas écrire dans son dossier. Changez ses droits, ou choisissez un autre dossier avec LIASSE_HOME.',
+    'Liasse can’t write to its folder. Change its permissions, or choose another folder with LIASSE_HOME.',
+  ),
+  'database-in-use': permanent(
+    'Un autre Liasse travaille dans ce dossier et ne répond pas. Attendez qu’il ait fini, ou arrêtez-le.',
+    'Another Liasse works in this folder and does not answer. Wait until it is done, or stop it.',
+  ),
+  'master-key-missing': permanent(
+    'La clé maîtresse est introuvable : sans elle, rien de ce qui est gardé ne peut être lu. Remettez le fichier de clé à sa place (« liasse keys » dit où).',
+    'The master key was not found: without it nothing that is kept can be read. Put the key file back in its place (“liasse keys” says where).',
+  ),
+  'master-key-wrong': permanent(
+    'La clé maîtresse n’est pas celle de ces données. Donnez celle avec laquelle elles ont été gardées (« liasse keys » dit laquelle).',
+    'The master key is not the one of these data. Give the one they were kept with (“liasse keys” says which).',
+  ),
+  'key-forgotten': rejected('Ces données ont été effacées pour toujours.', 'These data were erased for good.'),
+  'sealed-damaged': permanent(
+    'Des données gardées sont abîmées ou ont été modifiées. « liasse verify » dit lesquelles ; reprenez-les d’une sauvegarde.',
+    'Kept data are damaged or were changed. “liasse verify” says which; take them from a backup.',
+  ),
   cancelled: transient(
     'Lecture interrompue. Relancez la même commande pour continuer.',
     'Interrupted. Run the same command again to go on.',

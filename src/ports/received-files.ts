@@ -1,0 +1,23 @@
+import type { FailureCode } from '#domain/failure.ts';
+import type { FilePart, RefusedPart } from './file-opener.ts';
+
+/** The way by which a file came in. */
+export type WayIn = 'intake' | 'watch' | 'mail' | 'upload';
+
+/** What is said of a stream of bytes once it can't be lost any more. */
+export interface Receipt {
+  readonly fileId: string;
+  readonly name: string;
+  readonly sha256: string | null;
+  /** `waiting`: it will be read. `duplicate`: the same bytes came into this case before. `rejected`: it never will be, `failure` says why. */
+  readonly state: 'waiting' | 'duplicate' | 'rejected';
+  readonly failure: FailureCode | null;
+}
+
+/** Takes files in. A receipt is given out only when the original and its row are durable. Throws `disk-full`, `blobs-away`, `database-away`. */
+export interface Reception {
+  receive(
+    parts: AsyncIterable<FilePart | RefusedPart>,
+    into: { readonly caseName: string; readonly via: WayIn },
+  ): AsyncGenerator<Receipt>;
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+/** What there is to do: read a received file, judge a case over its documents, a lot of documents of a reprocessing run. */
+export const workKindSchema = z.enum(['file', 'case', 'run']);
+export type WorkKind = z.infer<typeof workKindSchema>;
+
+/** Who waits for it: an adviser, or an archive. */
+export const workClassSchema = z.enum(['live', 'archive']);
+export type WorkClass = z.infer<typeof workClassSchema>;
+
+/** One thing to do, as it is handed to a worker. */
+export interface WorkItem {
+  readonly id: string;
+  readonly kind: WorkKind;
+  /** Id of the file, case or run. */
+  readonly subject: string;
+  readonly caseId: string | null;
+  readonly workClass: WorkClass;
+  /** The n-th waiting item of its case, from 1: cases take turns. */
+  readonly rank: number;
+  /** Tries before this one. */
+  readonly attempts: number;
+}
+
+/** How a try ended. `lost`: the row is not there any more, or somebody else's. */
+export type WorkOutcome =
+  | { readonly end: 'done' | 'lost' }
+  | { readonly end: 'later'; readonly afterMs: number }
+  | { readonly end: 'dead' };
+
+/** Does one item and settles its row. Never throws for a failure of the item itself. */
+export type Worker = (itemId: string, signal: AbortSignal) => Promise<WorkOutcome>;
+
+/**
+ * Hands out work whose rows are in the database (docs/keeping.md). It may forget everything: `offer` is called again at start and once a minute
+ * with whatever is ready, and offering what is known already does nothing.
+ */
+export interface WorkQueue {
+  offer(items: readonly WorkItem[]): Promise<void>;
+  /**
+   * Works until the signal is given, or until nothing is left when draining. Items that are under way are finished first. More important classes
+   * first, then lower ranks, then older ones.
+   */
+  work(
+    worker: Worker,
+    options: { readonly concurrency: number; readonly signal: AbortSignal; readonly isDraining: boolean },
+  ): Promise<void>;
+  /** No new item is begun anywhere until `resume`. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  isPaused(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** The rows of the table `work`. */
+export interface WorkStore {
+  /** Adds what is not there yet; an item of the same kind and subject is there once. */
+  add(items: readonly Omit<WorkItem, 'id' | 'attempts' | 'rank'>[]): Promise<WorkItem[]>;
+  /** Takes the most important ready item; undefined when there is none. The lease ends after `leaseMs` unless it is renewed. */
+  claim(owner: string, leaseMs: number): Promise<WorkItem | undefined>;
+  /** Takes this item, when it is ready and due; undefined when it is not. */
+  claimOne(id: string, owner: string, leaseMs: number): Promise<WorkItem | undefined>;
+  renew(ids: readonly string[], owner: string, leaseMs: number): Promise<void>;
+  /** The try failed: once more after a pause. */
+  putOff(id: string, owner: string, failure: { readonly code: string; readonly afterMs: number }): Promise<void>;
+  /** The last try failed. */
+  bury(id: string, owner: string, failure: { readonly code: string }): Promise<void>;
+  /** Done: the row goes. */
+  finish(id: string, owner: string): Promise<void>;
+  /** What was begun by owners that are gone becomes ready again; how many. */
+  releaseExpired(): Promise<number>;
+  releaseOwner(owner: string): Promise<number>;
+  /** What is ready and due, most important first. */
+  ready(limit: number): Promise<WorkItem[]>;
+  /** When the next put-off item is due, in milliseconds from now; undefined when none waits. */
+  nextDueMs(): Promise<number | undefined>;
+  counts(): Promise<{
+    readonly ready: number;
+    readonly running: number;
+    readonly later: number;
+    readonly dead: number;
+  }>;
+  dead(): Promise<readonly (WorkItem & { readonly code: string; readonly at: Date })[]>;
+  /** Makes dead items ready again, all when no ids are given; how many. */
+  revive(ids?: readonly string[]): Promise<number>;
+  setPaused(isPaused: boolean): Promise<void>;
+  isPaused(): Promise<boolean>;
+}
