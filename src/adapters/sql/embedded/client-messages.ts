@@ -13,25 +13,24 @@ export const REQUEST = { ssl: 80877103, gss: 80877104, cancel: 80877102 } as con
 export function createMessageReader(): (chunk: Uint8Array) => ClientMessage[] {
   let pending = Buffer.alloc(0);
   let isStarted = false;
+  const next = (): ClientMessage | undefined => {
+    const header = isStarted ? 1 : 0;
+    if (pending.length < header + 4) return undefined;
+    const end = header + pending.readUInt32BE(header);
+    if (pending.length < end) return undefined;
+    const bytes = pending.subarray(0, end);
+    pending = pending.subarray(end);
+    if (isStarted) return { type: String.fromCharCode(bytes[0] ?? 0), bytes };
+    const request = bytes.readUInt32BE(4);
+    // Asking for encryption is answered and asked again without; everything else starts the session.
+    isStarted = request !== REQUEST.ssl && request !== REQUEST.gss;
+    return { type: '', bytes, request };
+  };
   return (chunk) => {
     pending = Buffer.concat([pending, chunk]);
     const messages: ClientMessage[] = [];
-    for (;;) {
-      const header = isStarted ? 1 : 0;
-      if (pending.length < header + 4) return messages;
-      const end = header + pending.readUInt32BE(header);
-      if (pending.length < end) return messages;
-      const bytes = pending.subarray(0, end);
-      pending = pending.subarray(end);
-      if (isStarted) {
-        messages.push({ type: String.fromCharCode(bytes[0] ?? 0), bytes });
-        continue;
-      }
-      const request = bytes.readUInt32BE(4);
-      // Asking for encryption is answered and asked again without; everything else starts the session.
-      isStarted = request !== REQUEST.ssl && request !== REQUEST.gss;
-      messages.push({ type: '', bytes, request });
-    }
+    for (let message = next(); message !== undefined; message = next()) messages.push(message);
+    return messages;
   };
 }
 
