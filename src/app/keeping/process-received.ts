@@ -1,0 +1,94 @@
+import { asFailure, LiasseFailure } from '#domain/failure.ts';
+import type { KeptPaper } from '#ports/paper-store.ts';
+import type { KeptFile } from '#ports/kept-files.ts';
+import type { FileResult, JudgedDocument } from '#ports/kept-results.ts';
+import type { WorkItem } from '#ports/work-queue.ts';
+import { type FileContext, type ProcessedDocument, processFile } from '../process-file.ts';
+import type { Reader } from '../reader.ts';
+import { judgedBy, readBy } from './judged-by.ts';
+import type { Keeping } from './open-keeping.ts';
+
+/** What a worker is told of a file that it reads. */
+export interface FileListener {
+  readonly onDocument?: (document: ProcessedDocument) => void;
+  readonly onPage?: () => void;
+}
+
+/** Bounds how many pages are read at once, over all files under way. */
+export type PageSlots = FileContext['onPageSlot'];
+
+/** An item of work and whose it is. */
+export type OwnedItem = Pick<WorkItem, 'id' | 'subject'> & { readonly owner: string };
+
+/**
+ * Reads a received file, cuts and judges it, and keeps all that came of it in one transaction, in which the work is done. A file that can't be read
+ * at all is settled as rejected. Throws transient failures: the work is then tried again.
+ */
+export async function processReceived(
+  item: OwnedItem,
+  { reader, keeping, slots }: { readonly reader: Reader; readonly keeping: Keeping; readonly slots: PageSlots },
+  { signal, listener = {} }: { readonly signal: AbortSignal; readonly listener?: FileListener },
+): Promise<void> {
+  const file = await keeping.files.find(item.subject);
+  if (file === undefined) return;
+  const result = await judgeFile(file, { reader, keeping, slots }, { signal, listener });
+  await keeping.results.commit(result, item);
+}
+
+async function judgeFile(
+  file: KeptFile,
+  { reader, keeping, slots }: { readonly reader: Reader; readonly keeping: Keeping; readonly slots: PageSlots },
+  { signal, listener }: { readonly signal: AbortSignal; readonly listener: FileListener },
+): Promise<FileResult> {
+  const { sha256, mediaType } = file;
+  const { pipeline, tools } = reader;
+  const by = { fileId: file.id, judgedBy: judgedBy(pipeline, tools), reading: readBy(pipeline, tools) };
+  try {
+    if (sha256 === null || mediaType === null) throw new LiasseFailure('unsupported-format');
+    const bytes = () => keeping.originals.read(sha256);
+    const part = { name: file.name, sha256, mediaType, sizeBytes: file.sizeBytes, bytes };
+    const opened = await reader.opener.open(part, signal);
+    const documents: JudgedDocument[] = [];
+    try {
+      const papers = new Map<string, KeptPaper>();
+      const judged = processFile(
+        opened,
+        { name: file.name, sha256, duplicateOf: file.copyOf, asOf: file.asOf },
+        {
+          environment: { ...reader.environment(keeping.pages.artifactsOf(sha256)), signal },
+          decisions: await keeping.decisionsInForce(),
+          onPaper: async (paper) => {
+            await keeping.pages.save(sha256, paper.id, paper.pages);
+            papers.set(paper.id, paper);
+          },
+          language: 'fr',
+          advice: reader.advice,
+          onPageSlot: slots,
+          pagesAhead: reader.workers + 2,
+          onPage: () => listener.onPage?.(),
+        },
+      );
+      for await (const document of judged) {
+        documents.push(asJudged(document));
+        listener.onDocument?.(document);
+      }
+    } finally {
+      await opened.close();
+    }
+    return { ...by, outcome: 'judged', documents, pageCount: opened.pageCount };
+  } catch (error) {
+    const failure = asFailure(error);
+    if (failure.category !== 'rejected') throw failure;
+    return { ...by, outcome: { rejected: failure.code }, documents: [], pageCount: null };
+  }
+}
+
+function asJudged({ record, artifacts }: ProcessedDocument): JudgedDocument {
+  return {
+    pageFrom: record.pages?.from ?? 1,
+    pageTo: record.pages?.to ?? 1,
+    judgement: { record, artifacts },
+    keys: {},
+    words: null,
+  };
+}
