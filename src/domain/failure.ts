@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Bilingual } from './findings.ts';
 
 /**
@@ -184,7 +185,14 @@ export const FAILURES = {
     'La clé maîtresse n’est pas celle de ces données. Donnez celle avec laquelle elles ont été gardées (« liasse keys » dit laquelle).',
     'The master key is not the one of these data. Give the one they were kept with (“liasse keys” says which).',
   ),
-  'key-forgotten': rejected('Ces données ont été effacées pour toujours.', 'These data were erased for good.'),
+  'original-missing': permanent(
+    'L’original de ce fichier n’est plus là où Liasse l’a gardé. « liasse verify » dit lesquels manquent ; reprenez-les d’une sauvegarde.',
+    'The original of this file is no longer where Liasse kept it. “liasse verify” says which are missing; take them from a backup.',
+  ),
+  'reading-missing': permanent(
+    'La lecture gardée de ce document manque. Lisez de nouveau son fichier avec « liasse intake … --case NOM ».',
+    'The kept reading of this paper is missing. Read its file again with “liasse intake … --case NAME”.',
+  ),
   'sealed-damaged': permanent(
     'Des données gardées sont abîmées ou ont été modifiées. « liasse verify » dit lesquelles ; reprenez-les d’une sauvegarde.',
     'Kept data are damaged or were changed. “liasse verify” says which; take them from a backup.',
@@ -204,6 +212,12 @@ export const FAILURES = {
 } as const satisfies Record<string, { category: FailureCategory; message: Bilingual }>;
 
 export type FailureCode = keyof typeof FAILURES;
+
+/** A code as it comes back from where it was kept. */
+export const failureCodeSchema = z.custom<FailureCode>(
+  (code) => typeof code === 'string' && Object.hasOwn(FAILURES, code),
+  'a failure code',
+);
 
 function rejected(fr: string, en: string): { category: 'rejected'; message: Bilingual } {
   return { category: 'rejected', message: { fr, en } };

@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import type { FailureCode } from '#domain/failure.ts';
 import type { FilePart, RefusedPart } from './file-opener.ts';
 
 /** The way by which a file came in. */
-export type WayIn = 'intake' | 'watch' | 'mail' | 'upload';
+export const wayInSchema = z.enum(['intake', 'watch', 'mail', 'upload']);
+export type WayIn = z.infer<typeof wayInSchema>;
 
 /** What is said of a stream of bytes once it can't be lost any more. */
 export interface Receipt {
@@ -18,6 +20,6 @@ export interface Receipt {
 export interface Reception {
   receive(
     parts: AsyncIterable<FilePart | RefusedPart>,
-    into: { readonly caseName: string; readonly via: WayIn },
+    into: { readonly caseName: string; readonly via: WayIn; readonly asOf: string },
   ): AsyncGenerator<Receipt>;
 }

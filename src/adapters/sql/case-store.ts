@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { type CaseStore, caseStateSchema, type KeptCase } from '#ports/kept-files.ts';
+import type { Database } from './open-database.ts';
+
+/** The cases in the table `cases`. */
+export function createCaseStore(db: Database): CaseStore {
+  const find = async (name: string): Promise<KeptCase | undefined> => {
+    const row = await db.selectFrom('cases').selectAll().where('name', '=', name).executeTakeFirst();
+    return row === undefined ? undefined : asCase(row);
+  };
+  return {
+    find,
+    open: async (name) => {
+      const known = await find(name);
+      if (known !== undefined) return known;
+      await db
+        .insertInto('cases')
+        .values({ id: randomUUID(), name, state: 'open' })
+        .onConflict((same) => same.doNothing())
+        .execute();
+      const opened = await find(name);
+      if (opened === undefined) throw new Error('a case that was opened is not there');
+      return opened;
+    },
+    all: async () => {
+      const rows = await db.selectFrom('cases').selectAll().orderBy('name').execute();
+      return rows.map(asCase);
+    },
+  };
+}
+
+function asCase(row: { id: string; name: string; state: string; opened_at: Date }): KeptCase {
+  return { id: row.id, name: row.name, state: caseStateSchema.parse(row.state), openedAt: row.opened_at };
+}

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { sql, type Transaction } from 'kysely';
+import { keptJudgementSchema, stageKeysSchema } from '#domain/kept-judgement.ts';
+import type { FileResult, JudgedDocument, KeptDocument, ResultStore } from '#ports/kept-results.ts';
+import type { Sealer, Vault } from '#ports/vault.ts';
+import { addWork } from './add-work.ts';
+import { openJson, sealJson } from './json-seal.ts';
+import type { Database } from './open-database.ts';
+import type { Tables } from './tables.ts';
+
+/** The documents in force in the tables `documents` and `artifacts`; what was judged is sealed under the key of its case. */
+export function createResultStore(db: Database, vault: Vault): ResultStore {
+  const documents = () =>
+    db
+      .selectFrom('documents')
+      .innerJoin('artifacts', 'artifacts.id', 'documents.artifacts_id')
+      .innerJoin('files', 'files.id', 'documents.file_id')
+      .innerJoin('cases', 'cases.id', 'documents.case_id')
+      .select([
+        'documents.file_id',
+        'documents.case_id',
+        'cases.name as case_name',
+        'documents.page_from',
+        'documents.page_to',
+        'documents.id',
+        'documents.artifacts_id',
+        'documents.judged_by',
+        'documents.as_of',
+        'artifacts.content',
+        'artifacts.keys',
+      ])
+      .orderBy('files.position')
+      .orderBy('documents.page_from');
+  type Row = Awaited<ReturnType<ReturnType<typeof documents>['executeTakeFirstOrThrow']>>;
+  const asDocument = async (row: Row): Promise<KeptDocument> => ({
+    fileId: row.file_id,
+    caseId: row.case_id,
+    caseName: row.case_name,
+    pageFrom: row.page_from,
+    pageTo: row.page_to,
+    id: row.id,
+    artifactsId: row.artifacts_id,
+    judgedBy: row.judged_by,
+    asOf: row.as_of,
+    judgement: keptJudgementSchema.parse(openJson(await vault.sealer(`case:${row.case_id}`), row.content)),
+    keys: stageKeysSchema.parse(row.keys),
+  });
+  const all = async (query: ReturnType<typeof documents>): Promise<KeptDocument[]> =>
+    Promise.all((await query.execute()).map(asDocument));
+
+  return {
+    commit: async (result, work) => {
+      const file = await db.selectFrom('files').select('case_id').where('id', '=', result.fileId).executeTakeFirst();
+      // Erased while it was read.
+      if (file === undefined) return false;
+      const sealer = await vault.sealer(`case:${file.case_id}`);
+      return db.transaction().execute((within) => commitWithin(within, { result, caseId: file.case_id, sealer, work }));
+    },
+    ofCase: (caseId) => all(documents().where('documents.case_id', '=', caseId)),
+    ofFile: (fileId) => all(documents().where('documents.file_id', '=', fileId)),
+    byId: (prefix, caseId) =>
+      all(
+        documents()
+          .where(sql<boolean>`starts_with(documents.id, ${prefix})`)
+          .$if(caseId !== undefined, (query) => query.where('documents.case_id', '=', caseId ?? '')),
+      ),
+  };
+}
+
+interface Commit {
+  readonly result: FileResult;
+  readonly caseId: string;
+  readonly sealer: Sealer;
+  readonly work: { readonly id: string; readonly owner: string } | null;
+}
+
+async function commitWithin(within: Transaction<Tables>, { result, caseId, sealer, work }: Commit): Promise<boolean> {
+  if (work !== null) {
+    const mine = await within
+      .deleteFrom('work')
+      .where('id', '=', work.id)
+      .where('owner', '=', work.owner)
+      .returning('id')
+      .executeTakeFirst();
+    if (mine === undefined) return false;
+  }
+  await within.deleteFrom('documents').where('file_id', '=', result.fileId).execute();
+  for (const document of result.documents) await insertDocument(within, document, { result, caseId, sealer });
+  await settleFile(within, result);
+  await askForCase(within, caseId);
+  return true;
+}
+
+async function insertDocument(
+  within: Transaction<Tables>,
+  { pageFrom, pageTo, judgement, keys, words }: JudgedDocument,
+  { result, caseId, sealer }: Omit<Commit, 'work'>,
+): Promise<void> {
+  const { record, artifacts } = judgement;
+  const artifactsId = randomUUID();
+  await within
+    .insertInto('artifacts')
+    .values({
+      id: artifactsId,
+      file_id: result.fileId,
+      page_from: pageFrom,
+      keys: JSON.stringify(keys),
+      content: sealJson(sealer, judgement),
+    })
+    .execute();
+  await within
+    .insertInto('documents')
+    .values({
+      file_id: result.fileId,
+      page_from: pageFrom,
+      page_to: pageTo,
+      id: record.id,
+      case_id: caseId,
+      status: record.status,
+      type: record.type?.id ?? null,
+      language: record.languages[0]?.code ?? null,
+      issue_date: record.issueDate?.iso ?? null,
+      score: record.score,
+      flags: record.flags.map(({ code }) => code),
+      as_of: artifacts?.['run-facts'].asOf ?? '',
+      judged_by: result.judgedBy,
+      pipeline: record.pipeline.id,
+      pipeline_version: record.pipeline.version,
+      artifacts_id: artifactsId,
+      words: words === null ? null : sql`${words}::tsvector`,
+    })
+    .execute();
+}
+
+async function settleFile(within: Transaction<Tables>, result: FileResult): Promise<void> {
+  const rejected = result.outcome === 'judged' ? null : result.outcome.rejected;
+  await within
+    .updateTable('files')
+    .set({
+      state: rejected === null ? sql`case when copy_of is null then 'accepted' else 'duplicate' end` : 'rejected',
+      failure: rejected,
+      settled_at: sql`now()`,
+      page_count: result.pageCount,
+      reading: result.reading,
+    })
+    .where('id', '=', result.fileId)
+    .execute();
+}
+
+/** The last file of a case that is settled has the case judged. */
+async function askForCase(within: Transaction<Tables>, caseId: string): Promise<void> {
+  // Of two last files that are settled at the same time, one has to see the other.
+  await within.selectFrom('cases').select('id').where('id', '=', caseId).forUpdate().execute();
+  const waiting = await within
+    .selectFrom('files')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'waiting')
+    .limit(1)
+    .executeTakeFirst();
+  if (waiting === undefined) await addWork(within, [{ kind: 'case', subject: caseId, caseId, workClass: 'live' }]);
+}
