@@ -66,6 +66,7 @@ export default {
     only('sharp', ['adapters']),
     only('zxing-wasm', ['adapters/codes']),
     only('commander', ['cli']),
+    only('@aws-sdk', ['adapters/blob-s3']),
   ],
   options: {
     tsPreCompilationDeps: true,
