@@ -70,6 +70,8 @@ export async function* runIntake(
         options.language,
       ),
       text: '',
+      pages: null,
+      artifacts: null,
     });
     try {
       if ('failure' in part) {

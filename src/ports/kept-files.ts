@@ -61,7 +61,7 @@ export interface FileStore {
    * Gives a file its row, durable when it resolves: `waiting` with its work, `rejected` when it came with a failure, `duplicate` when the very same
    * file (bytes and name) is there already. Receipts of one case are settled one after the other.
    */
-  receive(file: ArrivedFile, caseId: string): Promise<Receipt & { readonly twinOf: string | null }>;
+  receive(file: ArrivedFile, caseId: string): Promise<Receipt>;
   find(fileId: string): Promise<KeptFile | undefined>;
   /** In the order of receipt. */
   ofCase(caseId: string): Promise<KeptFile[]>;

@@ -124,6 +124,7 @@ async function receiveWithin(
     sha256: file.sha256,
     state: receiptState(state, same.length > 0),
     failure: file.failure,
+    isContainer: file.isContainer,
     twinOf: twin?.id ?? null,
   };
 }

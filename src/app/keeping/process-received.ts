@@ -1,5 +1,4 @@
 import { asFailure, LiasseFailure } from '#domain/failure.ts';
-import type { KeptPaper } from '#ports/paper-store.ts';
 import type { KeptFile } from '#ports/kept-files.ts';
 import type { FileResult, JudgedDocument } from '#ports/kept-results.ts';
 import type { WorkItem } from '#ports/work-queue.ts';
@@ -50,17 +49,13 @@ async function judgeFile(
     const opened = await reader.opener.open(part, signal);
     const documents: JudgedDocument[] = [];
     try {
-      const papers = new Map<string, KeptPaper>();
       const judged = processFile(
         opened,
         { name: file.name, sha256, duplicateOf: file.copyOf, asOf: file.asOf },
         {
           environment: { ...reader.environment(keeping.pages.artifactsOf(sha256)), signal },
           decisions: await keeping.decisionsInForce(),
-          onPaper: async (paper) => {
-            await keeping.pages.save(sha256, paper.id, paper.pages);
-            papers.set(paper.id, paper);
-          },
+          onPaper: (paper) => keeping.pages.save(sha256, paper.id, paper.pages),
           language: 'fr',
           advice: reader.advice,
           onPageSlot: slots,
@@ -83,10 +78,10 @@ async function judgeFile(
   }
 }
 
-function asJudged({ record, artifacts }: ProcessedDocument): JudgedDocument {
+function asJudged({ record, artifacts, pages }: ProcessedDocument): JudgedDocument {
   return {
-    pageFrom: record.pages?.from ?? 1,
-    pageTo: record.pages?.to ?? 1,
+    pageFrom: pages?.from ?? 1,
+    pageTo: pages?.to ?? 1,
     judgement: { record, artifacts },
     keys: {},
     words: null,
