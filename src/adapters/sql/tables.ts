@@ -85,6 +85,8 @@ export interface Tables {
     lease_until: Instant | null;
     failure: string | null;
     offered_at: Generated<Instant>;
+    asked_again: Generated<boolean>;
+    died_at: Instant | null;
   };
   runs: {
     id: string;
