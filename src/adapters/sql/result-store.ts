@@ -3,10 +3,12 @@ import { sql, type Transaction } from 'kysely';
 import { keptJudgementSchema, stageKeysSchema } from '#domain/kept-judgement.ts';
 import type { FileResult, JudgedDocument, KeptDocument, ResultStore } from '#ports/kept-results.ts';
 import type { Sealer, Vault } from '#ports/vault.ts';
-import { addWork } from './add-work.ts';
+
 import { openJson, sealJson } from './json-seal.ts';
 import type { Database } from './open-database.ts';
 import type { Tables } from './tables.ts';
+import { addWork } from './work/add-work.ts';
+import { finishWork, type OwnedWork } from './work/settle-work.ts';
 
 /** The documents in force in the tables `documents` and `artifacts`; what was judged is sealed under the key of its case. */
 export function createResultStore(db: Database, vault: Vault): ResultStore {
@@ -71,19 +73,11 @@ interface Commit {
   readonly result: FileResult;
   readonly caseId: string;
   readonly sealer: Sealer;
-  readonly work: { readonly id: string; readonly owner: string } | null;
+  readonly work: OwnedWork | null;
 }
 
 async function commitWithin(within: Transaction<Tables>, { result, caseId, sealer, work }: Commit): Promise<boolean> {
-  if (work !== null) {
-    const mine = await within
-      .deleteFrom('work')
-      .where('id', '=', work.id)
-      .where('owner', '=', work.owner)
-      .returning('id')
-      .executeTakeFirst();
-    if (mine === undefined) return false;
-  }
+  if (work !== null && (await finishWork(within, work)) === 'lost') return false;
   await within.deleteFrom('documents').where('file_id', '=', result.fileId).execute();
   for (const document of result.documents) await insertDocument(within, document, { result, caseId, sealer });
   await settleFile(within, result);

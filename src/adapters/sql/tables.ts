@@ -95,6 +95,8 @@ export interface Tables {
     lease_until: Nullable<Instant>;
     failure: Nullable<string>;
     offered_at: Made<Instant>;
+    asked_again: Generated<boolean>;
+    died_at: Nullable<Instant>;
   };
   runs: {
     id: string;
