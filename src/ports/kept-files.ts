@@ -23,6 +23,9 @@ export interface KeptFile {
   readonly asOf: string;
   readonly via: WayIn;
   readonly receivedAt: Date;
+  readonly pageCount: number | null;
+  /** Digest of what its pages were read with; null until they were. */
+  readonly reading: string | null;
 }
 
 /** What is known of a file before it has a row. */

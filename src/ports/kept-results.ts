@@ -46,6 +46,14 @@ export interface ResultStore {
    * files waits any more. False, and nothing happens, when the work is somebody else's by now.
    */
   commit(result: FileResult, work: { readonly id: string; readonly owner: string } | null): Promise<boolean>;
+  /**
+   * The documents within a range of a file's pages are replaced by these, as a person decided; all at once. The rest of the file stays as it is.
+   */
+  replace(
+    range: { readonly fileId: string; readonly from: number; readonly to: number },
+    documents: readonly JudgedDocument[],
+    judgedBy: string,
+  ): Promise<void>;
   /** In the order of the files' receipt, then of pages. */
   ofCase(caseId: string): Promise<KeptDocument[]>;
   ofFile(fileId: string): Promise<KeptDocument[]>;

@@ -36,6 +36,8 @@ export function createFileStore(db: Database, vault: Vault): FileStore {
       asOf: row.as_of,
       via: wayInSchema.parse(row.via),
       receivedAt: row.received_at,
+      pageCount: row.page_count,
+      reading: row.reading,
     };
   };
 

@@ -58,6 +58,22 @@ export function createResultStore(db: Database, vault: Vault): ResultStore {
       const sealer = await vault.sealer(`case:${file.case_id}`);
       return db.transaction().execute((within) => commitWithin(within, { result, caseId: file.case_id, sealer, work }));
     },
+    replace: async ({ fileId, from, to }, judged, judgedBy) => {
+      const file = await db.selectFrom('files').select('case_id').where('id', '=', fileId).executeTakeFirst();
+      if (file === undefined) return;
+      const sealer = await vault.sealer(`case:${file.case_id}`);
+      const into = { fileId, caseId: file.case_id, judgedBy, sealer };
+      await db.transaction().execute(async (within) => {
+        await within
+          .deleteFrom('documents')
+          .where('file_id', '=', fileId)
+          .where('page_from', '>=', from)
+          .where('page_from', '<=', to)
+          .execute();
+        for (const document of judged) await insertDocument(within, document, into);
+        await askForCase(within, file.case_id);
+      });
+    },
     ofCase: (caseId) => all(documents().where('documents.case_id', '=', caseId)),
     ofFile: (fileId) => all(documents().where('documents.file_id', '=', fileId)),
     byId: (prefix, caseId) =>
@@ -79,16 +95,25 @@ interface Commit {
 async function commitWithin(within: Transaction<Tables>, { result, caseId, sealer, work }: Commit): Promise<boolean> {
   if (work !== null && (await finishWork(within, work)) === 'lost') return false;
   await within.deleteFrom('documents').where('file_id', '=', result.fileId).execute();
-  for (const document of result.documents) await insertDocument(within, document, { result, caseId, sealer });
+  const into = { fileId: result.fileId, caseId, judgedBy: result.judgedBy, sealer };
+  for (const document of result.documents) await insertDocument(within, document, into);
   await settleFile(within, result);
   await askForCase(within, caseId);
   return true;
 }
 
+/** Where a document goes, and what had a say in it. */
+interface Into {
+  readonly fileId: string;
+  readonly caseId: string;
+  readonly judgedBy: string;
+  readonly sealer: Sealer;
+}
+
 async function insertDocument(
   within: Transaction<Tables>,
   { pageFrom, pageTo, judgement, keys, words }: JudgedDocument,
-  { result, caseId, sealer }: Omit<Commit, 'work'>,
+  { fileId, caseId, judgedBy, sealer }: Into,
 ): Promise<void> {
   const { record, artifacts } = judgement;
   const artifactsId = randomUUID();
@@ -96,7 +121,7 @@ async function insertDocument(
     .insertInto('artifacts')
     .values({
       id: artifactsId,
-      file_id: result.fileId,
+      file_id: fileId,
       page_from: pageFrom,
       keys: JSON.stringify(keys),
       content: sealJson(sealer, judgement),
@@ -105,7 +130,7 @@ async function insertDocument(
   await within
     .insertInto('documents')
     .values({
-      file_id: result.fileId,
+      file_id: fileId,
       page_from: pageFrom,
       page_to: pageTo,
       id: record.id,
@@ -117,7 +142,7 @@ async function insertDocument(
       score: record.score,
       flags: record.flags.map(({ code }) => code),
       as_of: artifacts?.['run-facts'].asOf ?? '',
-      judged_by: result.judgedBy,
+      judged_by: judgedBy,
       pipeline: record.pipeline.id,
       pipeline_version: record.pipeline.version,
       artifacts_id: artifactsId,

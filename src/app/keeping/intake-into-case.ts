@@ -9,7 +9,7 @@ import type { Reader } from '../reader.ts';
 import { createProgress, type IntakeOptions, PAGES_AHEAD } from '../run-intake.ts';
 import { recordsOfFile } from './case-records.ts';
 import { failedRecord } from './failed-record.ts';
-import { judgedBy } from './judged-by.ts';
+import { judgedBy, readBy } from './judged-by.ts';
 import type { Keeping } from './open-keeping.ts';
 import { processReceived } from './process-received.ts';
 import { createReception } from './receive.ts';
@@ -64,8 +64,10 @@ export async function* intakeIntoCase(
     const file = await keeping.files.find(fileId);
     if (file === undefined || file.state === 'waiting') return;
     const documents = await keeping.results.ofFile(fileId);
-    const now = judgedBy(reader.pipeline, reader.tools);
-    const isCurrent = file.asOf === options.asOf && documents.every((document) => document.judgedBy === now);
+    const isCurrent =
+      file.asOf === options.asOf &&
+      file.reading === readBy(reader.pipeline, reader.tools) &&
+      documents.every((document) => document.judgedBy === judgedBy(reader.pipeline));
     if (!isCurrent) await keeping.files.askAgain(fileId, options.asOf);
   }
 

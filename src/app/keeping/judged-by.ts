@@ -3,12 +3,11 @@ import { digestOf } from '#engine/stage-key.ts';
 import type { Tools } from '#stages/define-stage.ts';
 import { documentStages, pageStages } from '../stage-lists.ts';
 
-/** Digest of all that has a say in a judgement: knowledge, what was learned, stages, tools. The same: judging again gives the same. */
-export function judgedBy(pipeline: Pipeline, tools: Tools): string {
+/** Digest of all that has a say in judging what was read: knowledge, what was learned, stages. The same: judging again gives the same. */
+export function judgedBy({ id, version }: Pipeline): string {
   return digestOf({
-    pipeline: `${pipeline.id} ${pipeline.version}`,
-    reading: readBy(pipeline, tools),
-    stages: documentStages.map(({ name, version }) => `${name} ${version}`),
+    pipeline: `${id} ${version}`,
+    stages: documentStages.map((stage) => `${stage.name} ${stage.version}`),
   }).slice(0, 16);
 }
 

@@ -41,7 +41,7 @@ async function judgeFile(
 ): Promise<FileResult> {
   const { sha256, mediaType } = file;
   const { pipeline, tools } = reader;
-  const by = { fileId: file.id, judgedBy: judgedBy(pipeline, tools), reading: readBy(pipeline, tools) };
+  const by = { fileId: file.id, judgedBy: judgedBy(pipeline), reading: readBy(pipeline, tools) };
   try {
     if (sha256 === null || mediaType === null) throw new LiasseFailure('unsupported-format');
     const bytes = () => keeping.originals.read(sha256);
@@ -78,7 +78,8 @@ async function judgeFile(
   }
 }
 
-function asJudged({ record, artifacts, pages }: ProcessedDocument): JudgedDocument {
+/** A judged document, as it is kept. */
+export function asJudged({ record, artifacts, pages }: ProcessedDocument): JudgedDocument {
   return {
     pageFrom: pages?.from ?? 1,
     pageTo: pages?.to ?? 1,
