@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
+import type { S3Place } from '#adapters/blob-s3/connect-s3.ts';
 import type { DatabasePlace } from '#adapters/sql/open-database.ts';
+import { LiasseFailure } from '#domain/failure.ts';
 
 /** Where Liasse keeps what it is told to keep: `LIASSE_HOME`, else the place the XDG standard gives. */
 export function liasseHome(environment: Readonly<Record<string, string | undefined>> = process.env): string {
@@ -29,9 +31,7 @@ export type BlobsPlace = { readonly folder: string } | { readonly s3: string };
  * On this machine below Liasse's home, unless `DATABASE_URL`, `LIASSE_BLOBS` (a folder, or `s3://bucket/prefix`) and `REDIS_URL` say otherwise. Secrets
  * may be given as files: `DATABASE_URL_FILE`, `REDIS_URL_FILE`.
  */
-export function keepingPlaces(
-  environment: Readonly<Record<string, string | undefined>> = process.env,
-): KeepingPlaces {
+export function keepingPlaces(environment: Readonly<Record<string, string | undefined>> = process.env): KeepingPlaces {
   const home = liasseHome(environment);
   const url = secretOf('DATABASE_URL', environment);
   const blobs = environment['LIASSE_BLOBS'] || join(home, 'blobs');
@@ -40,6 +40,28 @@ export function keepingPlaces(
     database: url === undefined ? { home } : { url },
     blobs: blobs.startsWith('s3://') ? { s3: blobs } : { folder: resolve(blobs) },
     redisUrl: secretOf('REDIS_URL', environment),
+  };
+}
+
+/**
+ * A bucket as `s3://bucket/prefix` names it, with what else it takes to reach it: `LIASSE_S3_ENDPOINT` (undefined: Amazon's own), `LIASSE_S3_REGION`,
+ * `LIASSE_S3_ACCESS_KEY` and `LIASSE_S3_SECRET_KEY`, or the files that name them. Throws `s3-misconfigured`.
+ */
+export function s3PlaceOf(
+  address: string,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): S3Place {
+  const { hostname: bucket, pathname } = new URL(address);
+  const accessKey = secretOf('LIASSE_S3_ACCESS_KEY', environment);
+  const secretKey = secretOf('LIASSE_S3_SECRET_KEY', environment);
+  if (bucket === '' || accessKey === undefined || secretKey === undefined) throw new LiasseFailure('s3-misconfigured');
+  return {
+    bucket,
+    prefix: pathname.replace(/^\/|\/$/g, ''),
+    endpoint: environment['LIASSE_S3_ENDPOINT'] || undefined,
+    region: environment['LIASSE_S3_REGION'] || 'us-east-1',
+    accessKey,
+    secretKey,
   };
 }
 

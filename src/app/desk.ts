@@ -39,11 +39,7 @@ export interface AtDesk {
 }
 
 /** The paper whose id begins so. Throws `paper-unknown`, `paper-ambiguous`. */
-export async function findPaper(
-  keeping: Keeping,
-  idPrefix: string,
-  caseName: string | undefined,
-): Promise<FoundPaper> {
+export async function findPaper(keeping: Keeping, idPrefix: string, caseName: string | undefined): Promise<FoundPaper> {
   const inCase = caseName === undefined ? undefined : await keeping.cases.find(caseName);
   if (caseName !== undefined && inCase === undefined) throw new LiasseFailure('paper-unknown', idPrefix);
   const [first, ...others] = await keeping.results.byId(idPrefix, inCase?.id);
@@ -91,32 +87,41 @@ export async function correctPaper(
  */
 export async function cutOrJoin(
   keeping: Keeping,
-  { places, pipeline }: FoundPaper,
+  found: FoundPaper,
   page: number | undefined,
   { language, now }: AtDesk,
 ): Promise<DocumentRecord[]> {
+  const { places, pipeline } = found;
   const [{ pageFrom, pageTo }] = places;
   if (page === undefined && pageFrom === 1) throw new LiasseFailure('nothing-before');
   if (page !== undefined && (page <= pageFrom || page > pageTo))
     throw new LiasseFailure('page-not-inside', String(page));
-  const at = now.toISOString();
-  let records: DocumentRecord[] = [];
-  for (const [index, { fileId }] of places.entries()) {
-    const file = await keeping.files.find(fileId);
-    if (file?.sha256 == null) continue;
-    const { sha256 } = file;
-    if (index === 0)
-      await keeping.decisions.add([
-        page === undefined ? { kind: 'join', at, sha256, page: pageFrom } : { kind: 'cut', at, sha256, page },
-      ]);
-    const pages: DocumentPage[] = [];
-    for (const one of await keeping.results.ofFile(fileId)) pages.push(...(await keeping.pages.read(sha256, one.id)));
-    const judged = await judge(keeping, { file, pages, pipeline }, await keeping.decisions.all());
-    const range = { fileId, from: 1, to: file.pageCount ?? pages.length };
-    await keeping.results.replace(range, judged.map(asJudged), judgedBy(pipeline));
-    if (index === 0) records = judged.map(({ record }) => localisedRecord(record, language));
-  }
-  return records;
+  const { sha256 } = found.record;
+  if (sha256 === null) throw new LiasseFailure('paper-unknown', found.id);
+  const about = { at: now.toISOString(), sha256 };
+  await keeping.decisions.add([
+    page === undefined ? { kind: 'join', ...about, page: pageFrom } : { kind: 'cut', ...about, page },
+  ]);
+  const decisions = await keeping.decisions.all();
+  const records = await Promise.all(places.map(({ fileId }) => judgeWholeFile(keeping, fileId, pipeline, decisions)));
+  return (records[0] ?? []).map((record) => localisedRecord(record, language));
+}
+
+/** Judges all pages of a file again, cut as decided; what came of it is in force. */
+async function judgeWholeFile(
+  keeping: Keeping,
+  fileId: string,
+  pipeline: Pipeline,
+  decisions: readonly Decision[],
+): Promise<DocumentRecord[]> {
+  const file = await keeping.files.find(fileId);
+  if (file?.sha256 == null) return [];
+  const pages: DocumentPage[] = [];
+  for (const { id } of await keeping.results.ofFile(fileId)) pages.push(...(await keeping.pages.read(file.sha256, id)));
+  const judged = await judge(keeping, { file, pages, pipeline }, decisions);
+  const range = { fileId, from: 1, to: file.pageCount ?? pages.length };
+  await keeping.results.replace(range, judged.map(asJudged), judgedBy(pipeline));
+  return judged.map(({ record }) => record);
 }
 
 /** The decisions about documents, and none that would cut these pages: they are one document as they stand. */

@@ -66,7 +66,10 @@ export async function unlearn({ learnedModels }: Keeping, pipelineId: string): P
 }
 
 /** Every paper of any case whose type a person named, once. */
-async function correctedPapers({ decisions: store, files, pages: kept, results }: Keeping, pipelineId: string): Promise<CorrectedPaper[]> {
+async function correctedPapers(
+  { decisions: store, files, pages: kept, results }: Keeping,
+  pipelineId: string,
+): Promise<CorrectedPaper[]> {
   const decisions = await store.all();
   const inForce = decisionsInForce(decisions);
   const corrected: CorrectedPaper[] = [];

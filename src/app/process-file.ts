@@ -1,6 +1,6 @@
 import { type CutDocument, createCutter } from '#cutting/create-cutter.ts';
-import type { DecisionsInForce } from '#domain/decisions-in-force.ts';
 import type { DocumentArtifacts } from '#domain/artifacts.ts';
+import type { DecisionsInForce } from '#domain/decisions-in-force.ts';
 import { documentId } from '#domain/document-id.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
 import { asFailure } from '#domain/failure.ts';

@@ -29,7 +29,7 @@ export interface IntakeOptions {
 
 /** What an intake works with; made by the composition root. */
 export interface IntakeTools {
-  readonly reader: Reader;
+  readonly reader: Pick<Reader, 'source' | 'opener' | 'workers' | 'advice'>;
   readonly environment: Omit<DocumentEnvironment, 'signal'>;
   /** What persons decided until now. */
   readonly decisions: DecisionsInForce;

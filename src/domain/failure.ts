@@ -161,6 +161,10 @@ export const FAILURES = {
     'L’endroit où sont gardés les originaux ne répond pas. Vérifiez le disque ou le stockage S3 ; le travail reprendra de lui-même.',
     'The place where originals are kept does not answer. Check the disk or the S3 store; work will go on by itself.',
   ),
+  's3-misconfigured': permanent(
+    'Le stockage S3 est mal indiqué. Donnez LIASSE_BLOBS=s3://seau/préfixe, LIASSE_S3_ACCESS_KEY et LIASSE_S3_SECRET_KEY (ou …_FILE).',
+    'The S3 store is set up incompletely. Give LIASSE_BLOBS=s3://bucket/prefix, LIASSE_S3_ACCESS_KEY and LIASSE_S3_SECRET_KEY (or …_FILE).',
+  ),
   'database-away': transient(
     'La base de données ne répond pas. Vérifiez qu’elle tourne ; le travail reprendra de lui-même.',
     'The database does not answer. Check that it runs; work will go on by itself.',

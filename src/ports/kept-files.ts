@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CaseSummary } from '#domain/case-summary.ts';
 import type { FailureCode } from '#domain/failure.ts';
 import type { FileState, LedgerCounts } from '#domain/ledger.ts';
 import type { Receipt, WayIn } from './received-files.ts';
@@ -48,14 +49,19 @@ export interface KeptCase {
   readonly name: string;
   readonly state: z.infer<typeof caseStateSchema>;
   readonly openedAt: Date;
+  readonly stateSince: Date;
+  /** What its documents say together; null until all of its files were settled once. */
+  readonly summary: CaseSummary | null;
 }
 
 export interface CaseStore {
   /** The case of that name, opened when there is none. */
   open(name: string): Promise<KeptCase>;
   find(name: string): Promise<KeptCase | undefined>;
+  byId(id: string): Promise<KeptCase | undefined>;
   /** In the order of their names. */
   all(): Promise<KeptCase[]>;
+  summarise(id: string, summary: CaseSummary): Promise<void>;
 }
 
 /** The ledger of what came in. */

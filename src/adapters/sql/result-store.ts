@@ -12,27 +12,7 @@ import { finishWork, type OwnedWork } from './work/settle-work.ts';
 
 /** The documents in force in the tables `documents` and `artifacts`; what was judged is sealed under the key of its case. */
 export function createResultStore(db: Database, vault: Vault): ResultStore {
-  const documents = () =>
-    db
-      .selectFrom('documents')
-      .innerJoin('artifacts', 'artifacts.id', 'documents.artifacts_id')
-      .innerJoin('files', 'files.id', 'documents.file_id')
-      .innerJoin('cases', 'cases.id', 'documents.case_id')
-      .select([
-        'documents.file_id',
-        'documents.case_id',
-        'cases.name as case_name',
-        'documents.page_from',
-        'documents.page_to',
-        'documents.id',
-        'documents.artifacts_id',
-        'documents.judged_by',
-        'documents.as_of',
-        'artifacts.content',
-        'artifacts.keys',
-      ])
-      .orderBy('files.position')
-      .orderBy('documents.page_from');
+  const documents = () => documentsInForce(db);
   type Row = Awaited<ReturnType<ReturnType<typeof documents>['executeTakeFirstOrThrow']>>;
   const asDocument = async (row: Row): Promise<KeptDocument> => ({
     fileId: row.file_id,
@@ -100,6 +80,30 @@ async function commitWithin(within: Transaction<Tables>, { result, caseId, seale
   await settleFile(within, result);
   await askForCase(within, caseId);
   return true;
+}
+
+/** Documents with what they were made of, in the order of receipt and of pages. */
+function documentsInForce(db: Database) {
+  return db
+    .selectFrom('documents')
+    .innerJoin('artifacts', 'artifacts.id', 'documents.artifacts_id')
+    .innerJoin('files', 'files.id', 'documents.file_id')
+    .innerJoin('cases', 'cases.id', 'documents.case_id')
+    .select([
+      'documents.file_id',
+      'documents.case_id',
+      'cases.name as case_name',
+      'documents.page_from',
+      'documents.page_to',
+      'documents.id',
+      'documents.artifacts_id',
+      'documents.judged_by',
+      'documents.as_of',
+      'artifacts.content',
+      'artifacts.keys',
+    ])
+    .orderBy('files.position')
+    .orderBy('documents.page_from');
 }
 
 /** Where a document goes, and what had a say in it. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import PQueue from 'p-queue';
-import { asFailure, failureCodeSchema, LiasseFailure } from '#domain/failure.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
+import { asFailure, failureCodeSchema, LiasseFailure } from '#domain/failure.ts';
 import type { Receipt } from '#ports/received-files.ts';
 import { inOrder } from '../in-order.ts';
 import type { ProcessedDocument } from '../process-file.ts';
@@ -30,10 +30,11 @@ export async function* intakeIntoCase(
 ): AsyncGenerator<ProcessedDocument> {
   const progress = createProgress(options);
   const pages = new PQueue({ concurrency: reader.workers + PAGES_AHEAD });
-  const receipts = createReception(keeping).receive(
-    reader.source.parts(paths, options.signal, progress.filesFound),
-    { caseName: options.caseName, via: 'intake', asOf: options.asOf },
-  );
+  const receipts = createReception(keeping).receive(reader.source.parts(paths, options.signal, progress.filesFound), {
+    caseName: options.caseName,
+    via: 'intake',
+    asOf: options.asOf,
+  });
   const pipeline = { id: reader.pipeline.id, version: reader.pipeline.version };
   const about = { pipeline, language: options.language };
 
@@ -77,7 +78,8 @@ export async function* intakeIntoCase(
       options.signal.throwIfAborted();
       const work = await keeping.work.find('file', fileId);
       if (work === undefined) return;
-      if (work.failure !== null && work.state === 'dead') throw new LiasseFailure(failureCodeSchema.parse(work.failure));
+      if (work.failure !== null && work.state === 'dead')
+        throw new LiasseFailure(failureCodeSchema.parse(work.failure));
       const wasMine = await withLease(keeping, work.id, (item) =>
         processReceived(
           item,
@@ -95,4 +97,3 @@ export async function* intakeIntoCase(
 function published(record: DocumentRecord): ProcessedDocument {
   return { record, text: '', pages: record.pages, artifacts: null };
 }
-

@@ -7,6 +7,7 @@ export function localisedRecord(record: DocumentRecord, language: keyof Bilingua
   const { error, ocr } = record;
   if (error === null) return record;
   const failed = (ocr?.pages ?? []).filter(({ state }) => state === 'failed').map(({ page }) => page);
-  const message = failed.length === 0 ? failureMessage(error.code, language) : failedPagesMessage(failed, error.code, language);
+  const message =
+    failed.length === 0 ? failureMessage(error.code, language) : failedPagesMessage(failed, error.code, language);
   return { ...record, error: { code: error.code, message } };
 }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createFolderBlobStore } from '#adapters/blob-folder/create-folder-blob-store.ts';
 import { createKeptPages } from '#adapters/kept-bytes/create-kept-pages.ts';
 import { createOriginals } from '#adapters/kept-bytes/create-originals.ts';
 import { createCaseStore } from '#adapters/sql/case-store.ts';
@@ -24,6 +23,7 @@ import type { Originals } from '#ports/originals.ts';
 import type { Vault } from '#ports/vault.ts';
 import type { WorkStore } from '#ports/work-queue.ts';
 import { type KeepingPlaces, keepingPlaces } from '../config.ts';
+import { openBlobs } from './open-blobs.ts';
 
 /** All that is kept of an organisation's papers. Close it, or its database keeps the process alive. */
 export interface Keeping {
@@ -50,7 +50,7 @@ export interface Keeping {
  */
 export async function openKeeping(places: KeepingPlaces = keepingPlaces()): Promise<Keeping> {
   const { db, isShared, close } = await openDatabase(places.database);
-  const blobs = createFolderBlobStore(places.blobs);
+  const blobs = openBlobs(places.blobs);
   const vault = createVault({ keys: createKeyStore(db), master: places.master });
   const decisions = createDecisionStore(db, vault);
   return {

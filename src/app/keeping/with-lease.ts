@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
-import type { OwnedItem } from './process-received.ts';
 import type { Keeping } from './open-keeping.ts';
+import type { OwnedItem } from './process-received.ts';
 
 /** Long enough for a process that is held up, short enough for whoever waits for a dead one. */
 export const LEASE_MS = 30_000;

@@ -9,8 +9,9 @@ const STATEMENTS = [
   `create table keys (
      id text primary key, wrapped bytea not null, master text not null, made_at timestamptz not null default now())`,
 
+  // summary: what its documents say together, as of when all of them were settled.
   `create table cases (
-     id uuid primary key, name text not null unique,
+     id uuid primary key, summary jsonb, name text not null unique,
      state text not null default 'open' check (state in ('open', 'closed', 'archived')),
      opened_at timestamptz not null default now(), state_since timestamptz not null default now())`,
 

@@ -49,7 +49,11 @@ async function renew(
     where id = any(${ids}::uuid[]) and owner = ${owner} and state = 'running' and ${WITHOUT_SYNC}`.execute(db);
 }
 
-const foundSchema = z.object({ id: z.string(), state: z.enum(['ready', 'running', 'dead']), failure: z.string().nullable() });
+const foundSchema = z.object({
+  id: z.string(),
+  state: z.enum(['ready', 'running', 'dead']),
+  failure: z.string().nullable(),
+});
 
 async function find(db: Executor, kind: WorkKind, subject: string): Promise<FoundWork | undefined> {
   const { rows } = await sql`
