@@ -173,6 +173,14 @@ export const FAILURES = {
     'Redis ne répond pas. Vérifiez qu’il tourne ; le travail reprendra de lui-même.',
     'Redis does not answer. Check that it runs; work will go on by itself.',
   ),
+  'worker-died': permanent(
+    'Ce travail a fait tomber Liasse plusieurs fois et a été mis de côté. Regardez le fichier ; « liasse retry » essaie encore.',
+    'This work brought Liasse down several times and was put aside. Look at the file; “liasse retry” tries once more.',
+  ),
+  'stores-not-shared': usage(
+    'Plusieurs machines ne peuvent travailler ensemble que sur une base et des originaux communs. Indiquez DATABASE_URL, et un stockage S3 ou un dossier partagé, les mêmes pour toutes.',
+    'Several machines can only work together on one database and one store of originals. Set DATABASE_URL, and an S3 store or a shared folder, the same for all.',
+  ),
   'home-not-writable': permanent(
     'Liasse ne peut pas écrire dans son dossier. Changez ses droits, ou choisissez un autre dossier avec LIASSE_HOME.',
     'Liasse can’t write to its folder. Change its permissions, or choose another folder with LIASSE_HOME.',
