@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely';
 import { keptJudgementSchema, stageKeysSchema } from '#domain/kept-judgement.ts';
 import type { FileResult, JudgedDocument, KeptDocument, ResultStore } from '#ports/kept-results.ts';
 import type { Sealer, Vault } from '#ports/vault.ts';
+import type { FinishedWork } from '#ports/work-queue.ts';
 
 import { openJson, sealJson } from './json-seal.ts';
 import type { Database } from './open-database.ts';
@@ -34,7 +35,7 @@ export function createResultStore(db: Database, vault: Vault): ResultStore {
     commit: async (result, work) => {
       const file = await db.selectFrom('files').select('case_id').where('id', '=', result.fileId).executeTakeFirst();
       // Erased while it was read.
-      if (file === undefined) return false;
+      if (file === undefined) return 'lost';
       const sealer = await vault.sealer(`case:${file.case_id}`);
       return db.transaction().execute((within) => commitWithin(within, { result, caseId: file.case_id, sealer, work }));
     },
@@ -69,17 +70,21 @@ interface Commit {
   readonly result: FileResult;
   readonly caseId: string;
   readonly sealer: Sealer;
-  readonly work: OwnedWork | null;
+  readonly work: OwnedWork;
 }
 
-async function commitWithin(within: Transaction<Tables>, { result, caseId, sealer, work }: Commit): Promise<boolean> {
-  if (work !== null && (await finishWork(within, work)) === 'lost') return false;
+async function commitWithin(
+  within: Transaction<Tables>,
+  { result, caseId, sealer, work }: Commit,
+): Promise<FinishedWork> {
+  const finished = await finishWork(within, work);
+  if (finished === 'lost') return finished;
   await within.deleteFrom('documents').where('file_id', '=', result.fileId).execute();
   const into = { fileId: result.fileId, caseId, judgedBy: result.judgedBy, sealer };
   for (const document of result.documents) await insertDocument(within, document, into);
   await settleFile(within, result);
   await askForCase(within, caseId);
-  return true;
+  return finished;
 }
 
 /** Documents with what they were made of, in the order of receipt and of pages. */

@@ -1,43 +1,44 @@
 import { asFailure, LiasseFailure } from '#domain/failure.ts';
 import type { KeptFile } from '#ports/kept-files.ts';
 import type { FileResult, JudgedDocument } from '#ports/kept-results.ts';
-import type { WorkItem } from '#ports/work-queue.ts';
+import type { FinishedWork, WorkItem } from '#ports/work-queue.ts';
 import { type FileContext, type ProcessedDocument, processFile } from '../process-file.ts';
 import type { Reader } from '../reader.ts';
 import { judgedBy, readBy } from './judged-by.ts';
 import type { Keeping } from './open-keeping.ts';
 
-/** What a worker is told of a file that it reads. */
-export interface FileListener {
-  readonly onDocument?: (document: ProcessedDocument) => void;
-  readonly onPage?: () => void;
-}
-
 /** Bounds how many pages are read at once, over all files under way. */
 export type PageSlots = FileContext['onPageSlot'];
 
-/** An item of work and whose it is. */
-export type OwnedItem = Pick<WorkItem, 'id' | 'subject'> & { readonly owner: string };
+interface Readers {
+  readonly reader: Reader;
+  readonly keeping: Keeping;
+  readonly slots: PageSlots;
+}
+
+interface Under {
+  readonly signal: AbortSignal;
+  readonly onPage?: (() => void) | undefined;
+}
 
 /**
  * Reads a received file, cuts and judges it, and keeps all that came of it in one transaction, in which the work is done. A file that can't be read
  * at all is settled as rejected. Throws transient failures: the work is then tried again.
  */
 export async function processReceived(
-  item: OwnedItem,
-  { reader, keeping, slots }: { readonly reader: Reader; readonly keeping: Keeping; readonly slots: PageSlots },
-  { signal, listener = {} }: { readonly signal: AbortSignal; readonly listener?: FileListener },
-): Promise<void> {
-  const file = await keeping.files.find(item.subject);
-  if (file === undefined) return;
-  const result = await judgeFile(file, { reader, keeping, slots }, { signal, listener });
-  await keeping.results.commit(result, item);
+  { item, owner }: { readonly item: Pick<WorkItem, 'id' | 'subject'>; readonly owner: string },
+  readers: Readers,
+  under: Under,
+): Promise<FinishedWork | undefined> {
+  const file = await readers.keeping.files.find(item.subject);
+  if (file === undefined) return undefined;
+  return readers.keeping.results.commit(await judgeFile(file, readers, under), { id: item.id, owner });
 }
 
 async function judgeFile(
   file: KeptFile,
-  { reader, keeping, slots }: { readonly reader: Reader; readonly keeping: Keeping; readonly slots: PageSlots },
-  { signal, listener }: { readonly signal: AbortSignal; readonly listener: FileListener },
+  { reader, keeping, slots }: Readers,
+  { signal, onPage }: Under,
 ): Promise<FileResult> {
   const { sha256, mediaType } = file;
   const { pipeline, tools } = reader;
@@ -60,13 +61,10 @@ async function judgeFile(
           advice: reader.advice,
           onPageSlot: slots,
           pagesAhead: reader.workers + 2,
-          onPage: () => listener.onPage?.(),
+          onPage: () => onPage?.(),
         },
       );
-      for await (const document of judged) {
-        documents.push(asJudged(document));
-        listener.onDocument?.(document);
-      }
+      for await (const document of judged) documents.push(asJudged(document));
     } finally {
       await opened.close();
     }
