@@ -24,6 +24,7 @@ import type { Vault } from '#ports/vault.ts';
 import type { WorkStore } from '#ports/work-queue.ts';
 import { type KeepingPlaces, keepingPlaces } from '../config.ts';
 import { openBlobs } from './open-blobs.ts';
+import { tmpMaster } from './tmp-master.ts';
 
 /** All that is kept of an organisation's papers. Close it, or its database keeps the process alive. */
 export interface Keeping {
@@ -51,7 +52,7 @@ export interface Keeping {
 export async function openKeeping(places: KeepingPlaces = keepingPlaces()): Promise<Keeping> {
   const { db, isShared, close } = await openDatabase(places.database);
   const blobs = openBlobs(places.blobs);
-  const vault = createVault({ keys: createKeyStore(db), master: places.master });
+  const vault = createVault({ keys: createKeyStore(db), master: tmpMaster(places.home) });
   const decisions = createDecisionStore(db, vault);
   return {
     db,
