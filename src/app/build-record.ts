@@ -143,11 +143,20 @@ function statusOf(pages: readonly DocumentPage[], needsReview: boolean): Documen
 function pageError(unread: readonly DocumentPage[], language: keyof Bilingual): DocumentRecord['error'] {
   const [first] = unread;
   if (first === undefined) return null;
-  const code = Object.hasOwn(FAILURES, first.failure ?? '') ? first.failure : 'recognizer-failed';
-  const known = Object.entries(FAILURES).find(([name]) => name === code);
-  const list = unread.map((page) => page.page).join(', ');
-  const where = { fr: `Page ${list} : `, en: `Page ${list}: ` }[language];
-  return { code: code ?? 'recognizer-failed', message: where + (known?.[1].message[language] ?? '') };
+  const code = Object.hasOwn(FAILURES, first.failure ?? '') ? (first.failure ?? '') : 'recognizer-failed';
+  const pages = unread.map(({ page }) => page);
+  return { code, message: failedPagesMessage(pages, code, language) };
+}
+
+/** What is said of pages that could not be read. */
+export function failedPagesMessage(pages: readonly number[], code: string, language: keyof Bilingual): string {
+  const list = pages.join(', ');
+  return { fr: `Page ${list} : `, en: `Page ${list}: ` }[language] + failureMessage(code, language);
+}
+
+/** The sentence of a failure; empty for a code that this version does not know. */
+export function failureMessage(code: string, language: keyof Bilingual): string {
+  return Object.entries(FAILURES).find(([name]) => name === code)?.[1].message[language] ?? '';
 }
 
 function documentMarks(pages: readonly DocumentPage[], threshold: number): DocumentRecord['marks'] {

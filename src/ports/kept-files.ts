@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CaseSummary } from '#domain/case-summary.ts';
 import type { FailureCode } from '#domain/failure.ts';
 import type { FileState, LedgerCounts } from '#domain/ledger.ts';
 import type { Receipt, WayIn } from './received-files.ts';
@@ -23,6 +24,9 @@ export interface KeptFile {
   readonly asOf: string;
   readonly via: WayIn;
   readonly receivedAt: Date;
+  readonly pageCount: number | null;
+  /** Digest of what its pages were read with; null until they were. */
+  readonly reading: string | null;
 }
 
 /** What is known of a file before it has a row. */
@@ -45,14 +49,19 @@ export interface KeptCase {
   readonly name: string;
   readonly state: z.infer<typeof caseStateSchema>;
   readonly openedAt: Date;
+  readonly stateSince: Date;
+  /** What its documents say together; null until all of its files were settled once. */
+  readonly summary: CaseSummary | null;
 }
 
 export interface CaseStore {
   /** The case of that name, opened when there is none. */
   open(name: string): Promise<KeptCase>;
   find(name: string): Promise<KeptCase | undefined>;
+  byId(id: string): Promise<KeptCase | undefined>;
   /** In the order of their names. */
   all(): Promise<KeptCase[]>;
+  summarise(id: string, summary: CaseSummary): Promise<void>;
 }
 
 /** The ledger of what came in. */
@@ -61,7 +70,7 @@ export interface FileStore {
    * Gives a file its row, durable when it resolves: `waiting` with its work, `rejected` when it came with a failure, `duplicate` when the very same
    * file (bytes and name) is there already. Receipts of one case are settled one after the other.
    */
-  receive(file: ArrivedFile, caseId: string): Promise<Receipt & { readonly twinOf: string | null }>;
+  receive(file: ArrivedFile, caseId: string): Promise<Receipt>;
   find(fileId: string): Promise<KeptFile | undefined>;
   /** In the order of receipt. */
   ofCase(caseId: string): Promise<KeptFile[]>;

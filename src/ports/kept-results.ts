@@ -1,5 +1,6 @@
 import type { FailureCode } from '#domain/failure.ts';
 import type { KeptJudgement, StageKeys } from '#domain/kept-judgement.ts';
+import type { FinishedWork } from './work-queue.ts';
 
 /** A judged document on its way into the database. */
 export interface JudgedDocument {
@@ -43,9 +44,17 @@ export interface KeptDocument {
 export interface ResultStore {
   /**
    * In one transaction: the documents of the file are replaced by these, the file is settled, the work is done, and the case is to be judged when none of its
-   * files waits any more. False, and nothing happens, when the work is somebody else's by now.
+   * files waits any more. `lost`, and nothing happens, when the work is somebody else's by now, or the file was erased.
    */
-  commit(result: FileResult, work: { readonly id: string; readonly owner: string } | null): Promise<boolean>;
+  commit(result: FileResult, work: { readonly id: string; readonly owner: string }): Promise<FinishedWork>;
+  /**
+   * The documents within a range of a file's pages are replaced by these, as a person decided; all at once. The rest of the file stays as it is.
+   */
+  replace(
+    range: { readonly fileId: string; readonly from: number; readonly to: number },
+    documents: readonly JudgedDocument[],
+    judgedBy: string,
+  ): Promise<void>;
   /** In the order of the files' receipt, then of pages. */
   ofCase(caseId: string): Promise<KeptDocument[]>;
   ofFile(fileId: string): Promise<KeptDocument[]>;

@@ -89,14 +89,15 @@ async function* partsOfBytes(file: UnpackedFile, nesting: Nesting): AsyncGenerat
     yield { name: file.name, sha256, failure: 'wrong-extension' };
     return;
   }
+  const part = {
+    name: file.name,
+    sha256,
+    mediaType,
+    sizeBytes: file.bytes.length,
+    bytes: () => Promise.resolve(file.bytes),
+  };
   if (!isArchive(mediaType)) {
-    yield {
-      name: file.name,
-      sha256,
-      mediaType,
-      sizeBytes: file.bytes.length,
-      bytes: () => Promise.resolve(file.bytes),
-    };
+    yield part;
     if (mediaType === 'application/pdf') yield* partsInPdf(file, sha256, nesting);
     return;
   }
@@ -104,6 +105,7 @@ async function* partsOfBytes(file: UnpackedFile, nesting: Nesting): AsyncGenerat
     yield { name: file.name, sha256, failure: 'archive-too-deep' };
     return;
   }
+  yield { ...part, isContainer: true };
   try {
     for await (const { name, bytes } of unpack(file.bytes, mediaType, nesting))
       yield* partsOfBytes({ name: `${file.name}${INSIDE}${name}`, bytes }, { ...nesting, depth: nesting.depth + 1 });

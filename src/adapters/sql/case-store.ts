@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import { caseSummarySchema } from '#domain/case-summary.ts';
 import { type CaseStore, caseStateSchema, type KeptCase } from '#ports/kept-files.ts';
 import type { Database } from './open-database.ts';
+import type { Tables } from './tables.ts';
 
 /** The cases in the table `cases`. */
 export function createCaseStore(db: Database): CaseStore {
@@ -22,6 +25,17 @@ export function createCaseStore(db: Database): CaseStore {
       if (opened === undefined) throw new Error('a case that was opened is not there');
       return opened;
     },
+    byId: async (id) => {
+      const row = await db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? undefined : asCase(row);
+    },
+    summarise: async (id, summary) => {
+      await db
+        .updateTable('cases')
+        .set({ summary: JSON.stringify(summary) })
+        .where('id', '=', id)
+        .execute();
+    },
     all: async () => {
       const rows = await db.selectFrom('cases').selectAll().orderBy('name').execute();
       return rows.map(asCase);
@@ -29,6 +43,13 @@ export function createCaseStore(db: Database): CaseStore {
   };
 }
 
-function asCase(row: { id: string; name: string; state: string; opened_at: Date }): KeptCase {
-  return { id: row.id, name: row.name, state: caseStateSchema.parse(row.state), openedAt: row.opened_at };
+function asCase(row: Selectable<Tables['cases']>): KeptCase {
+  return {
+    id: row.id,
+    name: row.name,
+    state: caseStateSchema.parse(row.state),
+    openedAt: row.opened_at,
+    stateSince: row.state_since,
+    summary: caseSummarySchema.nullable().parse(row.summary),
+  };
 }

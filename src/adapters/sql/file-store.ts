@@ -5,9 +5,9 @@ import { type FileState, fileStateSchema, type LedgerCounts } from '#domain/ledg
 import type { ArrivedFile, FileStore, KeptFile } from '#ports/kept-files.ts';
 import { type Receipt, wayInSchema } from '#ports/received-files.ts';
 import type { Vault } from '#ports/vault.ts';
-import { addWork } from './add-work.ts';
 import type { Database } from './open-database.ts';
 import type { Tables } from './tables.ts';
+import { addWork } from './work/add-work.ts';
 
 /** The ledger in the table `files`; names are sealed under the key of their case. */
 export function createFileStore(db: Database, vault: Vault): FileStore {
@@ -36,6 +36,8 @@ export function createFileStore(db: Database, vault: Vault): FileStore {
       asOf: row.as_of,
       via: wayInSchema.parse(row.via),
       receivedAt: row.received_at,
+      pageCount: row.page_count,
+      reading: row.reading,
     };
   };
 
@@ -124,6 +126,7 @@ async function receiveWithin(
     sha256: file.sha256,
     state: receiptState(state, same.length > 0),
     failure: file.failure,
+    isContainer: file.isContainer,
     twinOf: twin?.id ?? null,
   };
 }

@@ -3,34 +3,17 @@ import { sql, type Transaction } from 'kysely';
 import { keptJudgementSchema, stageKeysSchema } from '#domain/kept-judgement.ts';
 import type { FileResult, JudgedDocument, KeptDocument, ResultStore } from '#ports/kept-results.ts';
 import type { Sealer, Vault } from '#ports/vault.ts';
-import { addWork } from './add-work.ts';
+import type { FinishedWork } from '#ports/work-queue.ts';
+
 import { openJson, sealJson } from './json-seal.ts';
 import type { Database } from './open-database.ts';
 import type { Tables } from './tables.ts';
+import { addWork } from './work/add-work.ts';
+import { finishWork, type OwnedWork } from './work/settle-work.ts';
 
 /** The documents in force in the tables `documents` and `artifacts`; what was judged is sealed under the key of its case. */
 export function createResultStore(db: Database, vault: Vault): ResultStore {
-  const documents = () =>
-    db
-      .selectFrom('documents')
-      .innerJoin('artifacts', 'artifacts.id', 'documents.artifacts_id')
-      .innerJoin('files', 'files.id', 'documents.file_id')
-      .innerJoin('cases', 'cases.id', 'documents.case_id')
-      .select([
-        'documents.file_id',
-        'documents.case_id',
-        'cases.name as case_name',
-        'documents.page_from',
-        'documents.page_to',
-        'documents.id',
-        'documents.artifacts_id',
-        'documents.judged_by',
-        'documents.as_of',
-        'artifacts.content',
-        'artifacts.keys',
-      ])
-      .orderBy('files.position')
-      .orderBy('documents.page_from');
+  const documents = () => documentsInForce(db);
   type Row = Awaited<ReturnType<ReturnType<typeof documents>['executeTakeFirstOrThrow']>>;
   const asDocument = async (row: Row): Promise<KeptDocument> => ({
     fileId: row.file_id,
@@ -52,9 +35,25 @@ export function createResultStore(db: Database, vault: Vault): ResultStore {
     commit: async (result, work) => {
       const file = await db.selectFrom('files').select('case_id').where('id', '=', result.fileId).executeTakeFirst();
       // Erased while it was read.
-      if (file === undefined) return false;
+      if (file === undefined) return 'lost';
       const sealer = await vault.sealer(`case:${file.case_id}`);
       return db.transaction().execute((within) => commitWithin(within, { result, caseId: file.case_id, sealer, work }));
+    },
+    replace: async ({ fileId, from, to }, judged, judgedBy) => {
+      const file = await db.selectFrom('files').select('case_id').where('id', '=', fileId).executeTakeFirst();
+      if (file === undefined) return;
+      const sealer = await vault.sealer(`case:${file.case_id}`);
+      const into = { fileId, caseId: file.case_id, judgedBy, sealer };
+      await db.transaction().execute(async (within) => {
+        await within
+          .deleteFrom('documents')
+          .where('file_id', '=', fileId)
+          .where('page_from', '>=', from)
+          .where('page_from', '<=', to)
+          .execute();
+        for (const document of judged) await insertDocument(within, document, into);
+        await askForCase(within, file.case_id);
+      });
     },
     ofCase: (caseId) => all(documents().where('documents.case_id', '=', caseId)),
     ofFile: (fileId) => all(documents().where('documents.file_id', '=', fileId)),
@@ -71,30 +70,59 @@ interface Commit {
   readonly result: FileResult;
   readonly caseId: string;
   readonly sealer: Sealer;
-  readonly work: { readonly id: string; readonly owner: string } | null;
+  readonly work: OwnedWork;
 }
 
-async function commitWithin(within: Transaction<Tables>, { result, caseId, sealer, work }: Commit): Promise<boolean> {
-  if (work !== null) {
-    const mine = await within
-      .deleteFrom('work')
-      .where('id', '=', work.id)
-      .where('owner', '=', work.owner)
-      .returning('id')
-      .executeTakeFirst();
-    if (mine === undefined) return false;
-  }
+async function commitWithin(
+  within: Transaction<Tables>,
+  { result, caseId, sealer, work }: Commit,
+): Promise<FinishedWork> {
+  const finished = await finishWork(within, work);
+  if (finished === 'lost') return finished;
   await within.deleteFrom('documents').where('file_id', '=', result.fileId).execute();
-  for (const document of result.documents) await insertDocument(within, document, { result, caseId, sealer });
+  const into = { fileId: result.fileId, caseId, judgedBy: result.judgedBy, sealer };
+  for (const document of result.documents) await insertDocument(within, document, into);
   await settleFile(within, result);
   await askForCase(within, caseId);
-  return true;
+  return finished;
+}
+
+/** Documents with what they were made of, in the order of receipt and of pages. */
+function documentsInForce(db: Database) {
+  return db
+    .selectFrom('documents')
+    .innerJoin('artifacts', 'artifacts.id', 'documents.artifacts_id')
+    .innerJoin('files', 'files.id', 'documents.file_id')
+    .innerJoin('cases', 'cases.id', 'documents.case_id')
+    .select([
+      'documents.file_id',
+      'documents.case_id',
+      'cases.name as case_name',
+      'documents.page_from',
+      'documents.page_to',
+      'documents.id',
+      'documents.artifacts_id',
+      'documents.judged_by',
+      'documents.as_of',
+      'artifacts.content',
+      'artifacts.keys',
+    ])
+    .orderBy('files.position')
+    .orderBy('documents.page_from');
+}
+
+/** Where a document goes, and what had a say in it. */
+interface Into {
+  readonly fileId: string;
+  readonly caseId: string;
+  readonly judgedBy: string;
+  readonly sealer: Sealer;
 }
 
 async function insertDocument(
   within: Transaction<Tables>,
   { pageFrom, pageTo, judgement, keys, words }: JudgedDocument,
-  { result, caseId, sealer }: Omit<Commit, 'work'>,
+  { fileId, caseId, judgedBy, sealer }: Into,
 ): Promise<void> {
   const { record, artifacts } = judgement;
   const artifactsId = randomUUID();
@@ -102,7 +130,7 @@ async function insertDocument(
     .insertInto('artifacts')
     .values({
       id: artifactsId,
-      file_id: result.fileId,
+      file_id: fileId,
       page_from: pageFrom,
       keys: JSON.stringify(keys),
       content: sealJson(sealer, judgement),
@@ -111,7 +139,7 @@ async function insertDocument(
   await within
     .insertInto('documents')
     .values({
-      file_id: result.fileId,
+      file_id: fileId,
       page_from: pageFrom,
       page_to: pageTo,
       id: record.id,
@@ -123,7 +151,7 @@ async function insertDocument(
       score: record.score,
       flags: record.flags.map(({ code }) => code),
       as_of: artifacts?.['run-facts'].asOf ?? '',
-      judged_by: result.judgedBy,
+      judged_by: judgedBy,
       pipeline: record.pipeline.id,
       pipeline_version: record.pipeline.version,
       artifacts_id: artifactsId,

@@ -19,7 +19,14 @@ type Json = ColumnType<unknown, string, string>;
 export interface Tables {
   meta: { key: string; value: string };
   keys: { id: string; wrapped: Buffer; master: string; made_at: Made<Instant> };
-  cases: { id: string; name: string; state: string; opened_at: Made<Instant>; state_since: Made<Instant> };
+  cases: {
+    id: string;
+    name: string;
+    summary: ColumnType<unknown, string | null | undefined, string | null>;
+    state: string;
+    opened_at: Made<Instant>;
+    state_since: Made<Instant>;
+  };
   files: {
     id: string;
     case_id: string;
@@ -95,6 +102,8 @@ export interface Tables {
     lease_until: Nullable<Instant>;
     failure: Nullable<string>;
     offered_at: Made<Instant>;
+    asked_again: Generated<boolean>;
+    died_at: Nullable<Instant>;
   };
   runs: {
     id: string;

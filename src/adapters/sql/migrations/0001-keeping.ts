@@ -9,8 +9,9 @@ const STATEMENTS = [
   `create table keys (
      id text primary key, wrapped bytea not null, master text not null, made_at timestamptz not null default now())`,
 
+  // summary: what its documents say together, as of when all of them were settled.
   `create table cases (
-     id uuid primary key, name text not null unique,
+     id uuid primary key, summary jsonb, name text not null unique,
      state text not null default 'open' check (state in ('open', 'closed', 'archived')),
      opened_at timestamptz not null default now(), state_since timestamptz not null default now())`,
 
@@ -57,15 +58,18 @@ const STATEMENTS = [
   `create table learned_models (
      seq bigint generated always as identity primary key, pipeline text not null, at timestamptz not null, content bytea not null)`,
 
-  // What is to be done; a row goes when it is done.
+  // What is to be done; a row goes when it is done. asked_again: wanted anew while it ran, and to be done once more.
   `create table work (
      id uuid primary key, kind text not null, subject uuid not null, case_id uuid,
      class smallint not null, rank integer not null,
      state text not null default 'ready' check (state in ('ready', 'running', 'dead')),
      attempts integer not null default 0, due_at timestamptz not null default now(),
      owner text, lease_until timestamptz, failure text, offered_at timestamptz not null default now(),
+     asked_again boolean not null default false, died_at timestamptz,
      unique (kind, subject))`,
   `create index work_in_order on work (class, rank, offered_at) where state = 'ready'`,
+  `create index work_of_case on work (case_id) where state = 'ready'`,
+  `create index work_running on work (lease_until) where state = 'running'`,
 
   `create table runs (
      id uuid primary key,
