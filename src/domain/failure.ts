@@ -237,10 +237,6 @@ export const FAILURES = {
     'La copie n’a pas pu être écrite ou relue. Choisissez un autre endroit, une clé USB par exemple.',
     'The copy could not be written or read back. Choose another place, such as a USB stick.',
   ),
-  'blob-place-invalid': usage(
-    'L’endroit des originaux est mal indiqué. Donnez un dossier, ou s3://seau/préfixe avec LIASSE_S3_ACCESS_KEY et LIASSE_S3_SECRET_KEY (ou leurs variantes _FILE).',
-    'The place for originals is not given rightly. Give a folder, or s3://bucket/prefix with LIASSE_S3_ACCESS_KEY and LIASSE_S3_SECRET_KEY (or their _FILE variants).',
-  ),
   'sealed-damaged': permanent(
     'Des données gardées sont abîmées ou ont été modifiées. « liasse verify » dit lesquelles ; reprenez-les d’une sauvegarde.',
     'Kept data are damaged or were changed. “liasse verify” says which; take them from a backup.',

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { adoptNextKey, alone, writeNextKey } from '#adapters/master-key/change-home-key.ts';
 import { createMasterKeyFiles } from '#adapters/master-key/create-master-key-files.ts';
 import { type HeldKey, type KeyPlaces, readChosenKey, readOtherKeys } from '#adapters/master-key/held-keys.ts';
-import { readOrMakeKeyFile } from '#adapters/master-key/key-copies.ts';
+import { noteKeyCopy, readOrMakeKeyFile } from '#adapters/master-key/key-copies.ts';
 import { createMasterKey, KEY_BYTES, type MasterKey } from '#adapters/vault/create-master-key.ts';
 import { masterKeyOf } from '#adapters/vault/master-key-of.ts';
 import type { MasterKeys } from '#adapters/vault/master-keys.ts';
@@ -23,12 +23,13 @@ interface Rotation {
   readonly places: KeyPlaces;
   /** Holds the new key; made when it is not there. Otherwise Liasse makes a key in its home. */
   readonly newKeyFile?: string | undefined;
+  readonly now: Date;
 }
 
 interface Target {
   readonly key: MasterKey;
   /** Where the new key lies beside the old one, to take its place; null when it does not change places. */
-  readonly next: { readonly path: string | null } | null;
+  readonly next: { readonly path: string | null; readonly copy: string | null } | null;
   readonly toConfigure: string | null;
 }
 
@@ -55,6 +56,8 @@ async function* rotate(rotation: Rotation): AsyncGenerator<RotationStep> {
   yield { step: 'new-key-there', fingerprint: key.fingerprint, path: next?.path ?? toConfigure };
   yield { step: 'wrapped', count: await wrapAll(keys, masters, key) };
   const oldKey = next === null ? null : await adoptNextKey(places.home, key.fingerprint);
+  if (next !== null && next.copy !== null)
+    await noteKeyCopy(places.home, { fingerprint: key.fingerprint, path: next.copy, at: rotation.now.toISOString() });
   yield { step: 'done', oldKey, toConfigure };
 }
 
@@ -95,17 +98,18 @@ async function homeTarget(
   const unfinished = next.find(({ key }) => key.fingerprint === inForce) ?? next[0];
   if (unfinished !== undefined) {
     if (newKeyFile !== undefined) throw new LiasseFailure('key-change-unfinished');
-    return { key: unfinished.key, next: { path: null }, toConfigure: null };
+    return { key: unfinished.key, next: { path: null, copy: null }, toConfigure: null };
   }
   // Such as a database that was taken back from before an earlier change.
   if (newKeyFile === undefined && chosen !== undefined && chosen.key.fingerprint !== inForce)
     return { key: chosen.key, next: null, toConfigure: null };
   const made = newKeyFile === undefined ? newKey() : await readOrMakeKeyFile(newKeyFile);
   if (made.key.fingerprint === inForce) throw new LiasseFailure('same-master-key');
-  return { key: made.key, next: { path: await writeNextKey(places.home, made) }, toConfigure: null };
+  const path = await writeNextKey(places.home, made);
+  return { key: made.key, next: { path, copy: made.path }, toConfigure: null };
 }
 
-function newKey(): Pick<HeldKey, 'key' | 'secret'> {
+function newKey(): Pick<HeldKey, 'key' | 'secret' | 'path'> {
   const secret = randomBytes(KEY_BYTES);
-  return { key: createMasterKey(secret), secret };
+  return { key: createMasterKey(secret), secret, path: null };
 }

@@ -1,15 +1,26 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { createKeyStore } from '#adapters/sql/key-store.ts';
 import { openDatabase } from '#adapters/sql/open-database.ts';
 import type { KeyStore } from '#ports/vault.ts';
-import { liasseHome } from '../../config.ts';
+import type { KeepingPlaces } from '../../config.ts';
 
-/** The wrapped keys of this installation, for what needs nothing else of the database. Throws as `openDatabase`. */
+/** Where nothing was ever kept there are no keys, and looking for some leaves nothing behind. */
+const NO_KEYS: KeyStore = {
+  find: async () => undefined,
+  all: async () => [],
+  add: () => Promise.reject(new Error('no key is added without a database')),
+  remove: async () => undefined,
+  replace: async () => undefined,
+};
+
+/** Does something with the wrapped keys of this installation. Throws as `openDatabase`. */
 export async function withKeyStore<Answer>(
-  environment: Readonly<Record<string, string | undefined>>,
+  { database }: KeepingPlaces,
   use: (keys: KeyStore) => Promise<Answer>,
 ): Promise<Answer> {
-  const { DATABASE_URL: url } = environment;
-  const { db, close } = await openDatabase(url ? { url } : { home: liasseHome(environment) });
+  if ('home' in database && !existsSync(join(database.home, 'database'))) return use(NO_KEYS);
+  const { db, close } = await openDatabase(database);
   try {
     return await use(createKeyStore(db));
   } finally {
