@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createKeptPages } from '#adapters/kept-bytes/create-kept-pages.ts';
 import { createOriginals } from '#adapters/kept-bytes/create-originals.ts';
+import { createMasterKeyFiles } from '#adapters/master-key/create-master-key-files.ts';
 import { createCaseStore } from '#adapters/sql/case-store.ts';
 import { createDecisionStore } from '#adapters/sql/decision-store.ts';
 import { createFileStore } from '#adapters/sql/file-store.ts';
@@ -25,8 +26,8 @@ import type { SearchIndex } from '#ports/search-index.ts';
 import type { Vault } from '#ports/vault.ts';
 import type { WorkStore } from '#ports/work-queue.ts';
 import { type KeepingPlaces, keepingPlaces } from '../config.ts';
+import { tellOfMasterKey } from './keys/master-key-notice.ts';
 import { openBlobs } from './open-blobs.ts';
-import { tmpMaster } from './tmp-master.ts';
 
 /** All that is kept of an organisation's papers. Close it, or its database keeps the process alive. */
 export interface Keeping {
@@ -55,7 +56,10 @@ export interface Keeping {
 export async function openKeeping(places: KeepingPlaces = keepingPlaces()): Promise<Keeping> {
   const { db, isShared, close } = await openDatabase(places.database);
   const blobs = openBlobs(places.blobs);
-  const vault = createVault({ keys: createKeyStore(db), master: tmpMaster(places.home) });
+  const vault = createVault({
+    keys: createKeyStore(db),
+    master: createMasterKeyFiles(places.masterKey, tellOfMasterKey),
+  });
   const decisions = createDecisionStore(db, vault);
   return {
     db,
