@@ -66,6 +66,8 @@ export default {
     only('sharp', ['adapters']),
     only('zxing-wasm', ['adapters/codes']),
     only('commander', ['cli']),
+    only('bullmq', ['adapters/bullmq-queue']),
+    only('ioredis', ['adapters/bullmq-queue']),
   ],
   options: {
     tsPreCompilationDeps: true,
