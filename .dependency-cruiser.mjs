@@ -68,6 +68,7 @@ export default {
     only('commander', ['cli']),
     only('bullmq', ['adapters/bullmq-queue']),
     only('ioredis', ['adapters/bullmq-queue']),
+    only('@aws-sdk', ['adapters/blob-s3']),
   ],
   options: {
     tsPreCompilationDeps: true,

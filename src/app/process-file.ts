@@ -1,4 +1,5 @@
 import { type CutDocument, createCutter } from '#cutting/create-cutter.ts';
+import type { DocumentArtifacts } from '#domain/artifacts.ts';
 import type { DecisionsInForce } from '#domain/decisions-in-force.ts';
 import { documentId } from '#domain/document-id.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
@@ -13,10 +14,14 @@ import { describeCuts } from './describe-cuts.ts';
 import type { ModelAdvice } from './model-advice.ts';
 import { type DocumentEnvironment, processDocument, processPage } from './process-document.ts';
 
-/** A document that went through all stages: what is published of it, and the text that was read (never published). */
+/** A document that went through all stages: what is published of it, what it was made of, and the text that was read (never published). */
 export interface ProcessedDocument {
   readonly record: DocumentRecord;
   readonly text: string;
+  /** 1-based, within its file; null when the file could not be opened. */
+  readonly pages: { readonly from: number; readonly to: number } | null;
+  /** Null when it could not be judged. */
+  readonly artifacts: DocumentArtifacts | null;
 }
 
 /** What the run knows of a file beyond its bytes. */
@@ -107,11 +112,12 @@ async function judge(
       advice,
       cuts: describeCuts(document, pipeline.cutting),
     });
-    return { record, text: documentText(artifacts['document-pages']) };
+    return { record, text: documentText(artifacts['document-pages']), pages: { from, to }, artifacts };
   } catch (error) {
     const failure = asFailure(error);
-    if (failure.code === 'cancelled') throw failure;
-    return { record: buildFailedRecord(origin, failure, language), text: '' };
+    // What may go well the next time is no answer about the document.
+    if (failure.category === 'transient') throw failure;
+    return { record: buildFailedRecord(origin, failure, language), text: '', pages: { from, to }, artifacts: null };
   }
 }
 

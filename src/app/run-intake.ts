@@ -2,13 +2,13 @@ import PQueue from 'p-queue';
 import type { DecisionsInForce } from '#domain/decisions-in-force.ts';
 import { asFailure, type FailureCode, LiasseFailure } from '#domain/failure.ts';
 import type { Bilingual } from '#domain/findings.ts';
-import type { FileOpener, FilePart, FileSource, RefusedPart } from '#ports/file-opener.ts';
+import type { FilePart, RefusedPart } from '#ports/file-opener.ts';
 import type { KeptPaper } from '#ports/paper-store.ts';
 import { buildFailedRecord } from './build-record.ts';
 import { inOrder } from './in-order.ts';
-import type { ModelAdvice } from './model-advice.ts';
 import type { DocumentEnvironment } from './process-document.ts';
 import { type ProcessedDocument, processFile } from './process-file.ts';
+import type { Reader } from './reader.ts';
 
 /** How far a run is. Counts only: no names, no content. */
 export interface IntakeProgress {
@@ -29,20 +29,15 @@ export interface IntakeOptions {
 
 /** What an intake works with; made by the composition root. */
 export interface IntakeTools {
-  readonly source: FileSource;
-  readonly opener: FileOpener;
+  readonly reader: Pick<Reader, 'source' | 'opener' | 'workers' | 'advice'>;
   readonly environment: Omit<DocumentEnvironment, 'signal'>;
   /** What persons decided until now. */
   readonly decisions: DecisionsInForce;
-  /** Keeps the papers of a case; undefined leaves nothing behind. */
+  /** Keeps the papers that are read; undefined leaves nothing behind. */
   readonly keeper?: PaperKeeper | undefined;
-  /** Pages read at the same time. */
-  readonly workers: number;
-  /** Which models are missing for what was read. */
-  readonly advice: ModelAdvice;
 }
 
-/** The papers of the case that is read. */
+/** Takes the papers that are read. */
 export interface PaperKeeper {
   save(paper: KeptPaper): Promise<void>;
   /** Called when a file is read to its end, with all its papers. */
@@ -50,7 +45,7 @@ export interface PaperKeeper {
 }
 
 /** Pages prepared while the workers read: no worker waits for a decoder, and an engine that reads several in one go finds several. */
-const PAGES_AHEAD = 6;
+export const PAGES_AHEAD = 6;
 
 /**
  * Reads everything below the paths and judges it, in the order of the files. A file that can't be read gives one failed record and
@@ -62,7 +57,7 @@ export async function* runIntake(
   tools: IntakeTools,
 ): AsyncGenerator<ProcessedDocument> {
   const progress = createProgress(options);
-  const pages = new PQueue({ concurrency: tools.workers + PAGES_AHEAD });
+  const pages = new PQueue({ concurrency: tools.reader.workers + PAGES_AHEAD });
   const environment: DocumentEnvironment = { ...tools.environment, signal: options.signal };
   const { id, version } = environment.pipeline;
   const seen = new Map<string, string>();
@@ -75,15 +70,18 @@ export async function* runIntake(
         options.language,
       ),
       text: '',
+      pages: null,
+      artifacts: null,
     });
     try {
       if ('failure' in part) {
         yield failed(part.failure);
         return;
       }
+      if (part.isContainer) return;
       const duplicateOf = seen.get(part.sha256) ?? null;
       if (duplicateOf === null) seen.set(part.sha256, part.name);
-      const file = await tools.opener.open(part, options.signal);
+      const file = await tools.reader.opener.open(part, options.signal);
       try {
         const ids: string[] = [];
         const kept = async (paper: KeptPaper): Promise<void> => {
@@ -98,9 +96,9 @@ export async function* runIntake(
             decisions: tools.decisions,
             onPaper: (paper) => kept(paper),
             language: options.language,
-            advice: tools.advice,
+            advice: tools.reader.advice,
             onPageSlot: (work) => pages.add(work),
-            pagesAhead: tools.workers + PAGES_AHEAD,
+            pagesAhead: tools.reader.workers + PAGES_AHEAD,
             onPage: () => progress.pageDone(),
           },
         );
@@ -118,13 +116,13 @@ export async function* runIntake(
   }
 
   yield* inOrder(
-    tools.source.parts(paths, options.signal, progress.filesFound),
-    tools.workers + PAGES_AHEAD,
+    tools.reader.source.parts(paths, options.signal, progress.filesFound),
+    tools.reader.workers + PAGES_AHEAD,
     judgePart,
   );
 }
 
-function createProgress({ onProgress }: IntakeOptions) {
+export function createProgress({ onProgress }: IntakeOptions) {
   const startedAt = performance.now();
   const state = { files: 0, filesDone: 0, pagesDone: 0 };
   const tell = (): void => onProgress({ ...state, elapsedMs: performance.now() - startedAt });

@@ -83,6 +83,8 @@ export interface WorkStore {
   bury(id: string, owner: string, failure: { readonly code: string }): Promise<boolean>;
   /** Done: the row goes. */
   finish(id: string, owner: string): Promise<FinishedWork>;
+  /** The item about a subject, as it stands; undefined when there is nothing to do about it. */
+  find(kind: WorkKind, subject: string): Promise<FoundWork | undefined>;
   /** Who has begun something and not settled it. */
   owners(): Promise<string[]>;
   /** What was begun by owners that are gone becomes ready again; how many. */
@@ -100,6 +102,14 @@ export interface WorkStore {
   revive(ids?: readonly string[]): Promise<number>;
   setPaused(isPaused: boolean): Promise<void>;
   isPaused(): Promise<boolean>;
+}
+
+/** A row as it stands. */
+export interface FoundWork {
+  readonly id: string;
+  readonly state: 'ready' | 'running' | 'dead';
+  /** Why it is dead, or was put off. */
+  readonly failure: string | null;
 }
 
 export type NewWork = Omit<WorkItem, 'id' | 'attempts' | 'rank'>;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { DeadWork, WorkClass, WorkCounts, WorkStore } from '#ports/work-queue.ts';
+import type { DeadWork, FoundWork, WorkClass, WorkCounts, WorkKind, WorkStore } from '#ports/work-queue.ts';
 import { addWork } from './add-work.ts';
 import { claimNext, claimOne, readyWork } from './claim-work.ts';
 import { buryWork, finishWorkUnsynced, putOffWork, releaseWork, reviveWork } from './settle-work.ts';
@@ -25,6 +25,7 @@ export function createWorkStore(db: Executor): WorkStore {
     giveBack: (id, owner, failure) => putOffWork(db, { id, owner }, { ...failure, isCounted: false }),
     bury: (id, owner, { code }) => buryWork(db, { id, owner }, code),
     finish: (id, owner) => finishWorkUnsynced(db, { id, owner }),
+    find: (kind, subject) => find(db, kind, subject),
     owners: () => owners(db),
     releaseExpired: () => releaseWork(db),
     releaseOwner: (owner) => releaseWork(db, owner),
@@ -46,6 +47,18 @@ async function renew(
   await sql`
     update work set lease_until = now() + ${milliseconds(leaseMs)}
     where id = any(${ids}::uuid[]) and owner = ${owner} and state = 'running' and ${WITHOUT_SYNC}`.execute(db);
+}
+
+const foundSchema = z.object({
+  id: z.string(),
+  state: z.enum(['ready', 'running', 'dead']),
+  failure: z.string().nullable(),
+});
+
+async function find(db: Executor, kind: WorkKind, subject: string): Promise<FoundWork | undefined> {
+  const { rows } = await sql`
+    select id, state, failure from work where kind = ${kind} and subject = ${subject}`.execute(db);
+  return foundSchema.optional().parse(rows[0]);
 }
 
 async function owners(db: Executor): Promise<string[]> {
