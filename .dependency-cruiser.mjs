@@ -66,6 +66,8 @@ export default {
     only('sharp', ['adapters']),
     only('zxing-wasm', ['adapters/codes']),
     only('commander', ['cli']),
+    only('bullmq', ['adapters/bullmq-queue']),
+    only('ioredis', ['adapters/bullmq-queue']),
     only('@aws-sdk', ['adapters/blob-s3']),
   ],
   options: {
