@@ -1,0 +1,14 @@
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import * as keeping from './migrations/0001-keeping.ts';
+import type { Tables } from './tables.ts';
+
+/** In order; a migration that was ever released is never changed. */
+const MIGRATIONS = { '0001-keeping': keeping };
+
+/** Brings the schema up to date; several processes may do so at the same time. Throws what the database says. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

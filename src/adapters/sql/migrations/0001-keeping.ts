@@ -1,0 +1,92 @@
+import { type Kysely, sql } from 'kysely';
+
+/** Everything that keeping needs; docs/keeping.md tells the story. Written as SQL: it is read as SQL by whoever runs the database. */
+const STATEMENTS = [
+  // Facts about this installation: its id, notes such as "the master key was backed up".
+  `create table meta (key text primary key, value text not null)`,
+
+  // Keys of files, cases, the organisation, wrapped by the master key. Null: forgotten for good.
+  `create table keys (
+     id text primary key, wrapped bytea, master text not null, made_at timestamptz not null default now())`,
+
+  `create table cases (
+     id uuid primary key, name text not null unique,
+     state text not null default 'open' check (state in ('open', 'closed', 'archived')),
+     opened_at timestamptz not null default now(), state_since timestamptz not null default now())`,
+
+  // The ledger: one row for every stream of bytes that came in. copy_of: the same bytes came before under another name and both are papers of the
+  // case; twin_of: the very same file came again and is no paper of its own. reading: what the pages were read with, to know what a new reader reaches.
+  `create table files (
+     id uuid primary key, case_id uuid not null references cases (id) on delete cascade,
+     position bigint generated always as identity,
+     name bytea not null, sha256 text, media_type text, size_bytes bigint not null,
+     state text not null check (state in ('waiting', 'accepted', 'duplicate', 'rejected')),
+     failure text, copy_of uuid references files (id) on delete set null, twin_of uuid references files (id) on delete cascade,
+     via text not null, received_at timestamptz not null default now(), settled_at timestamptz,
+     page_count integer, reading text,
+     check ((state = 'rejected') = (failure is not null)), check ((state = 'duplicate') = (twin_of is not null)))`,
+  `create index files_of_case on files (case_id, position)`,
+  `create index files_by_bytes on files (sha256)`,
+
+  // Documents in force: what a file was cut into and what is said of each. artifacts_id: the artifacts this row was made of. words: blind search index.
+  `create table documents (
+     file_id uuid not null references files (id) on delete cascade, page_from integer not null, page_to integer not null,
+     id text not null, case_id uuid not null references cases (id) on delete cascade,
+     status text not null, type text, language text, issue_date text, score integer, flags text[] not null default '{}',
+     as_of text not null, judged_by text not null, pipeline text not null, pipeline_version text not null,
+     artifacts_id uuid not null, words tsvector, judged_at timestamptz not null default now(),
+     primary key (file_id, page_from))`,
+  `create index documents_by_id on documents (id)`,
+  `create index documents_of_case on documents (case_id)`,
+  `create index documents_judged_by on documents (judged_by)`,
+  `create index documents_words on documents using gin (words)`,
+
+  // What the document stages computed, and under which keys; of runs that are not accepted too.
+  `create table artifacts (
+     id uuid primary key, file_id uuid not null references files (id) on delete cascade, page_from integer not null,
+     run_id uuid, keys jsonb not null, content bytea not null, made_at timestamptz not null default now())`,
+  `create index artifacts_of_file on artifacts (file_id)`,
+  `create index artifacts_of_run on artifacts (run_id) where run_id is not null`,
+
+  // What persons decided; added, never changed.
+  `create table decisions (
+     seq bigint generated always as identity primary key, at timestamptz not null, kind text not null,
+     document text, sha256 text, field text, content bytea not null, by text)`,
+  `create table learned_models (
+     seq bigint generated always as identity primary key, pipeline text not null, at timestamptz not null, content bytea not null)`,
+
+  // What is to be done; a row goes when it is done.
+  `create table work (
+     id uuid primary key, kind text not null, subject uuid not null, case_id uuid,
+     class smallint not null, rank integer not null,
+     state text not null default 'ready' check (state in ('ready', 'running', 'dead')),
+     attempts integer not null default 0, due_at timestamptz not null default now(),
+     owner text, lease_until timestamptz, failure text, offered_at timestamptz not null default now(),
+     unique (kind, subject))`,
+  `create index work_in_order on work (class, rank, offered_at) where state = 'ready'`,
+
+  `create table runs (
+     id uuid primary key,
+     state text not null check (state in ('computing', 'proposed', 'accepted', 'rejected', 'rolled-back')),
+     pipeline text not null, pipeline_version text not null, options jsonb not null, as_of text,
+     total integer not null, done integer not null default 0, changed integer not null default 0, cursor text,
+     started_at timestamptz not null default now(), ended_at timestamptz)`,
+  `create table run_changes (
+     run_id uuid not null references runs (id) on delete cascade,
+     file_id uuid not null references files (id) on delete cascade, page_from integer not null,
+     artifacts_before uuid not null, artifacts_after uuid not null, diff jsonb not null,
+     primary key (run_id, file_id, page_from))`,
+
+  // Who did what, each row sealed by the hash of the one before; nothing is changed or taken out.
+  `create table audit (
+     seq bigint primary key, at text not null, actor text not null, action text not null, subject text not null,
+     detail text not null, previous text not null, hash text not null)`,
+  `create function audit_is_append_only() returns trigger language plpgsql as
+     $$ begin raise exception 'the audit log is append-only'; end $$`,
+  `create trigger audit_append_only before update or delete or truncate on audit
+     for each statement execute function audit_is_append_only()`,
+];
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
+}
