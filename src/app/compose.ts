@@ -11,6 +11,7 @@ import type { Reading } from '#definitions/reading.schema.ts';
 import { decisionsInForce } from '#domain/decisions-in-force.ts';
 import type { Bilingual } from '#domain/findings.ts';
 import { DEFAULT_LIMITS, type Limits } from '#domain/limits.ts';
+import type { Telemetry } from '#ports/telemetry.ts';
 import type { TextRecognizer } from '#ports/text-recognizer.ts';
 import { chooseModels } from '#stages/read-page/choose-models.ts';
 import { chooseRecognizer, type EngineChoice } from './choose-recognizer.ts';
@@ -21,6 +22,7 @@ import { createModelAdvice } from './model-advice.ts';
 import type { ProcessedDocument } from './process-file.ts';
 import type { Profile } from './profile.ts';
 import { type IntakeOptions, type IntakeProgress, type IntakeTools, runIntake } from './run-intake.ts';
+import { stageFinished } from './telemetry-events.ts';
 
 export type { IntakeProgress } from './run-intake.ts';
 
@@ -42,6 +44,8 @@ export interface AppOptions {
   readonly limits?: Limits | undefined;
   /** Listens to where the time goes. */
   readonly profile?: Profile | undefined;
+  /** Is told of stages and documents. */
+  readonly telemetry?: Telemetry | undefined;
 }
 
 /** Liasse, put together: the only place that chooses adapters. Close it, or its threads keep the process alive. */
@@ -59,14 +63,17 @@ export interface App {
 
 /** Reads the pipeline (throws `DefinitionFailure`, `engine-missing`) and makes the tools. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { profile, limits = DEFAULT_LIMITS } = options;
+  const { profile, telemetry, limits = DEFAULT_LIMITS } = options;
   const access = createFileAccess({ limits, passwords: options.passwords });
   // Engines and threads start on other cores while this one reads the pipeline: half a second of a short run.
   access.warmUp();
   const starting = chooseRecognizer(
     options.engine ?? 'auto',
     { workers: options.workers, pageTimeoutMs: limits.readingTimeoutMs },
-    profile?.onEngineWork,
+    (durationMs) => {
+      profile?.onEngineWork(durationMs);
+      telemetry?.tell({ event: 'engine-worked', durationMs });
+    },
   );
   const loading = loadPipeline(options.pipelineId).then(
     options.isLearning ? withWhatWasLearned : (pipeline) => pipeline,
@@ -77,6 +84,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const decisions = options.isLearning ? await createFolderDecisionStore(learningPlaces().decisions).all() : [];
   const papers = createFolderPaperStore(casesFolder());
   const tools: IntakeTools = {
+    telemetry,
     decisions: decisionsInForce(decisions),
     keeper:
       caseName === undefined
@@ -102,7 +110,12 @@ export async function createApp(options: AppOptions): Promise<App> {
         caseName === undefined
           ? createMemoryArtifactStore()
           : createFolderArtifactStore(join(casesFolder(), caseName, 'artifacts')),
-      observer: { onStage: profile?.onStage ?? (() => undefined) },
+      observer: {
+        onStage: (event) => {
+          profile?.onStage(event);
+          telemetry?.tell(stageFinished(event));
+        },
+      },
       inFlight: new Map(),
     },
   };

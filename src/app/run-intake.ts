@@ -1,14 +1,16 @@
 import PQueue from 'p-queue';
 import type { DecisionsInForce } from '#domain/decisions-in-force.ts';
-import { asFailure, type FailureCode, LiasseFailure } from '#domain/failure.ts';
+import { asFailure, LiasseFailure } from '#domain/failure.ts';
 import type { Bilingual } from '#domain/findings.ts';
 import type { FileOpener, FilePart, FileSource, RefusedPart } from '#ports/file-opener.ts';
 import type { KeptPaper } from '#ports/paper-store.ts';
+import type { Telemetry } from '#ports/telemetry.ts';
 import { buildFailedRecord } from './build-record.ts';
 import { inOrder } from './in-order.ts';
 import type { ModelAdvice } from './model-advice.ts';
 import type { DocumentEnvironment } from './process-document.ts';
 import { type ProcessedDocument, processFile } from './process-file.ts';
+import { documentJudged } from './telemetry-events.ts';
 
 /** How far a run is. Counts only: no names, no content. */
 export interface IntakeProgress {
@@ -40,6 +42,8 @@ export interface IntakeTools {
   readonly workers: number;
   /** Which models are missing for what was read. */
   readonly advice: ModelAdvice;
+  /** Is told of every document, and of every file that gives none. */
+  readonly telemetry?: Telemetry | undefined;
 }
 
 /** The papers of the case that is read. */
@@ -68,17 +72,16 @@ export async function* runIntake(
   const seen = new Map<string, string>();
 
   async function* judgePart(part: FilePart | RefusedPart): AsyncGenerator<ProcessedDocument> {
-    const failed = (code: FailureCode | LiasseFailure): ProcessedDocument => ({
-      record: buildFailedRecord(
-        { file: part.name, pipeline: { id, version }, ...(part.sha256 === undefined ? {} : { sha256: part.sha256 }) },
-        typeof code === 'string' ? new LiasseFailure(code) : code,
-        options.language,
-      ),
-      text: '',
-    });
+    const failed = (thrown: unknown): ProcessedDocument => {
+      const sha256 = part.sha256 === undefined ? {} : { sha256: part.sha256 };
+      const origin = { file: part.name, pipeline: { id, version }, ...sha256 };
+      const record = buildFailedRecord(origin, asFailure(thrown), options.language);
+      tools.telemetry?.tell(documentJudged(record), thrown);
+      return { record, text: '' };
+    };
     try {
       if ('failure' in part) {
-        yield failed(part.failure);
+        yield failed(new LiasseFailure(part.failure));
         return;
       }
       const duplicateOf = seen.get(part.sha256) ?? null;
@@ -99,6 +102,7 @@ export async function* runIntake(
             onPaper: (paper) => kept(paper),
             language: options.language,
             advice: tools.advice,
+            telemetry: tools.telemetry,
             onPageSlot: (work) => pages.add(work),
             pagesAhead: tools.workers + PAGES_AHEAD,
             onPage: () => progress.pageDone(),
@@ -109,9 +113,8 @@ export async function* runIntake(
         await file.close();
       }
     } catch (error) {
-      const failure = asFailure(error);
-      if (failure.code === 'cancelled' || options.signal.aborted) throw new LiasseFailure('cancelled');
-      yield failed(failure);
+      if (asFailure(error).code === 'cancelled' || options.signal.aborted) throw new LiasseFailure('cancelled');
+      yield failed(error);
     } finally {
       progress.fileDone();
     }

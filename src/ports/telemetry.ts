@@ -10,7 +10,12 @@ import { workClassSchema, workKindSchema } from './work-queue.ts';
 const id = z.string().regex(/^(?:[0-9a-f]{20}|[0-9a-f]{64}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/);
 // Bounds that every true count keeps and that a day of birth (19850312) or an account number does not.
 const count = z.int().min(0).max(10_000_000);
-const milliseconds = z.number().min(0).max(100_000_000);
+const LONGEST_MS = 9_999_999;
+/** Whatever took longer took this long: a bound as above, and who waits for hours needs no milliseconds. */
+const milliseconds = z
+  .number()
+  .min(0)
+  .overwrite((value) => Math.min(value, LONGEST_MS));
 const failure = z.custom<FailureCode>((value) => typeof value === 'string' && Object.hasOwn(FAILURES, value));
 const via = z.enum(['intake', 'watch', 'mail', 'upload'] satisfies WayIn[]);
 const receiptState = z.enum(['waiting', 'duplicate', 'rejected'] satisfies Receipt['state'][]);
@@ -62,7 +67,12 @@ export const telemetryEventSchema = z.discriminatedUnion('event', [
     code: failure.nullish(),
   }),
   z.strictObject({ event: z.literal('case-judged'), caseId: id, documents: count, durationMs: milliseconds }),
-  z.strictObject({ event: z.literal('stage-finished'), stage, outcome: z.enum(['computed', 'reused']), durationMs: milliseconds }),
+  z.strictObject({
+    event: z.literal('stage-finished'),
+    stage,
+    outcome: z.enum(['computed', 'reused']),
+    durationMs: milliseconds,
+  }),
   z.strictObject({ event: z.literal('engine-worked'), durationMs: milliseconds }),
   z.strictObject({ event: z.literal('work-begun'), ...aboutWork }),
   z.strictObject({ event: z.literal('work-done'), ...aboutWork, durationMs: milliseconds }),
@@ -73,7 +83,12 @@ export const telemetryEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('work-revived'), items: count }),
   z.strictObject({ event: z.literal('queue-paused') }),
   z.strictObject({ event: z.literal('queue-resumed') }),
-  z.strictObject({ event: z.literal('document-corrected'), documentId: id, field: decidableSchema, isWithdrawn: z.boolean() }),
+  z.strictObject({
+    event: z.literal('document-corrected'),
+    documentId: id,
+    field: decidableSchema,
+    isWithdrawn: z.boolean(),
+  }),
   z.strictObject({ event: z.literal('run-begun'), runId: id, documents: count }),
   z.strictObject({ event: z.literal('run-computed'), ...aboutRun, durationMs: milliseconds }),
   z.strictObject({ event: z.literal('run-accepted'), ...aboutRun }),

@@ -2,9 +2,9 @@ import pino from 'pino';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { TelemetryEvent } from '#ports/telemetry.ts';
 import type { RefusedEvent, TelemetrySink } from './create-telemetry.ts';
+import type { ErrorFacts } from './describe-error.ts';
+import type { LogLevel } from './log-level.ts';
 
-export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
 type LineLevel = Exclude<LogLevel, 'silent'>;
 
 export interface LogOptions {
@@ -83,7 +83,7 @@ export function createLog({ file, level }: LogOptions): Log {
   );
   return {
     write: (told, error) => {
-      const lineLevel = LEVELS[told.event];
+      const lineLevel = isUnexpected(error) ? 'error' : LEVELS[told.event];
       if (!logger.isLevelEnabled(lineLevel)) return;
       logger[lineLevel](error === undefined ? rounded(told) : { ...rounded(told), error });
     },
@@ -98,6 +98,11 @@ function openDestination(file: string | undefined): ReturnType<typeof pino.desti
   } catch (error) {
     throw new LiasseFailure('log-not-writable', '', { cause: error });
   }
+}
+
+/** What was thrown is no failure of the table, or one that only a fault of Liasse brings about. */
+function isUnexpected(error: ErrorFacts | undefined): boolean {
+  return error !== undefined && (error.category === undefined || error.category === 'permanent');
 }
 
 /** Tenths of a millisecond: more digits are noise. */

@@ -38,8 +38,6 @@ function refusedEvent(
   issues: readonly { readonly path: readonly PropertyKey[] }[],
 ): RefusedEvent {
   const known = FIELDS_BY_EVENT.get(event);
-  const fields = issues.flatMap(({ path: [field] }) =>
-    typeof field === 'string' && known?.has(field) ? [field] : [],
-  );
+  const fields = issues.flatMap(({ path: [field] }) => (typeof field === 'string' && known?.has(field) ? [field] : []));
   return { event: 'event-refused', refused: known === undefined ? 'unknown' : event, fields };
 }
