@@ -70,6 +70,7 @@ export default {
     only('fastify', ['http']),
     only('pino', ['adapters/telemetry']),
     only('prom-client', ['adapters/telemetry']),
+    only('@aws-sdk', ['adapters/blob-s3']),
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -1,4 +1,5 @@
 import { type CutDocument, createCutter } from '#cutting/create-cutter.ts';
+import type { DocumentArtifacts } from '#domain/artifacts.ts';
 import type { DecisionsInForce } from '#domain/decisions-in-force.ts';
 import { documentId } from '#domain/document-id.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
@@ -15,10 +16,14 @@ import type { ModelAdvice } from './model-advice.ts';
 import { type DocumentEnvironment, processDocument, processPage } from './process-document.ts';
 import { documentJudged } from './telemetry-events.ts';
 
-/** A document that went through all stages: what is published of it, and the text that was read (never published). */
+/** A document that went through all stages: what is published of it, what it was made of, and the text that was read (never published). */
 export interface ProcessedDocument {
   readonly record: DocumentRecord;
   readonly text: string;
+  /** 1-based, within its file; null when the file could not be opened. */
+  readonly pages: { readonly from: number; readonly to: number } | null;
+  /** Null when it could not be judged. */
+  readonly artifacts: DocumentArtifacts | null;
 }
 
 /** What the run knows of a file beyond its bytes. */
@@ -112,13 +117,14 @@ async function judge(
       cuts: describeCuts(document, pipeline.cutting),
     });
     context.telemetry?.tell(documentJudged(record));
-    return { record, text: documentText(artifacts['document-pages']) };
+    return { record, text: documentText(artifacts['document-pages']), pages: { from, to }, artifacts };
   } catch (error) {
     const failure = asFailure(error);
-    if (failure.code === 'cancelled') throw failure;
+    // What may go well the next time is no answer about the document.
+    if (failure.category === 'transient') throw failure;
     const record = buildFailedRecord(origin, failure, language);
     context.telemetry?.tell(documentJudged(record), error);
-    return { record, text: '' };
+    return { record, text: '', pages: { from, to }, artifacts: null };
   }
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Bilingual } from './findings.ts';
 
 /**
@@ -160,6 +161,10 @@ export const FAILURES = {
     'L’endroit où sont gardés les originaux ne répond pas. Vérifiez le disque ou le stockage S3 ; le travail reprendra de lui-même.',
     'The place where originals are kept does not answer. Check the disk or the S3 store; work will go on by itself.',
   ),
+  's3-misconfigured': permanent(
+    'Le stockage S3 est mal indiqué. Donnez LIASSE_BLOBS=s3://seau/préfixe, LIASSE_S3_ACCESS_KEY et LIASSE_S3_SECRET_KEY (ou …_FILE).',
+    'The S3 store is set up incompletely. Give LIASSE_BLOBS=s3://bucket/prefix, LIASSE_S3_ACCESS_KEY and LIASSE_S3_SECRET_KEY (or …_FILE).',
+  ),
   'database-away': transient(
     'La base de données ne répond pas. Vérifiez qu’elle tourne ; le travail reprendra de lui-même.',
     'The database does not answer. Check that it runs; work will go on by itself.',
@@ -167,6 +172,14 @@ export const FAILURES = {
   'queue-away': transient(
     'Redis ne répond pas. Vérifiez qu’il tourne ; le travail reprendra de lui-même.',
     'Redis does not answer. Check that it runs; work will go on by itself.',
+  ),
+  'worker-died': permanent(
+    'Ce travail a fait tomber Liasse plusieurs fois et a été mis de côté. Regardez le fichier ; « liasse retry » essaie encore.',
+    'This work brought Liasse down several times and was put aside. Look at the file; “liasse retry” tries once more.',
+  ),
+  'stores-not-shared': usage(
+    'Plusieurs machines ne peuvent travailler ensemble que sur une base et des originaux communs. Indiquez DATABASE_URL, et un stockage S3 ou un dossier partagé, les mêmes pour toutes.',
+    'Several machines can only work together on one database and one store of originals. Set DATABASE_URL, and an S3 store or a shared folder, the same for all.',
   ),
   'home-not-writable': permanent(
     'Liasse ne peut pas écrire dans son dossier. Changez ses droits, ou choisissez un autre dossier avec LIASSE_HOME.',
@@ -196,7 +209,14 @@ export const FAILURES = {
     'La clé maîtresse n’est pas celle de ces données. Donnez celle avec laquelle elles ont été gardées (« liasse keys » dit laquelle).',
     'The master key is not the one of these data. Give the one they were kept with (“liasse keys” says which).',
   ),
-  'key-forgotten': rejected('Ces données ont été effacées pour toujours.', 'These data were erased for good.'),
+  'original-missing': permanent(
+    'L’original de ce fichier n’est plus là où Liasse l’a gardé. « liasse verify » dit lesquels manquent ; reprenez-les d’une sauvegarde.',
+    'The original of this file is no longer where Liasse kept it. “liasse verify” says which are missing; take them from a backup.',
+  ),
+  'reading-missing': permanent(
+    'La lecture gardée de ce document manque. Lisez de nouveau son fichier avec « liasse intake … --case NOM ».',
+    'The kept reading of this paper is missing. Read its file again with “liasse intake … --case NAME”.',
+  ),
   'sealed-damaged': permanent(
     'Des données gardées sont abîmées ou ont été modifiées. « liasse verify » dit lesquelles ; reprenez-les d’une sauvegarde.',
     'Kept data are damaged or were changed. “liasse verify” says which; take them from a backup.',
@@ -216,6 +236,12 @@ export const FAILURES = {
 } as const satisfies Record<string, { category: FailureCategory; message: Bilingual }>;
 
 export type FailureCode = keyof typeof FAILURES;
+
+/** A code as it comes back from where it was kept. */
+export const failureCodeSchema = z.custom<FailureCode>(
+  (code) => typeof code === 'string' && Object.hasOwn(FAILURES, code),
+  'a failure code',
+);
 
 function rejected(fr: string, en: string): { category: 'rejected'; message: Bilingual } {
   return { category: 'rejected', message: { fr, en } };

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { documentArtifactSchemas, pageArtifactSchemas } from '#domain/artifacts.ts';
 import { decidableSchema } from '#domain/decisions.ts';
 import { recordStatusSchema } from '#domain/document-record.ts';
-import { FAILURES, type FailureCode } from '#domain/failure.ts';
-import type { Receipt, WayIn } from './received-files.ts';
+import { failureCodeSchema as failure } from '#domain/failure.ts';
+import { type Receipt, wayInSchema } from './received-files.ts';
 import { workClassSchema, workKindSchema } from './work-queue.ts';
 
 /** An id that Liasse made: a UUID, a document's id, a hash. No name and no number of anybody's papers looks like one. */
@@ -16,14 +16,13 @@ const milliseconds = z
   .number()
   .min(0)
   .overwrite((value) => Math.min(value, LONGEST_MS));
-const failure = z.custom<FailureCode>((value) => typeof value === 'string' && Object.hasOwn(FAILURES, value));
-const via = z.enum(['intake', 'watch', 'mail', 'upload'] satisfies WayIn[]);
 const receiptState = z.enum(['waiting', 'duplicate', 'rejected'] satisfies Receipt['state'][]);
 const stage = z
   .string()
   .refine((name) => Object.hasOwn(pageArtifactSchemas, name) || Object.hasOwn(documentArtifactSchemas, name));
 
-const aboutWork = { workId: id, kind: workKindSchema, workClass: workClassSchema, attempts: count };
+/** `subjectId`: the file, the case or the run. */
+const aboutWork = { workId: id, subjectId: id, kind: workKindSchema, workClass: workClassSchema, attempts: count };
 const aboutRun = { runId: id, documents: count, changes: count };
 
 /** Commands that stay and work. */
@@ -45,7 +44,7 @@ export const telemetryEventSchema = z.discriminatedUnion('event', [
     event: z.literal('file-received'),
     fileId: id,
     caseId: id.optional(),
-    via,
+    via: wayInSchema,
     state: receiptState,
     code: failure.nullish(),
   }),
@@ -66,7 +65,6 @@ export const telemetryEventSchema = z.discriminatedUnion('event', [
     flags: count,
     code: failure.nullish(),
   }),
-  z.strictObject({ event: z.literal('case-judged'), caseId: id, documents: count, durationMs: milliseconds }),
   z.strictObject({
     event: z.literal('stage-finished'),
     stage,

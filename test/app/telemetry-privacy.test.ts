@@ -57,12 +57,14 @@ beforeAll(async () => {
     [join(root, CANARY.name)],
     { asOf: '2026-11-24', language: 'fr', onProgress: () => undefined, signal: new AbortController().signal },
     {
-      source: createFileSource(DEFAULT_LIMITS, access),
-      opener: access,
-      workers: 2,
+      reader: {
+        source: createFileSource(DEFAULT_LIMITS, access),
+        opener: access,
+        workers: 2,
+        advice: createModelAdvice(pipeline.reading, recognizer.models),
+        telemetry,
+      },
       decisions: decisionsInForce([]),
-      advice: createModelAdvice(pipeline.reading, recognizer.models),
-      telemetry,
       environment: {
         tools: { pages: access, recognizer, uprightPages: createUprightPages(access), codeReader: access.codes },
         pipeline,

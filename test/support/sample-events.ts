@@ -1,7 +1,7 @@
 import type { TelemetryEvent } from '#ports/telemetry.ts';
 
 const id = '0190b2c4-5d6e-7f80-91a2-b3c4d5e6f708';
-const work = { workId: id, kind: 'file', workClass: 'live', attempts: 2 } as const;
+const work = { workId: id, subjectId: id, kind: 'file', workClass: 'live', attempts: 2 } as const;
 const run = { runId: id, documents: 1200, changes: 31 };
 
 type Samples = { readonly [Name in TelemetryEvent['event']]: Extract<TelemetryEvent, { event: Name }> };
@@ -38,7 +38,6 @@ const SAMPLES: Samples = {
     flags: 3,
     code: 'page-timeout',
   },
-  'case-judged': { event: 'case-judged', caseId: id, documents: 12, durationMs: 40 },
   'stage-finished': { event: 'stage-finished', stage: 'find-dates', outcome: 'computed', durationMs: 3.16789 },
   'engine-worked': { event: 'engine-worked', durationMs: 700 },
   'work-begun': { event: 'work-begun', ...work },

@@ -33,7 +33,6 @@ const LEVELS: Readonly<Record<TelemetryEvent['event'] | RefusedEvent['event'], L
   'file-received': 'info',
   'file-finished': 'info',
   'document-judged': 'debug',
-  'case-judged': 'info',
   'stage-finished': 'trace',
   'engine-worked': 'trace',
   'work-begun': 'debug',

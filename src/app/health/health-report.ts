@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { FAILURES, type FailureCode } from '#domain/failure.ts';
+import { failureCodeSchema } from '#domain/failure.ts';
 
 /** The check of one thing Liasse stands on; `code` says what is wrong with it. */
 const partSchema = z.object({
   status: z.enum(['ok', 'broken']),
-  code: z.custom<FailureCode>((code) => typeof code === 'string' && Object.hasOwn(FAILURES, code)).nullable(),
+  code: failureCodeSchema.nullable(),
   ms: z.number(),
 });
 export type HealthPart = z.infer<typeof partSchema>;

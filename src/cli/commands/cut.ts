@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { cutOrJoin, findPaper } from '#app/desk.ts';
+import { withKeeping } from '#app/keeping/with-keeping.ts';
 import { EXIT } from '../exit-status.ts';
 import { explainFailure } from '../explain-failure.ts';
 import { MESSAGES, type OutputLanguage, outputLanguage } from '../messages.ts';
@@ -49,8 +50,10 @@ Examples:
 
 async function run(id: string, page: number | undefined, flags: CutFlags, language: OutputLanguage): Promise<number> {
   try {
-    const found = await findPaper(id, flags.case);
-    const records = await cutOrJoin(found, page, { language, now: new Date() });
+    const { found, records } = await withKeeping(async (keeping) => {
+      const paper = await findPaper(keeping, id, flags.case);
+      return { found: paper, records: await cutOrJoin(keeping, paper, page, { language, now: new Date() }) };
+    });
     if (flags.json) process.stdout.write(records.map((record) => `${JSON.stringify(record)}\n`).join(''));
     else {
       const { documentTypes, flags: rules } = found.pipeline;

@@ -83,7 +83,6 @@ async function intake(paths: readonly string[], flags: IntakeFlags, language: Ou
   const profile = flags.profile ? createProfile() : undefined;
   const app = await createApp({
     profile,
-    isLearning: true,
     limits: limitsWith([...limitsOfEnvironment(), ...(flags.limit ?? [])]),
     pipelineId: flags.pipeline,
     caseName: flags.case,

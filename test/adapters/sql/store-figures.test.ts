@@ -39,9 +39,8 @@ async function addDocument(id: string, type: string | null): Promise<void> {
   await database.db
     .insertInto('files')
     .values({
-      ...{ id: fileId, case_id: caseId, name: Buffer.from('x'), sha256: null, media_type: null, size_bytes: 1 },
-      ...{ state: 'accepted', failure: null, copy_of: null, twin_of: null, via: 'intake', settled_at: null },
-      ...{ page_count: 1, reading: null },
+      ...{ id: fileId, case_id: caseId, name: Buffer.from('x'), name_key: 'x', size_bytes: 1 },
+      ...{ state: 'accepted', via: 'intake', as_of: '2026-11-24' },
     })
     .execute();
   await database.db

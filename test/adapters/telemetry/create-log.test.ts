@@ -28,6 +28,7 @@ async function linesOf(level: LogLevel, tell: (telemetry: Telemetry) => void): P
 
 const work = {
   workId: '0190b2c4-5d6e-7f80-91a2-b3c4d5e6f708',
+  subjectId: '0190b2c4-5d6e-7f80-91a2-b3c4d5e6f709',
   kind: 'file',
   workClass: 'live',
   attempts: 1,
