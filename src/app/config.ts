@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import type { S3Place } from '#adapters/blob-s3/connect-s3.ts';
 import type { KeyPlaces } from '#adapters/master-key/held-keys.ts';
@@ -83,6 +83,18 @@ export function secretOf(
   const file = environment[`${name}_FILE`];
   if (file !== undefined && file !== '') return readFileSync(file, 'utf8').trim();
   return environment[name] || undefined;
+}
+
+/** Whom the audit log names: `LIASSE_ACTOR`, else the user of this machine. */
+export function actorOf(environment: Readonly<Record<string, string | undefined>> = process.env): string {
+  const { LIASSE_ACTOR: named } = environment;
+  if (named !== undefined && named.trim() !== '') return named.trim();
+  try {
+    return userInfo().username;
+  } catch {
+    // In a container the user may have a number and no name.
+    return `uid-${process.getuid?.() ?? '?'}`;
+  }
 }
 
 /** Where Liasse keeps what it can make again: unpacked models, compiled code, definitions as they were read. Nothing of anybody's papers. */

@@ -17,6 +17,7 @@ const COMMANDS: readonly { readonly names: readonly string[]; readonly add: (pro
   { names: ['receive'], add: async (to) => (await import('./commands/receive.ts')).addReceiveCommand(to) },
   { names: ['ledger'], add: async (to) => (await import('./commands/ledger.ts')).addLedgerCommand(to) },
   { names: ['verify'], add: async (to) => (await import('./commands/verify.ts')).addVerifyCommand(to) },
+  { names: ['audit'], add: async (to) => (await import('./commands/audit.ts')).addAuditCommand(to) },
   { names: ['eval'], add: async (to) => (await import('./commands/eval.ts')).addEvalCommand(to) },
   { names: ['schema'], add: async (to) => (await import('./commands/schema.ts')).addSchemaCommand(to) },
   { names: ['types'], add: async (to) => (await import('./commands/types.ts')).addTypesCommand(to) },

@@ -69,15 +69,19 @@ export interface CaseStore {
   /** In the order of their names. */
   all(): Promise<KeptCase[]>;
   summarise(id: string, summary: CaseSummary): Promise<void>;
+  /** The case in that state; nothing happens when it is in it already. Undefined when there is no such case. */
+  setState(id: string, state: KeptCase['state']): Promise<KeptCase | undefined>;
 }
 
 /** The ledger of what came in. */
 export interface FileStore {
   /**
    * Gives a file its row, durable when it resolves: `waiting` with its work, `rejected` when it came with a failure, `duplicate` when the very same
-   * file (bytes and name) is there already. Receipts of one case are settled one after the other.
+   * file (bytes and name) is there already. Receipts of one case are settled one after the other. New papers open a case that was closed.
    */
   receive(file: ArrivedFile, caseId: string): Promise<Receipt>;
+  /** Tells the audit log what came into a case since it was last told: who brought how many files, at which positions. */
+  noteReceipts(caseId: string): Promise<void>;
   find(fileId: string): Promise<KeptFile | undefined>;
   /** In the order of receipt. */
   ofCase(caseId: string): Promise<KeptFile[]>;

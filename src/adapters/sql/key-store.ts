@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { KeyStore, WrappedKey } from '#ports/vault.ts';
+import { type AuditTrail, createAuditTrail } from './audit/audit-trail.ts';
 import type { Database } from './open-database.ts';
 
 const idSchema = z.union([
@@ -9,8 +10,8 @@ const idSchema = z.union([
   z.literal('index'),
 ]);
 
-/** The wrapped keys in the table `keys`. */
-export function createKeyStore(db: Database): KeyStore {
+/** The wrapped keys in the table `keys`. The log is told when another master key comes in force. */
+export function createKeyStore(db: Database, trail: AuditTrail = createAuditTrail(db, { actor: '' })): KeyStore {
   const find = async (id: WrappedKey['id']): Promise<WrappedKey | undefined> => {
     const row = await db.selectFrom('keys').selectAll().where('id', '=', id).executeTakeFirst();
     return row === undefined ? undefined : { id, wrapped: row.wrapped, master: row.master };
@@ -39,9 +40,11 @@ export function createKeyStore(db: Database): KeyStore {
           .execute();
     },
     replace: (keys) =>
-      db.transaction().execute(async (transaction) => {
-        for (const key of keys)
-          await transaction.updateTable('keys').set(rowOf(key)).where('id', '=', key.id).execute();
+      trail.transaction(async (within, tell) => {
+        for (const key of keys) await within.updateTable('keys').set(rowOf(key)).where('id', '=', key.id).execute();
+        const inForce = keys.find(({ id }) => id === 'index');
+        if (inForce !== undefined)
+          await tell([{ action: 'keys-rotated', subject: inForce.master, detail: { keys: keys.length } }]);
       }),
   };
 }

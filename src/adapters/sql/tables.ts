@@ -43,6 +43,7 @@ export interface Tables {
     copy_of: Nullable<string>;
     twin_of: Nullable<string>;
     via: string;
+    by: Generated<string>;
     received_at: Made<Instant>;
     settled_at: Nullable<Instant>;
     page_count: Nullable<number>;

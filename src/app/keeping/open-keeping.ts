@@ -1,20 +1,24 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { type AuditHeadFile, createAuditHeadFile } from '#adapters/audit-head/create-audit-head-file.ts';
 import { createKeptPages } from '#adapters/kept-bytes/create-kept-pages.ts';
 import { createOriginals } from '#adapters/kept-bytes/create-originals.ts';
 import { createMasterKeyFiles } from '#adapters/master-key/create-master-key-files.ts';
+import { createAuditLog } from '#adapters/sql/audit/audit-log.ts';
+import { createAuditTrail } from '#adapters/sql/audit/audit-trail.ts';
 import { createCaseStore } from '#adapters/sql/case-store.ts';
 import { createDecisionStore } from '#adapters/sql/decision-store.ts';
 import { createFileStore } from '#adapters/sql/file-store.ts';
 import { createKeyStore } from '#adapters/sql/key-store.ts';
 import { createLearnedModels } from '#adapters/sql/learned-models.ts';
-import { type Database, openDatabase } from '#adapters/sql/open-database.ts';
+import { type Database, type OpenedDatabase, openDatabase } from '#adapters/sql/open-database.ts';
 import { createResultStore } from '#adapters/sql/result-store.ts';
 import { createSearchIndex } from '#adapters/sql/search-index.ts';
 import { createWorkStore } from '#adapters/sql/work/create-work-store.ts';
 import { createVault } from '#adapters/vault/create-vault.ts';
 import type { LearnedModel } from '#definitions/learned-model.schema.ts';
 import { type DecisionsInForce, decisionsInForce } from '#domain/decisions-in-force.ts';
+import type { AuditLog } from '#ports/audit-log.ts';
 import type { BlobStore } from '#ports/blob-store.ts';
 import type { DecisionStore } from '#ports/decision-store.ts';
 import type { CaseStore, FileStore } from '#ports/kept-files.ts';
@@ -25,7 +29,7 @@ import type { Originals } from '#ports/originals.ts';
 import type { SearchIndex } from '#ports/search-index.ts';
 import type { Vault } from '#ports/vault.ts';
 import type { WorkStore } from '#ports/work-queue.ts';
-import { type KeepingPlaces, keepingPlaces } from '../config.ts';
+import { actorOf, type KeepingPlaces, keepingPlaces } from '../config.ts';
 import { tellOfMasterKey } from './keys/master-key-notice.ts';
 import { openBlobs } from './open-blobs.ts';
 
@@ -43,10 +47,14 @@ export interface Keeping {
   readonly learnedModels: LearnedModels<LearnedModel>;
   readonly work: WorkStore;
   readonly search: SearchIndex;
+  readonly audit: AuditLog;
+  readonly auditHead: AuditHeadFile;
   /** Whether other machines that are set up alike share all of it. */
   readonly isShared: boolean;
   /** What holds after all decisions that were made until now. */
   decisionsInForce(): Promise<DecisionsInForce>;
+  /** The same, used by somebody else: the audit log names that person. Closing one closes both. */
+  as(actor: string): Keeping;
   close(): Promise<void>;
 }
 
@@ -54,28 +62,42 @@ export interface Keeping {
  * Opens what is kept, made at first use. Throws `database-away`, `database-in-use`, `home-not-writable`, `master-key-missing`.
  */
 export async function openKeeping(places: KeepingPlaces = keepingPlaces()): Promise<Keeping> {
-  const { db, isShared, close } = await openDatabase(places.database);
-  const blobs = openBlobs(places.blobs);
+  const opened = await openDatabase(places.database);
+  return keepingOf({ ...opened, blobs: openBlobs(places.blobs), places }, actorOf());
+}
+
+interface Opened extends OpenedDatabase {
+  readonly blobs: BlobStore;
+  readonly places: KeepingPlaces;
+}
+
+function keepingOf(opened: Opened, actor: string): Keeping {
+  const { db, blobs, places, isShared, close } = opened;
+  const auditHead = createAuditHeadFile(places.home);
+  const trail = createAuditTrail(db, { actor, headFile: auditHead });
   const vault = createVault({
-    keys: createKeyStore(db),
+    keys: createKeyStore(db, trail),
     master: createMasterKeyFiles(places.masterKey, tellOfMasterKey),
   });
-  const decisions = createDecisionStore(db, vault);
+  const decisions = createDecisionStore(db, vault, trail);
   return {
     db,
     blobs,
     vault,
-    cases: createCaseStore(db),
-    files: createFileStore(db, vault),
+    cases: createCaseStore(db, trail),
+    files: createFileStore(db, vault, trail),
     results: createResultStore(db, vault),
     originals: createOriginals(blobs, vault),
     pages: createKeptPages(blobs, vault),
     decisions,
-    learnedModels: createLearnedModels(db, vault),
+    learnedModels: createLearnedModels(db, vault, trail),
     work: createWorkStore(db),
     search: createSearchIndex(db, vault),
+    audit: createAuditLog(db, trail),
+    auditHead,
     isShared: isShared && blobs.isShared,
     decisionsInForce: async () => decisionsInForce(await decisions.all()),
+    as: (other) => keepingOf(opened, other),
     close,
   };
 }

@@ -22,11 +22,16 @@ export function createReception({ cases, files, originals, telemetry }: Receptio
   return {
     receive: async function* (parts, { caseName, via, asOf }): AsyncGenerator<Receipt> {
       const { id } = await cases.open(caseName);
-      for await (const part of parts) {
-        if ('bytes' in part) await originals.keep(part.sha256, await part.bytes());
-        const receipt = await files.receive(arrived(part, { via, asOf }), id);
-        telemetry?.tell(fileReceived(receipt, via, id));
-        yield receipt;
+      try {
+        for await (const part of parts) {
+          if ('bytes' in part) await originals.keep(part.sha256, await part.bytes());
+          const receipt = await files.receive(arrived(part, { via, asOf }), id);
+          telemetry?.tell(fileReceived(receipt, via, id));
+          yield receipt;
+        }
+      } finally {
+        // What can't be told now is told with the next files of this case.
+        await files.noteReceipts(id).catch(() => undefined);
       }
     },
   };

@@ -18,6 +18,7 @@ const STATEMENTS = [
   // The ledger: one row for every stream of bytes that came in. copy_of: the same bytes came before under another name and both are papers of the
   // case; twin_of: the very same file came again and is no paper of its own. is_container: an archive or e-mail, whose files have rows of their own.
   // as_of: the day its papers are judged. reading: what the pages were read with, to know what a new reader reaches. name_key: keyed hash of the name.
+  // by: who brought it.
   `create table files (
      id uuid primary key, case_id uuid not null references cases (id) on delete cascade,
      position bigint generated always as identity,
@@ -25,7 +26,7 @@ const STATEMENTS = [
      is_container boolean not null default false, as_of text not null,
      state text not null check (state in ('waiting', 'accepted', 'duplicate', 'rejected')),
      failure text, copy_of uuid references files (id) on delete set null, twin_of uuid references files (id) on delete cascade,
-     via text not null, received_at timestamptz not null default now(), settled_at timestamptz,
+     via text not null, by text not null default '', received_at timestamptz not null default now(), settled_at timestamptz,
      page_count integer, reading text,
      check ((state = 'rejected') = (failure is not null)), check (state <> 'duplicate' or coalesce(twin_of, copy_of) is not null))`,
   `create index files_of_case on files (case_id, position)`,
@@ -91,6 +92,7 @@ const STATEMENTS = [
      $$ begin raise exception 'the audit log is append-only'; end $$`,
   `create trigger audit_append_only before update or delete or truncate on audit
      for each statement execute function audit_is_append_only()`,
+  `create index audit_about on audit (subject, seq)`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {
