@@ -257,6 +257,10 @@ export const FAILURES = {
     'Des données gardées sont abîmées ou ont été modifiées. « liasse verify » dit lesquelles ; reprenez-les d’une sauvegarde.',
     'Kept data are damaged or were changed. “liasse verify” says which; take them from a backup.',
   ),
+  'retention-invalid': usage(
+    'retention.yaml contient des erreurs ; aucun dossier n’est effacé tant qu’il en contient. « liasse retention --help » en montre la forme.',
+    'retention.yaml has mistakes; no case is purged as long as it has. “liasse retention --help” shows its form.',
+  ),
   cancelled: transient(
     'Lecture interrompue. Relancez la même commande pour continuer.',
     'Interrupted. Run the same command again to go on.',

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { CaseState } from '#domain/case-state.ts';
 import type { CaseSummary } from '#domain/case-summary.ts';
 import type { FailureCode } from '#domain/failure.ts';
 import type { FileState, LedgerCounts } from '#domain/ledger.ts';
@@ -48,13 +48,11 @@ export interface ArrivedFile {
   readonly via: WayIn;
 }
 
-export const caseStateSchema = z.enum(['open', 'closed', 'archived']);
-
 /** A case: the files of one client. */
 export interface KeptCase {
   readonly id: string;
   readonly name: string;
-  readonly state: z.infer<typeof caseStateSchema>;
+  readonly state: CaseState;
   readonly openedAt: Date;
   readonly stateSince: Date;
   /** What its documents say together; null until all of its files were settled once. */
@@ -70,7 +68,7 @@ export interface CaseStore {
   all(): Promise<KeptCase[]>;
   summarise(id: string, summary: CaseSummary): Promise<void>;
   /** The case in that state; nothing happens when it is in it already. Undefined when there is no such case. */
-  setState(id: string, state: KeptCase['state']): Promise<KeptCase | undefined>;
+  setState(id: string, state: CaseState): Promise<KeptCase | undefined>;
 }
 
 /** The ledger of what came in. */

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import type { AuditAction } from '#domain/audit.ts';
+import { type CaseState, caseStateSchema } from '#domain/case-state.ts';
 import { caseSummarySchema } from '#domain/case-summary.ts';
-import { type CaseStore, caseStateSchema, type KeptCase } from '#ports/kept-files.ts';
+import type { CaseStore, KeptCase } from '#ports/kept-files.ts';
 import type { AuditTrail } from './audit/audit-trail.ts';
 import type { Database } from './open-database.ts';
 import type { Tables } from './tables.ts';
 
-const TOLD_AS: Readonly<Record<KeptCase['state'], AuditAction>> = {
+const TOLD_AS: Readonly<Record<CaseState, AuditAction>> = {
   open: 'case-reopened',
   closed: 'case-closed',
   archived: 'case-archived',
