@@ -1,8 +1,8 @@
 import type { DatabaseConnection, Dialect, Driver } from 'kysely';
 import { LiasseFailure } from '#domain/failure.ts';
 
-/** Classes of SQLSTATE: connection exception, operator intervention (shutdown), insufficient resources but for a full disk. */
-const AWAY = /^(08|57P0[123]|53[023])/;
+/** Classes of SQLSTATE: connection exception, operator intervention (shutdown), insufficient resources but for a full disk, transactions in each other's way. */
+const AWAY = /^(08|57P0[123]|53[023]|40001|40P01)/;
 const AWAY_SYSTEM = [
   'ECONNREFUSED',
   'ECONNRESET',
