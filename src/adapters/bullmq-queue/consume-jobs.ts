@@ -59,7 +59,7 @@ export async function consumeJobs(worker: Worker, options: ConsumeOptions): Prom
   await keepUp(options, alarm);
   const closing = consumer.close();
   await Promise.allSettled(underWay);
-  await Promise.race([closing, pause(GOODBYE_MS)]);
+  await Promise.race([closing, pause(GOODBYE_MS, undefined, { ref: false })]);
 }
 
 async function perform(
