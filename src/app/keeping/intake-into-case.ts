@@ -63,11 +63,14 @@ export async function* intakeIntoCase(
     }
   }
 
-  const receipts = createReception(keeping).receive(reader.source.parts(paths, signal, progress.filesFound), {
-    caseName: options.caseName,
-    via: 'intake',
-    asOf,
-  });
+  const receipts = createReception({ ...keeping, telemetry: reader.telemetry }).receive(
+    reader.source.parts(paths, signal, progress.filesFound),
+    {
+      caseName: options.caseName,
+      via: 'intake',
+      asOf,
+    },
+  );
   // All of them are safe long before the first of them is read to its end.
   yield* inOrder(runAhead(receipts), reader.workers + PAGES_AHEAD, judge);
   // The case itself, now that its files are settled; somebody else's files may still be under way, and then it is theirs to judge.
