@@ -15,9 +15,9 @@ export async function openQueue(
     onTrouble = () => undefined,
   }: { readonly places?: KeepingPlaces; readonly onTrouble?: (failure: LiasseFailure) => void } = {},
 ): Promise<WorkQueue> {
-  const installation = await checkInstallation(keeping, places);
   const { redisUrl } = places;
   const store = keeping.work;
   if (redisUrl === undefined) return createEmbeddedQueue({ store, owner: workOwner(), onTrouble });
+  const installation = await checkInstallation(keeping, places);
   return createBullmqQueue({ store, redisUrl, installation: `liasse-${installation}`, onTrouble });
 }
