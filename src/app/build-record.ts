@@ -21,7 +21,7 @@ export interface DocumentOrigin {
   readonly pipeline: { readonly id: string; readonly version: string };
 }
 
-/** The published record of a document that was processed. */
+/** The published record of a document that was processed, its members in the order of the schema. */
 export function buildRecord(
   origin: DocumentOrigin,
   artifacts: DocumentArtifacts,
@@ -83,6 +83,7 @@ export function buildRecord(
     warnings: readingWarnings(pages, options.advice),
     ...options.cuts,
     decided: decidableSchema.options.filter((field) => artifacts.decisions[field] !== undefined),
+    pipeline: origin.pipeline,
   };
 }
 
@@ -99,7 +100,6 @@ export function buildFailedRecord(
     sha256: origin.sha256 ?? null,
     mediaType: origin.mediaType ?? null,
     pages: null,
-    pipeline: origin.pipeline,
     status: 'failed',
     error: { code: failure.code, message: FAILURES[failure.code].message[language] },
     type: null,
@@ -117,6 +117,7 @@ export function buildFailedRecord(
     warnings: [],
     ...NO_CUTS,
     decided: [],
+    pipeline: origin.pipeline,
   };
 }
 
@@ -130,7 +131,6 @@ function recordHead(origin: DocumentOrigin, pages: readonly DocumentPage[]) {
     sha256: origin.sha256,
     mediaType: origin.mediaType,
     pages: { from, to, of: origin.pageCount },
-    pipeline: origin.pipeline,
   } as const;
 }
 

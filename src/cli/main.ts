@@ -8,9 +8,15 @@ import { outputLanguage } from './messages.ts';
 /** The commands by name, in the order of the help, and how those of a file are added to the program. */
 const COMMANDS: readonly { readonly names: readonly string[]; readonly add: (program: Command) => Promise<void> }[] = [
   { names: ['intake'], add: async (to) => (await import('./commands/intake.ts')).addIntakeCommand(to) },
+  { names: ['results'], add: async (to) => (await import('./commands/results.ts')).addResultsCommand(to) },
+  { names: ['cases'], add: async (to) => (await import('./commands/cases.ts')).addCasesCommand(to) },
+  { names: ['search'], add: async (to) => (await import('./commands/search.ts')).addSearchCommand(to) },
   { names: ['correct'], add: async (to) => (await import('./commands/correct.ts')).addCorrectCommand(to) },
   { names: ['cut', 'join'], add: async (to) => (await import('./commands/cut.ts')).addCutCommands(to) },
   { names: ['learn'], add: async (to) => (await import('./commands/learn.ts')).addLearnCommand(to) },
+  { names: ['receive'], add: async (to) => (await import('./commands/receive.ts')).addReceiveCommand(to) },
+  { names: ['ledger'], add: async (to) => (await import('./commands/ledger.ts')).addLedgerCommand(to) },
+  { names: ['verify'], add: async (to) => (await import('./commands/verify.ts')).addVerifyCommand(to) },
   { names: ['eval'], add: async (to) => (await import('./commands/eval.ts')).addEvalCommand(to) },
   { names: ['schema'], add: async (to) => (await import('./commands/schema.ts')).addSchemaCommand(to) },
   { names: ['types'], add: async (to) => (await import('./commands/types.ts')).addTypesCommand(to) },

@@ -81,6 +81,10 @@ export const FAILURES = {
     'Aucun document n’est gardé sous cet identifiant. Lisez d’abord le dossier avec « liasse intake … --case NOM » ; le tableau donne les identifiants.',
     'No paper is kept under this id. First read the folder with “liasse intake … --case NAME”; the table shows the ids.',
   ),
+  'case-unknown': usage(
+    'Il n’y a pas de dossier de ce nom. « liasse cases » les énumère.',
+    'There is no case of this name. “liasse cases” lists them.',
+  ),
   'paper-ambiguous': rejected(
     'Plusieurs documents ont un identifiant qui commence ainsi. Donnez-en davantage de lettres.',
     'Several papers have an id that begins so. Give more letters of it.',

@@ -14,7 +14,7 @@ export interface Receipt {
   /** `waiting`: it will be read. `duplicate`: the same bytes came into this case before. `rejected`: it never will be, `failure` says why. */
   readonly state: 'waiting' | 'duplicate' | 'rejected';
   readonly failure: FailureCode | null;
-  /** An archive or e-mail: nothing to read itself, the receipts of its files come after this one. */
+  /** An archive or e-mail: nothing to read itself, the receipts of its files come before this one. */
   readonly isContainer: boolean;
   /** The file that these very bytes came in as before, under the same name: this one is no paper of its own. */
   readonly twinOf: string | null;

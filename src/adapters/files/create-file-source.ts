@@ -105,10 +105,10 @@ async function* partsOfBytes(file: UnpackedFile, nesting: Nesting): AsyncGenerat
     yield { name: file.name, sha256, failure: 'archive-too-deep' };
     return;
   }
-  yield { ...part, isContainer: true };
   try {
     for await (const { name, bytes } of unpack(file.bytes, mediaType, nesting))
       yield* partsOfBytes({ name: `${file.name}${INSIDE}${name}`, bytes }, { ...nesting, depth: nesting.depth + 1 });
+    yield { ...part, isContainer: true };
   } catch (error) {
     // What came out before stays; the archive itself gets a line that says the rest did not.
     yield { name: file.name, sha256, failure: asFailure(error).code };

@@ -10,6 +10,7 @@ import { createKeyStore } from '#adapters/sql/key-store.ts';
 import { createLearnedModels } from '#adapters/sql/learned-models.ts';
 import { type Database, openDatabase } from '#adapters/sql/open-database.ts';
 import { createResultStore } from '#adapters/sql/result-store.ts';
+import { createSearchIndex } from '#adapters/sql/search-index.ts';
 import { createWorkStore } from '#adapters/sql/work/create-work-store.ts';
 import { createVault } from '#adapters/vault/create-vault.ts';
 import type { LearnedModel } from '#definitions/learned-model.schema.ts';
@@ -21,6 +22,7 @@ import type { KeptPages } from '#ports/kept-pages.ts';
 import type { ResultStore } from '#ports/kept-results.ts';
 import type { LearnedModels } from '#ports/learned-models.ts';
 import type { Originals } from '#ports/originals.ts';
+import type { SearchIndex } from '#ports/search-index.ts';
 import type { Vault } from '#ports/vault.ts';
 import type { WorkStore } from '#ports/work-queue.ts';
 import { type KeepingPlaces, keepingPlaces } from '../config.ts';
@@ -40,6 +42,7 @@ export interface Keeping {
   readonly decisions: DecisionStore;
   readonly learnedModels: LearnedModels<LearnedModel>;
   readonly work: WorkStore;
+  readonly search: SearchIndex;
   /** Whether other machines that are set up alike share all of it. */
   readonly isShared: boolean;
   /** What holds after all decisions that were made until now. */
@@ -70,6 +73,7 @@ export async function openKeeping(places: KeepingPlaces = keepingPlaces()): Prom
     decisions,
     learnedModels: createLearnedModels(db, vault),
     work: createWorkStore(db),
+    search: createSearchIndex(db, vault),
     isShared: isShared && blobs.isShared,
     decisionsInForce: async () => decisionsInForce(await decisions.all()),
     close,
