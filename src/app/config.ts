@@ -4,6 +4,7 @@ import { delimiter, join, resolve } from 'node:path';
 import type { S3Place } from '#adapters/blob-s3/connect-s3.ts';
 import type { KeyPlaces } from '#adapters/master-key/held-keys.ts';
 import type { DatabasePlace } from '#adapters/sql/open-database.ts';
+import { isLogLevel, type LogLevel } from '#adapters/telemetry/log-level.ts';
 import { LiasseFailure } from '#domain/failure.ts';
 
 /** Where Liasse keeps what it is told to keep: `LIASSE_HOME`, else the place the XDG standard gives. */
@@ -128,4 +129,15 @@ export function limitsOfEnvironment(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): readonly string[] {
   return (environment['LIASSE_LIMITS'] ?? '').split(',').filter((one) => one.trim() !== '');
+}
+
+/** The log: `LIASSE_LOG` names its file (else standard error), `LIASSE_LOG_LEVEL` the least that is written. Throws `log-level-unknown`. */
+export function logSettings(environment: Readonly<Record<string, string | undefined>> = process.env): {
+  readonly file: string | undefined;
+  readonly level: LogLevel;
+} {
+  const { LIASSE_LOG: file, LIASSE_LOG_LEVEL: level } = environment;
+  const wanted = level || 'info';
+  if (!isLogLevel(wanted)) throw new LiasseFailure('log-level-unknown', wanted);
+  return { file: file || undefined, level: wanted };
 }

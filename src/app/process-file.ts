@@ -8,11 +8,13 @@ import type { Bilingual } from '#domain/findings.ts';
 import type { DocumentPage } from '#domain/page-reading.ts';
 import type { OpenedFile } from '#ports/file-opener.ts';
 import type { KeptPaper } from '#ports/paper-store.ts';
+import type { Telemetry } from '#ports/telemetry.ts';
 import { documentText } from '#text/line-text.ts';
 import { buildFailedRecord, buildRecord, type DocumentOrigin } from './build-record.ts';
 import { describeCuts } from './describe-cuts.ts';
 import type { ModelAdvice } from './model-advice.ts';
 import { type DocumentEnvironment, processDocument, processPage } from './process-document.ts';
+import { documentJudged } from './telemetry-events.ts';
 
 /** A document that went through all stages: what is published of it, what it was made of, and the text that was read (never published). */
 export interface ProcessedDocument {
@@ -44,6 +46,8 @@ export interface JudgingContext {
   readonly environment: DocumentEnvironment;
   readonly language: keyof Bilingual;
   readonly advice: ModelAdvice;
+  /** Is told of every document that was judged, or could not be. */
+  readonly telemetry?: Telemetry | undefined;
 }
 
 /** What reading a file needs besides. */
@@ -112,12 +116,15 @@ async function judge(
       advice,
       cuts: describeCuts(document, pipeline.cutting),
     });
+    context.telemetry?.tell(documentJudged(record));
     return { record, text: documentText(artifacts['document-pages']), pages: { from, to }, artifacts };
   } catch (error) {
     const failure = asFailure(error);
     // What may go well the next time is no answer about the document.
     if (failure.category === 'transient') throw failure;
-    return { record: buildFailedRecord(origin, failure, language), text: '', pages: { from, to }, artifacts: null };
+    const record = buildFailedRecord(origin, failure, language);
+    context.telemetry?.tell(documentJudged(record), error);
+    return { record, text: '', pages: { from, to }, artifacts: null };
   }
 }
 

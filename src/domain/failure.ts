@@ -189,6 +189,18 @@ export const FAILURES = {
     'Liasse ne peut pas écrire dans son dossier. Changez ses droits, ou choisissez un autre dossier avec LIASSE_HOME.',
     'Liasse can’t write to its folder. Change its permissions, or choose another folder with LIASSE_HOME.',
   ),
+  'log-not-writable': usage(
+    'Liasse ne peut pas écrire dans le journal que désigne LIASSE_LOG. Changez ses droits, ou donnez un autre fichier.',
+    'Liasse can’t write to the log that LIASSE_LOG names. Change its permissions, or give another file.',
+  ),
+  'log-level-unknown': usage(
+    'LIASSE_LOG_LEVEL peut valoir : trace, debug, info, warn, error, silent.',
+    'LIASSE_LOG_LEVEL can be: trace, debug, info, warn, error, silent.',
+  ),
+  'address-taken': usage(
+    'Cette adresse n’est pas libre sur cette machine. Donnez-en une autre avec --http, par exemple --http 127.0.0.1:9465.',
+    'This address is not free on this machine. Give another with --http, for instance --http 127.0.0.1:9465.',
+  ),
   'database-in-use': permanent(
     'Un autre Liasse travaille dans ce dossier et ne répond pas. Attendez qu’il ait fini, ou arrêtez-le.',
     'Another Liasse works in this folder and does not answer. Wait until it is done, or stop it.',

@@ -4,6 +4,7 @@ import type { FileResult, JudgedDocument } from '#ports/kept-results.ts';
 import type { FinishedWork, WorkItem } from '#ports/work-queue.ts';
 import { type FileContext, type ProcessedDocument, processFile } from '../process-file.ts';
 import type { Reader } from '../reader.ts';
+import { fileFinished } from '../telemetry-events.ts';
 import { judgedBy, readBy } from './judged-by.ts';
 import type { Keeping } from './open-keeping.ts';
 
@@ -30,9 +31,13 @@ export async function processReceived(
   readers: Readers,
   under: Under,
 ): Promise<FinishedWork | undefined> {
+  const startedAt = performance.now();
   const file = await readers.keeping.files.find(item.subject);
   if (file === undefined) return undefined;
-  return readers.keeping.results.commit(await judgeFile(file, readers, under), { id: item.id, owner });
+  const result = await judgeFile(file, readers, under);
+  const settled = await readers.keeping.results.commit(result, { id: item.id, owner });
+  if (settled !== 'lost') readers.reader.telemetry?.tell(fileFinished(result, performance.now() - startedAt));
+  return settled;
 }
 
 async function judgeFile(
@@ -59,6 +64,7 @@ async function judgeFile(
           onPaper: (paper) => keeping.pages.save(sha256, paper.id, paper.pages),
           language: 'fr',
           advice: reader.advice,
+          telemetry: reader.telemetry,
           onPageSlot: slots,
           pagesAhead: reader.workers + 2,
           onPage: () => onPage?.(),

@@ -22,7 +22,10 @@ export function addCasesCommand(program: Command): void {
         return;
       }
       const { state, documents, review, opened } = text.cases;
-      const table = new Table({ head: [text.caseColumn, state, documents, review, opened], style: { head: [] } });
+      const table = new Table({
+        head: [text.caseColumn, state, documents, review, opened],
+        style: { head: [], border: [] },
+      });
       for (const one of cases)
         table.push([
           one.name,

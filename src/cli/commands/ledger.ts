@@ -41,7 +41,7 @@ function ledgerText({ cases, all, reasons, problems }: LedgerReport, language: O
   const states = ['received', 'accepted', 'duplicate', 'rejected', 'waiting'] as const;
   const table = new Table({
     head: [text.caseColumn, ...states.map((state) => text.ledger[state])],
-    style: { head: [] },
+    style: { head: [], border: [] },
   });
   for (const { caseName, counts } of cases) table.push([caseName, ...states.map((state) => counts[state])]);
   if (cases.length > 1) table.push([text.all, ...states.map((state) => all[state])]);
