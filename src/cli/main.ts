@@ -14,6 +14,7 @@ const COMMANDS: readonly { readonly names: readonly string[]; readonly add: (pro
   { names: ['types'], add: async (to) => (await import('./commands/types.ts')).addTypesCommand(to) },
   { names: ['models'], add: async (to) => (await import('./commands/models.ts')).addModelsCommand(to) },
   { names: ['pipelines'], add: async (to) => (await import('./commands/pipelines.ts')).addPipelinesCommand(to) },
+  { names: ['doctor'], add: async (to) => (await import('./commands/doctor.ts')).addDoctorCommand(to) },
 ];
 
 // A reader that closes the pipe (`| head`) has seen enough; that is no failure of ours.
@@ -38,6 +39,7 @@ Examples:
   liasse learn                                    learn from all corrections, if that makes Liasse better
   liasse types                                    the kinds of paper Liasse knows
   liasse models                                   the languages Liasse can read, and how to add one
+  liasse doctor                                   is this machine well set up? what is wrong, and what mends it
 
 Nothing is ever sent anywhere: all reading happens on this machine.`,
   )

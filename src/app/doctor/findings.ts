@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** What is looked at, in the order in which it is told. */
 export const checkNameSchema = z.enum([
+  'settings',
   'node',
   'models',
   'engine',
@@ -33,6 +34,8 @@ const none = {};
 
 /** Everything that can be found, and what is known with it. The sentences are the command line's. */
 const FACTS = {
+  'settings-good': none,
+  'settings-unreadable': { path: z.string(), ...code },
   'node-good': { version: z.string() },
   'node-old': { version: z.string(), needed: z.number() },
   'models-good': { models: z.number(), lacking: z.number() },
