@@ -67,6 +67,8 @@ export default {
     only('sharp', ['adapters']),
     only('zxing-wasm', ['adapters/codes']),
     only('commander', ['cli']),
+    only('bullmq', ['adapters/bullmq-queue']),
+    only('ioredis', ['adapters/bullmq-queue']),
     only('fastify', ['http']),
     only('pino', ['adapters/telemetry']),
     only('prom-client', ['adapters/telemetry']),

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { systemCode } from './disk-failure.ts';
+
+const UNKNOWN_TO_DISK = ['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'];
 
 interface Manner {
   /** Rights of the file; its owner may read and write it otherwise. */
@@ -36,11 +39,14 @@ export async function writeSynced(path: string, content: Uint8Array | string, mo
   }
 }
 
-/** Waits until the names in a folder lie on the disk. */
+/** Waits until the names in a folder lie on the disk, as far as its file system knows of such a thing. */
 export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');
   try {
     await folder.sync();
+  } catch (error) {
+    // Some network shares have no folders to sync.
+    if (!UNKNOWN_TO_DISK.includes(systemCode(error) ?? '')) throw error;
   } finally {
     await folder.close();
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import type { S3Place } from '#adapters/blob-s3/connect-s3.ts';
+import type { KeyPlaces } from '#adapters/master-key/held-keys.ts';
 import type { DatabasePlace } from '#adapters/sql/open-database.ts';
 import { isLogLevel, type LogLevel } from '#adapters/telemetry/log-level.ts';
 import { LiasseFailure } from '#domain/failure.ts';
@@ -23,6 +24,7 @@ export interface KeepingPlaces {
   readonly database: DatabasePlace;
   readonly blobs: BlobsPlace;
   readonly redisUrl: string | undefined;
+  readonly masterKey: KeyPlaces;
 }
 
 /** A folder of this machine, or a bucket of an S3-compatible store. */
@@ -30,7 +32,8 @@ export type BlobsPlace = { readonly folder: string } | { readonly s3: string };
 
 /**
  * On this machine below Liasse's home, unless `DATABASE_URL`, `LIASSE_BLOBS` (a folder, or `s3://bucket/prefix`) and `REDIS_URL` say otherwise. Secrets
- * may be given as files: `DATABASE_URL_FILE`, `REDIS_URL_FILE`.
+ * may be given as files: `DATABASE_URL_FILE`, `REDIS_URL_FILE`. The master key is read from `LIASSE_MASTER_KEY_FILE`, else `LIASSE_MASTER_KEY`, else
+ * a file in the home; while it is changed the one before lies in `LIASSE_PREVIOUS_MASTER_KEY_FILE`.
  */
 export function keepingPlaces(environment: Readonly<Record<string, string | undefined>> = process.env): KeepingPlaces {
   const home = liasseHome(environment);
@@ -41,6 +44,12 @@ export function keepingPlaces(environment: Readonly<Record<string, string | unde
     database: url === undefined ? { home } : { url },
     blobs: blobs.startsWith('s3://') ? { s3: blobs } : { folder: resolve(blobs) },
     redisUrl: secretOf('REDIS_URL', environment),
+    masterKey: {
+      home,
+      file: environment['LIASSE_MASTER_KEY_FILE'] || undefined,
+      text: environment['LIASSE_MASTER_KEY'] || undefined,
+      previousFile: environment['LIASSE_PREVIOUS_MASTER_KEY_FILE'] || undefined,
+    },
   };
 }
 

@@ -8,7 +8,7 @@ import { LiasseFailure } from '#domain/failure.ts';
 import type { Bilingual } from '#domain/findings.ts';
 import type { DocumentPage } from '#domain/page-reading.ts';
 import type { KeptFile } from '#ports/kept-files.ts';
-import type { KeptDocument } from '#ports/kept-results.ts';
+import type { JudgedDocument, KeptDocument } from '#ports/kept-results.ts';
 import { modelPlaces } from './config.ts';
 import { judgedBy } from './keeping/judged-by.ts';
 import { localisedRecord } from './keeping/localised-record.ts';
@@ -75,7 +75,7 @@ export async function correctPaper(
     const pages = await keeping.pages.read(file.sha256, place.id);
     const judged = await judge(keeping, { file, pages, pipeline }, asOneDocument(decisions, file.sha256, pages));
     const range = { fileId: file.id, from: place.pageFrom, to: place.pageTo };
-    await keeping.results.replace(range, judged.map(asJudged), judgedBy(pipeline));
+    await keeping.results.replace(range, await keptForms(keeping, judged), judgedBy(pipeline));
     after = judged[0] === undefined ? after : localisedRecord(judged[0].record, language);
   }
   return { before, after };
@@ -120,7 +120,7 @@ async function judgeWholeFile(
   for (const { id } of await keeping.results.ofFile(fileId)) pages.push(...(await keeping.pages.read(file.sha256, id)));
   const judged = await judge(keeping, { file, pages, pipeline }, decisions);
   const range = { fileId, from: 1, to: file.pageCount ?? pages.length };
-  await keeping.results.replace(range, judged.map(asJudged), judgedBy(pipeline));
+  await keeping.results.replace(range, await keptForms(keeping, judged), judgedBy(pipeline));
   return judged.map(({ record }) => record);
 }
 
@@ -161,6 +161,10 @@ async function judge(
       keeping.pages.save(sha256, paper.id, paper.pages),
   };
   return Array.fromAsync(judgePages(pages, origin, { name, sha256, duplicateOf: copyOf, asOf }, context));
+}
+
+function keptForms(keeping: Keeping, judged: readonly ProcessedDocument[]): Promise<JudgedDocument[]> {
+  return Promise.all(judged.map((document) => asJudged(document, keeping)));
 }
 
 function saidOf(record: DocumentRecord, field: Decidable): string | null {

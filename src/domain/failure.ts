@@ -81,6 +81,10 @@ export const FAILURES = {
     'Aucun document n’est gardé sous cet identifiant. Lisez d’abord le dossier avec « liasse intake … --case NOM » ; le tableau donne les identifiants.',
     'No paper is kept under this id. First read the folder with “liasse intake … --case NAME”; the table shows the ids.',
   ),
+  'case-unknown': usage(
+    'Il n’y a pas de dossier de ce nom. « liasse cases » les énumère.',
+    'There is no case of this name. “liasse cases” lists them.',
+  ),
   'paper-ambiguous': rejected(
     'Plusieurs documents ont un identifiant qui commence ainsi. Donnez-en davantage de lettres.',
     'Several papers have an id that begins so. Give more letters of it.',
@@ -216,6 +220,38 @@ export const FAILURES = {
   'reading-missing': permanent(
     'La lecture gardée de ce document manque. Lisez de nouveau son fichier avec « liasse intake … --case NOM ».',
     'The kept reading of this paper is missing. Read its file again with “liasse intake … --case NAME”.',
+  ),
+  'master-key-malformed': permanent(
+    'La clé maîtresse donnée n’en est pas une : il faut une ligne de 32 octets en base64 (« openssl rand -base64 32 »). Donnez le bon fichier.',
+    'What is given as master key is none: one line of 32 bytes as base64 is expected (“openssl rand -base64 32”). Give the right file.',
+  ),
+  'keys-being-changed': usage(
+    'Un changement de clé maîtresse est déjà en cours sur cette machine. Attendez qu’il finisse.',
+    'A change of the master key is under way on this machine already. Wait until it is done.',
+  ),
+  'key-change-unfinished': usage(
+    'Un changement de clé maîtresse a été interrompu. Terminez-le d’abord : « liasse keys rotate », sans --new-key.',
+    'A change of the master key was interrupted. Finish it first: “liasse keys rotate”, without --new-key.',
+  ),
+  'new-key-needed': usage(
+    'La clé maîtresse vient de LIASSE_MASTER_KEY_FILE ou LIASSE_MASTER_KEY, que Liasse ne peut pas changer. « liasse keys rotate --help » dit comment faire.',
+    'The master key comes from LIASSE_MASTER_KEY_FILE or LIASSE_MASTER_KEY, which Liasse can’t change. “liasse keys rotate --help” says how to.',
+  ),
+  'same-master-key': usage(
+    'C’est déjà la clé maîtresse en usage. Donnez une autre clé, ou un fichier qui n’existe pas encore.',
+    'This is the master key in use already. Give another one, or a file that does not exist yet.',
+  ),
+  'nothing-kept': usage(
+    'Liasse ne garde encore rien ici : il n’y a pas de clé à changer.',
+    'Liasse keeps nothing here yet: there is no key to change.',
+  ),
+  'key-file-exists': usage(
+    'Ce fichier existe déjà et n’a pas été touché. Donnez un autre nom.',
+    'This file exists already and was left alone. Give another name.',
+  ),
+  'copy-not-written': usage(
+    'La copie n’a pas pu être écrite ou relue. Choisissez un autre endroit, une clé USB par exemple.',
+    'The copy could not be written or read back. Choose another place, such as a USB stick.',
   ),
   'sealed-damaged': permanent(
     'Des données gardées sont abîmées ou ont été modifiées. « liasse verify » dit lesquelles ; reprenez-les d’une sauvegarde.',

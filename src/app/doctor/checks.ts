@@ -5,6 +5,7 @@ import { checkDatabase } from './checks/check-database.ts';
 import { checkDisk, HOME_NEEDS, TEMP_NEEDS } from './checks/check-disk.ts';
 import { checkEngine } from './checks/check-engine.ts';
 import { checkHome } from './checks/check-home.ts';
+import { checkKey } from './checks/check-key.ts';
 import { checkMemory } from './checks/check-memory.ts';
 import { checkReadingModels } from './checks/check-models.ts';
 import { checkNode } from './checks/check-node.ts';
@@ -30,6 +31,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'disk-temp', limitMs: SOON_MS, look: ({ temp }) => checkDisk(temp, TEMP_NEEDS) },
   { name: 'memory', limitMs: SOON_MS, look: checkMemory },
   { name: 'clock', limitMs: SOON_MS, look: checkClock },
+  { name: 'key', limitMs: LATER_MS, look: checkKey },
   { name: 'database', limitMs: LATER_MS, look: checkDatabase },
   { name: 'blobs', limitMs: LATER_MS, look: checkBlobs },
   { name: 'redis', limitMs: SOON_MS, look: checkRedis },

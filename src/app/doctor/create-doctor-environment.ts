@@ -1,6 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
 import { tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspectDatabase } from '#adapters/sql/inspect-database.ts';
 import { chooseRecognizer } from '../choose-recognizer.ts';
@@ -49,6 +48,7 @@ export function createDoctorEnvironment(): { readonly environment: DoctorEnviron
         open: () => openBlobs(blobs),
       },
       redisUrl,
+      masterKey: places.masterKey,
     },
     close: async () => {
       await (await inspection?.catch(() => undefined))?.close();
@@ -61,9 +61,7 @@ function readPlaces(): { readonly places: KeepingPlaces; readonly failure: unkno
   try {
     return { places: keepingPlaces(), failure: undefined };
   } catch (failure) {
-    const home = liasseHome();
-    const places = { home, database: { home }, blobs: { folder: join(home, 'blobs') }, redisUrl: undefined };
-    return { places, failure };
+    return { places: keepingPlaces({ LIASSE_HOME: liasseHome() }), failure };
   }
 }
 

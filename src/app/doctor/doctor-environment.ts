@@ -1,3 +1,4 @@
+import type { KeyPlaces } from '#adapters/master-key/held-keys.ts';
 import type { DatabaseInspection } from '#adapters/sql/inspect-database.ts';
 import type { ModelPlaces } from '#adapters/tesseract-models/installed-model.ts';
 import type { BlobStore } from '#ports/blob-store.ts';
@@ -34,4 +35,5 @@ export interface DoctorEnvironment {
     readonly open: () => BlobStore;
   };
   readonly redisUrl: string | undefined;
+  readonly masterKey: KeyPlaces;
 }

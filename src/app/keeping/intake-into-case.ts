@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import PQueue from 'p-queue';
-import { releaseAbandoned } from '#adapters/work-owners/release-abandoned.ts';
-import { workOwner } from '#adapters/work-owners/work-owner.ts';
+import { releaseAbandoned } from '#adapters/work-upkeep/release-abandoned.ts';
+import { workOwner } from '#adapters/work-upkeep/work-owner.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
 import { asFailure, failureCodeSchema, LiasseFailure } from '#domain/failure.ts';
 import type { Bilingual } from '#domain/findings.ts';

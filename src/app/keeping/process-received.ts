@@ -70,7 +70,7 @@ async function judgeFile(
           onPage: () => onPage?.(),
         },
       );
-      for await (const document of judged) documents.push(asJudged(document));
+      for await (const document of judged) documents.push(await asJudged(document, keeping));
     } finally {
       await opened.close();
     }
@@ -83,12 +83,15 @@ async function judgeFile(
 }
 
 /** A judged document, as it is kept. */
-export function asJudged({ record, artifacts, pages }: ProcessedDocument): JudgedDocument {
+export async function asJudged(
+  { record, artifacts, pages, text }: ProcessedDocument,
+  { search }: Pick<Keeping, 'search'>,
+): Promise<JudgedDocument> {
   return {
     pageFrom: pages?.from ?? 1,
     pageTo: pages?.to ?? 1,
     judgement: { record, artifacts },
     keys: {},
-    words: null,
+    words: await search.wordsOf(text, record.languages[0]?.code),
   };
 }

@@ -1,3 +1,4 @@
+import { KEYS_EN } from '../keys-messages.ts';
 import type { DoctorWords } from './doctor-words.ts';
 import { gigabytes } from './gigabytes.ts';
 
@@ -66,6 +67,13 @@ export const ENGLISH: DoctorWords = {
       `${Math.abs(seconds)} s ${seconds > 0 ? 'behind' : 'ahead of'} the database’s: set both, or work is done twice.`,
     'zone-unknown': ({ asked }) => `TZ=${asked} is no time zone; days are counted in UTC.`,
     'zone-not-set': () => 'days are counted in UTC: around midnight, papers are judged as of another day.',
+    'key-good': ({ fingerprint, copies }) => `${fingerprint}, opens what is kept; ${copies} copies known.`,
+    'key-not-yet': ({ place }) =>
+      `will be made at first use, in ${place}. Copy it elsewhere then (liasse keys backup).`,
+    'key-at-risk': ({ warning }) => KEYS_EN.warnings[warning],
+    'key-lost': ({ warning }) => KEYS_EN.warnings[warning],
+    'key-unreadable': ({ code }) => `its file can’t be used (${code}). Put it back from your copy.`,
+    'key-unknown': () => 'can’t be compared with what is kept, since the database does not answer.',
     'database-embedded': ({ version }) => `in the folder of Liasse, PostgreSQL ${version}.`,
     'database-server': ({ version }) => `a server, PostgreSQL ${version}.`,
     'database-not-yet': ({ path }) => `will be made in ${path} at first use.`,

@@ -1,3 +1,4 @@
+import { KEYS_FR } from '../keys-messages.ts';
 import type { DoctorWords } from './doctor-words.ts';
 import { gigabytes } from './gigabytes.ts';
 
@@ -68,6 +69,13 @@ export const FRENCH: DoctorWords = {
       `${Math.abs(seconds)} s ${seconds > 0 ? 'de retard' : 'd’avance'} sur celle de la base : réglez les deux, sinon du travail se fait deux fois.`,
     'zone-unknown': ({ asked }) => `TZ=${asked} n’est pas un fuseau horaire ; les jours sont comptés en UTC.`,
     'zone-not-set': () => 'les jours sont comptés en UTC : autour de minuit, les documents sont jugés à un autre jour.',
+    'key-good': ({ fingerprint, copies }) => `${fingerprint}, ouvre ce qui est gardé ; ${copies} copies connues.`,
+    'key-not-yet': ({ place }) =>
+      `sera faite au premier usage, dans ${place}. Copiez-la alors ailleurs (liasse keys backup).`,
+    'key-at-risk': ({ warning }) => KEYS_FR.warnings[warning],
+    'key-lost': ({ warning }) => KEYS_FR.warnings[warning],
+    'key-unreadable': ({ code }) => `son fichier est inutilisable (${code}). Remettez-le depuis votre copie.`,
+    'key-unknown': () => 'ne peut pas être comparée à ce qui est gardé, car la base de données ne répond pas.',
     'database-embedded': ({ version }) => `dans le dossier de Liasse, PostgreSQL ${version}.`,
     'database-server': ({ version }) => `un serveur, PostgreSQL ${version}.`,
     'database-not-yet': ({ path }) => `sera créée dans ${path} au premier usage.`,

@@ -14,6 +14,21 @@ const SHARE = {
   redis: 'export REDIS_URL=redis://…',
 } as const;
 
+const COPY_KEY = 'liasse keys backup /media/…';
+const ROTATE_KEY = 'liasse keys rotate';
+const KEY_MENDS: Readonly<Record<FindingFacts['key-at-risk']['warning'], string>> = {
+  missing: 'liasse keys',
+  wrong: 'liasse keys',
+  'some-missing': ROTATE_KEY,
+  'only-copy-beside-data': COPY_KEY,
+  'no-copy': COPY_KEY,
+  'copies-beside-data': COPY_KEY,
+  'copies-on-same-disk': COPY_KEY,
+  'readable-by-others': 'liasse keys',
+  'change-unfinished': ROTATE_KEY,
+  'old-key-needed': ROTATE_KEY,
+};
+
 /** The same in every language. */
 export const MENDS: Mends = {
   'settings-unreadable': ({ path }) => `ls -l ${quoted(path)}`,
@@ -32,6 +47,10 @@ export const MENDS: Mends = {
   'clock-differs': () => SET_CLOCK,
   'zone-unknown': () => SET_ZONE,
   'zone-not-set': () => SET_ZONE,
+  'key-at-risk': ({ warning }) => KEY_MENDS[warning],
+  'key-lost': ({ warning }) => KEY_MENDS[warning],
+  'key-unreadable': () => 'liasse keys',
+  'key-unknown': () => ASK_DATABASE,
   'database-away': () => ASK_DATABASE,
   'database-refused': () => ASK_DATABASE,
   'database-in-use': ({ path }) => `fuser -v ${quoted(`${path}/database.lock`)}`,
