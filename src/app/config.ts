@@ -124,6 +124,13 @@ const SYSTEM_TESSDATA = [
   '/opt/homebrew/share/tessdata',
 ];
 
+/** The time zone that days are to be counted in, if `TZ` says. */
+export function timeZoneAsked(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string | undefined {
+  return environment['TZ'] || undefined;
+}
+
 /** Limits for every run, `LIASSE_LIMITS=pages=500,fileBytes=1000000`. */
 export function limitsOfEnvironment(
   environment: Readonly<Record<string, string | undefined>> = process.env,

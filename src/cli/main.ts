@@ -25,6 +25,7 @@ const COMMANDS: readonly { readonly names: readonly string[]; readonly add: (pro
   { names: ['models'], add: async (to) => (await import('./commands/models.ts')).addModelsCommand(to) },
   { names: ['keys'], add: async (to) => (await import('./commands/keys.ts')).addKeysCommand(to) },
   { names: ['pipelines'], add: async (to) => (await import('./commands/pipelines.ts')).addPipelinesCommand(to) },
+  { names: ['doctor'], add: async (to) => (await import('./commands/doctor.ts')).addDoctorCommand(to) },
 ];
 
 // A reader that closes the pipe (`| head`) has seen enough; that is no failure of ours.
@@ -52,6 +53,7 @@ Examples:
   liasse types                                    the kinds of paper Liasse knows
   liasse models                                   the languages Liasse can read, and how to add one
   liasse keys backup /media/usb                   copy the key without which nothing that is kept can be read
+  liasse doctor                                   is this machine well set up? what is wrong, and what mends it
 
 Nothing is ever sent anywhere: all reading happens on this machine.`,
   )

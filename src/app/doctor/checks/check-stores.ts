@@ -10,7 +10,7 @@ export async function checkStores({
   if (redisUrl === undefined && !isDatabaseServer) return finding('ok', 'stores-alone', {});
   const missing = [
     ...(isDatabaseServer ? [] : (['database'] as const)),
-    ...(blobs.store.isShared ? [] : (['blobs'] as const)),
+    ...(blobs.isShared ? [] : (['blobs'] as const)),
     ...(redisUrl === undefined ? (['redis'] as const) : []),
   ];
   if (missing.length === 0) return finding('ok', 'stores-shared', {});
