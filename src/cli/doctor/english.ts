@@ -95,7 +95,8 @@ export const ENGLISH: DoctorWords = {
     'redis-away': ({ code }) => `does not answer${code === '' ? '' : ` (${code})`}. Does it run, is REDIS_URL right?`,
     'redis-refused': ({ code }) => `refuses Liasse (${code}): user or password in REDIS_URL are wrong.`,
     'redis-evicts': ({ policy }) => `forgets work when its memory is full (maxmemory-policy ${policy}).`,
-    'redis-forgets': () => 'writes nothing to its disk: after it restarts, waiting work is handed out late.',
+    'redis-forgets': () =>
+      'keeps no log on its disk (appendonly no): after it restarts, waiting work is handed out late.',
     'redis-full': ({ usedBytes, maxBytes }) =>
       `${size(usedBytes)} of ${size(maxBytes)} in use: it will soon take no more.`,
     'stores-alone': () => 'one machine, which has everything.',

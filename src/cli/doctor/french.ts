@@ -101,7 +101,7 @@ export const FRENCH: DoctorWords = {
     'redis-refused': ({ code }) => `refuse Liasse (${code}) : utilisateur ou mot de passe sont faux dans REDIS_URL.`,
     'redis-evicts': ({ policy }) => `oublie du travail quand sa mémoire est pleine (maxmemory-policy ${policy}).`,
     'redis-forgets': () =>
-      'n’écrit rien sur son disque : après un redémarrage, le travail en attente est distribué en retard.',
+      'ne tient pas de journal sur son disque (appendonly no) : après un redémarrage, le travail en attente est distribué en retard.',
     'redis-full': ({ usedBytes, maxBytes }) =>
       `${size(usedBytes)} utilisés sur ${size(maxBytes)} : il n’acceptera bientôt plus rien.`,
     'stores-alone': () => 'une seule machine, qui a tout.',
