@@ -16,6 +16,8 @@ const COMMANDS: readonly { readonly names: readonly string[]; readonly add: (pro
   { names: ['learn'], add: async (to) => (await import('./commands/learn.ts')).addLearnCommand(to) },
   { names: ['receive'], add: async (to) => (await import('./commands/receive.ts')).addReceiveCommand(to) },
   { names: ['ledger'], add: async (to) => (await import('./commands/ledger.ts')).addLedgerCommand(to) },
+  { names: ['worker'], add: async (to) => (await import('./commands/worker.ts')).addWorkerCommand(to) },
+  { names: ['queue', 'retry'], add: async (to) => (await import('./commands/queue.ts')).addQueueCommands(to) },
   { names: ['verify'], add: async (to) => (await import('./commands/verify.ts')).addVerifyCommand(to) },
   { names: ['eval'], add: async (to) => (await import('./commands/eval.ts')).addEvalCommand(to) },
   { names: ['schema'], add: async (to) => (await import('./commands/schema.ts')).addSchemaCommand(to) },
@@ -46,6 +48,8 @@ Examples:
   liasse intake dossier-12 --case dossier-12      … and remember: the next run reads only what is new
   liasse correct 3f2a --type pay-slip             say what a paper is; no later run says otherwise
   liasse learn                                    learn from all corrections, if that makes Liasse better
+  liasse worker                                   read what was received, on this machine or on many
+  liasse queue                                    what waits, what is under way, what was put aside
   liasse types                                    the kinds of paper Liasse knows
   liasse models                                   the languages Liasse can read, and how to add one
   liasse keys backup /media/usb                   copy the key without which nothing that is kept can be read
