@@ -21,6 +21,7 @@ import { checkSettings } from '#app/doctor/checks/check-settings.ts';
 import { checkStores } from '#app/doctor/checks/check-stores.ts';
 import { checkWork } from '#app/doctor/checks/check-work.ts';
 import type { DoctorEnvironment } from '#app/doctor/doctor-environment.ts';
+import { checkInstallation } from '#app/keeping/check-installation.ts';
 import { PIPELINES } from '#app/pipeline-folders.ts';
 import { LiasseFailure } from '#domain/failure.ts';
 
@@ -291,28 +292,34 @@ describe('the place of originals', () => {
 });
 
 describe('several machines', () => {
-  const blobs = (isShared: boolean) => ({
-    ...{ place: 'x', isShared, isThere: () => Promise.resolve(true) },
-    open: () => createFolderBlobStore(root),
+  const blobs = (isShared: boolean, place = join(root, 'unmarked')) => ({
+    ...{ place, isShared, isThere: () => Promise.resolve(true) },
+    open: () => createFolderBlobStore(place),
   });
-  it.each([
-    ['one machine', { isDatabaseServer: false, blobs: blobs(false), redisUrl: undefined }, 'ok', []],
-    ['all shared', { isDatabaseServer: true, blobs: blobs(true), redisUrl: 'redis://x' }, 'ok', []],
-    [
-      'a queue for what others do not see',
-      { isDatabaseServer: false, blobs: blobs(false), redisUrl: 'redis://x' },
-      'broken',
-      ['database', 'blobs'],
-    ],
-    [
-      'one machine on a server’s database',
-      { isDatabaseServer: true, blobs: blobs(false), redisUrl: undefined },
-      'warning',
-      ['blobs', 'redis'],
-    ],
-  ])('%s', async (_, environment, state, missing) => {
-    const found = await checkStores(environment);
-    expect(found.state).toBe(state);
-    expect(found.code === 'stores-apart' ? found.facts.missing : []).toEqual(missing);
+  const alone = { isDatabaseServer: false, database: noDatabase, redisUrl: undefined };
+  const server = { isDatabaseServer: true, database: () => Promise.resolve(inspection), redisUrl: undefined };
+
+  it('are none where nothing is said of others', async () => {
+    expect((await checkStores({ ...alone, blobs: blobs(false) })).code).toBe('stores-alone');
+  });
+
+  it('can’t work together on the database of one of them', async () => {
+    expect(await checkStores({ ...alone, blobs: blobs(true), redisUrl: 'redis://x' })).toMatchObject({
+      state: 'broken',
+      facts: { missing: 'database' },
+    });
+  });
+
+  it('share a bucket, or a folder that carries the mark of the database', async () => {
+    expect((await checkStores({ ...server, blobs: blobs(true) })).code).toBe('stores-shared');
+    expect((await checkStores({ ...server, blobs: blobs(false) })).code).toBe('stores-not-yet');
+    const marked = blobs(false, join(root, 'marked'));
+    await checkInstallation({ db: inspection.db, blobs: marked.open() }, { database: { url: 'x' }, redisUrl: 'x' });
+    expect((await checkStores({ ...server, blobs: marked })).code).toBe('stores-shared');
+    expect(await checkStores({ ...server, blobs: blobs(false) })).toMatchObject({
+      state: 'broken',
+      facts: { missing: 'blobs' },
+    });
+    expect((await checkStores({ ...server, database: awayDatabase, blobs: marked })).code).toBe('stores-unknown');
   });
 });
