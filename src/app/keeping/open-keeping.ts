@@ -30,6 +30,7 @@ import type { SearchIndex } from '#ports/search-index.ts';
 import type { Vault } from '#ports/vault.ts';
 import type { WorkStore } from '#ports/work-queue.ts';
 import { actorOf, type KeepingPlaces, keepingPlaces } from '../config.ts';
+import { checkInstallation } from './check-installation.ts';
 import { tellOfMasterKey } from './keys/master-key-notice.ts';
 import { openBlobs } from './open-blobs.ts';
 
@@ -59,11 +60,17 @@ export interface Keeping {
 }
 
 /**
- * Opens what is kept, made at first use. Throws `database-away`, `database-in-use`, `home-not-writable`, `master-key-missing`.
+ * Opens what is kept, made at first use. Throws `database-away`, `database-in-use`, `home-not-writable`, `master-key-missing`, `stores-not-shared`.
  */
 export async function openKeeping(places: KeepingPlaces = keepingPlaces()): Promise<Keeping> {
-  const opened = await openDatabase(places.database);
-  return keepingOf({ ...opened, blobs: openBlobs(places.blobs), places }, actorOf());
+  const opened = { ...(await openDatabase(places.database)), blobs: openBlobs(places.blobs), places };
+  // Bytes that other machines never see must not be received into a database that they share.
+  if ('url' in places.database || places.redisUrl !== undefined)
+    await checkInstallation(opened, places).catch(async (error: unknown) => {
+      await opened.close();
+      throw error;
+    });
+  return keepingOf(opened, actorOf());
 }
 
 interface Opened extends OpenedDatabase {
