@@ -65,6 +65,8 @@ export default {
     only('@hyzyla/pdfium', ['adapters/pdf']),
     only('sharp', ['adapters']),
     only('zxing-wasm', ['adapters/codes']),
+    only('chokidar', ['adapters/watched-folder']),
+    only('imapflow', ['adapters/mailbox']),
     only('commander', ['cli']),
   ],
   options: {

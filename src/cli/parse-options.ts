@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { z } from 'zod';
+import { findCaseName } from '#domain/case-name.ts';
 
 /** A calendar day that exists. */
 export function parseAsOf(text: string): string {
@@ -9,10 +10,9 @@ export function parseAsOf(text: string): string {
 
 /** A name that is safe as a folder name on every system. */
 export function parseCaseName(text: string): string {
-  const name = text.normalize('NFC');
-  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u.test(name) || name.endsWith('.') || name.endsWith(' ')) {
+  const name = findCaseName(text);
+  if (name === undefined)
     throw new InvalidArgumentError('letters, digits, spaces, dots, dashes and underscores are expected, 100 at most.');
-  }
   return name;
 }
 

@@ -189,6 +189,10 @@ export const FAILURES = {
     'Des données gardées sont abîmées ou ont été modifiées. « liasse verify » dit lesquelles ; reprenez-les d’une sauvegarde.',
     'Kept data are damaged or were changed. “liasse verify” says which; take them from a backup.',
   ),
+  'move-failed': transient(
+    'Un fichier reçu n’a pas pu être déplacé ; il est en sécurité et reste où il était. Vérifiez les droits et la place du dossier de destination.',
+    'A file that was received could not be moved; it is safe and stays where it was. Check the permissions of the folder it goes to, and its room.',
+  ),
   cancelled: transient(
     'Lecture interrompue. Relancez la même commande pour continuer.',
     'Interrupted. Run the same command again to go on.',

@@ -1,0 +1,43 @@
+import { FAILURES, LiasseFailure } from '#domain/failure.ts';
+import type { FilePart, FileSource, RefusedPart } from '#ports/file-opener.ts';
+import type { Receipt, Reception, WayIn } from '#ports/received-files.ts';
+
+/** A file or message that came in by itself; `bytes` is null for one that is larger than allowed. */
+export interface ArrivedFile {
+  /** Label under which it is kept: below its case, parts joined by `/`. */
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: Uint8Array | null;
+}
+
+/**
+ * Hands a file, or what is inside an archive or message, to reception; the receipts of all of it. A part that could not be taken out for a reason that may
+ * pass (`page-timeout`) is thrown, unless `isLastTry`. Throws what reception throws; what got its receipt before stays received.
+ */
+export async function receiveFile(
+  file: ArrivedFile,
+  into: { readonly caseName: string; readonly via: WayIn; readonly isLastTry: boolean },
+  tools: { readonly source: Pick<FileSource, 'partsOf'>; readonly reception: Reception },
+): Promise<readonly Receipt[]> {
+  return Array.fromAsync(tools.reception.receive(partsOf(file, into.isLastTry, tools.source), into));
+}
+
+async function* partsOf(
+  { name, sha256, bytes }: ArrivedFile,
+  isLastTry: boolean,
+  source: Pick<FileSource, 'partsOf'>,
+): AsyncGenerator<FilePart | RefusedPart> {
+  if (bytes === null) {
+    yield { name, sha256, failure: 'file-too-large' };
+    return;
+  }
+  let isEmpty = true;
+  for await (const part of source.partsOf({ name, bytes })) {
+    if ('failure' in part && !isLastTry && FAILURES[part.failure].category === 'transient')
+      throw new LiasseFailure(part.failure);
+    isEmpty = false;
+    yield part;
+  }
+  // An archive without files came in too, and has to be accounted for.
+  if (isEmpty) yield { name, sha256, failure: 'empty-file' };
+}
