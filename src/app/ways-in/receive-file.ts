@@ -6,7 +6,7 @@ import type { Receipt, Reception, WayIn } from '#ports/received-files.ts';
 export interface ArrivedFile {
   /** Label under which it is kept: below its case, parts joined by `/`. */
   readonly name: string;
-  readonly sha256: string;
+  readonly sha256?: string;
   readonly bytes: Uint8Array | null;
 }
 
@@ -23,21 +23,21 @@ export async function receiveFile(
 }
 
 async function* partsOf(
-  { name, sha256, bytes }: ArrivedFile,
+  { bytes, ...file }: ArrivedFile,
   isLastTry: boolean,
   source: Pick<FileSource, 'partsOf'>,
 ): AsyncGenerator<FilePart | RefusedPart> {
   if (bytes === null) {
-    yield { name, sha256, failure: 'file-too-large' };
+    yield { ...file, failure: 'file-too-large' };
     return;
   }
   let isEmpty = true;
-  for await (const part of source.partsOf({ name, bytes })) {
+  for await (const part of source.partsOf({ name: file.name, bytes })) {
     if ('failure' in part && !isLastTry && FAILURES[part.failure].category === 'transient')
       throw new LiasseFailure(part.failure);
     isEmpty = false;
     yield part;
   }
   // An archive without files came in too, and has to be accounted for.
-  if (isEmpty) yield { name, sha256, failure: 'empty-file' };
+  if (isEmpty) yield { ...file, failure: 'empty-file' };
 }

@@ -1,13 +1,7 @@
 import { asFailure, type LiasseFailure } from '#domain/failure.ts';
 import type { FoundFile } from '#ports/watched-folder.ts';
 import { createTaker, type WatchFolderOptions, type WatchTools } from './take-found-file.ts';
-import { growingPause, troubleOf } from './trouble.ts';
-
-/** Pauses after trouble with reception, and after trouble with one file. */
-const ALL_WAIT = { firstMs: 2_000, longestMs: 60_000 };
-const ONE_WAITS = { firstMs: 10_000, longestMs: 600_000 };
-/** After that many tries, what could not be taken out of an archive is rejected. */
-const MOST_TRIES = 3;
+import { ALL_WAIT, growingPause, MOST_TRIES, ONE_WAITS, troubleOf } from './trouble.ts';
 
 /**
  * Takes in what lies in a folder and what comes, until the signal is given; with `isOnce` what is there. A file is moved, if at all, after its receipts
