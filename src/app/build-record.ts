@@ -21,7 +21,7 @@ export interface DocumentOrigin {
   readonly pipeline: { readonly id: string; readonly version: string };
 }
 
-/** The published record of a document that was processed. */
+/** The published record of a document that was processed, its members in the order of the schema. */
 export function buildRecord(
   origin: DocumentOrigin,
   artifacts: DocumentArtifacts,
@@ -83,6 +83,7 @@ export function buildRecord(
     warnings: readingWarnings(pages, options.advice),
     ...options.cuts,
     decided: decidableSchema.options.filter((field) => artifacts.decisions[field] !== undefined),
+    pipeline: origin.pipeline,
   };
 }
 
@@ -99,7 +100,6 @@ export function buildFailedRecord(
     sha256: origin.sha256 ?? null,
     mediaType: origin.mediaType ?? null,
     pages: null,
-    pipeline: origin.pipeline,
     status: 'failed',
     error: { code: failure.code, message: FAILURES[failure.code].message[language] },
     type: null,
@@ -117,6 +117,7 @@ export function buildFailedRecord(
     warnings: [],
     ...NO_CUTS,
     decided: [],
+    pipeline: origin.pipeline,
   };
 }
 
@@ -130,7 +131,6 @@ function recordHead(origin: DocumentOrigin, pages: readonly DocumentPage[]) {
     sha256: origin.sha256,
     mediaType: origin.mediaType,
     pages: { from, to, of: origin.pageCount },
-    pipeline: origin.pipeline,
   } as const;
 }
 
@@ -143,11 +143,20 @@ function statusOf(pages: readonly DocumentPage[], needsReview: boolean): Documen
 function pageError(unread: readonly DocumentPage[], language: keyof Bilingual): DocumentRecord['error'] {
   const [first] = unread;
   if (first === undefined) return null;
-  const code = Object.hasOwn(FAILURES, first.failure ?? '') ? first.failure : 'recognizer-failed';
-  const known = Object.entries(FAILURES).find(([name]) => name === code);
-  const list = unread.map((page) => page.page).join(', ');
-  const where = { fr: `Page ${list} : `, en: `Page ${list}: ` }[language];
-  return { code: code ?? 'recognizer-failed', message: where + (known?.[1].message[language] ?? '') };
+  const code = Object.hasOwn(FAILURES, first.failure ?? '') ? (first.failure ?? '') : 'recognizer-failed';
+  const pages = unread.map(({ page }) => page);
+  return { code, message: failedPagesMessage(pages, code, language) };
+}
+
+/** What is said of pages that could not be read. */
+export function failedPagesMessage(pages: readonly number[], code: string, language: keyof Bilingual): string {
+  const list = pages.join(', ');
+  return { fr: `Page ${list} : `, en: `Page ${list}: ` }[language] + failureMessage(code, language);
+}
+
+/** The sentence of a failure; empty for a code that this version does not know. */
+export function failureMessage(code: string, language: keyof Bilingual): string {
+  return Object.entries(FAILURES).find(([name]) => name === code)?.[1].message[language] ?? '';
 }
 
 function documentMarks(pages: readonly DocumentPage[], threshold: number): DocumentRecord['marks'] {

@@ -1,4 +1,5 @@
 import { type CutDocument, createCutter } from '#cutting/create-cutter.ts';
+import type { DocumentArtifacts } from '#domain/artifacts.ts';
 import type { DecisionsInForce } from '#domain/decisions-in-force.ts';
 import { documentId } from '#domain/document-id.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
@@ -7,16 +8,22 @@ import type { Bilingual } from '#domain/findings.ts';
 import type { DocumentPage } from '#domain/page-reading.ts';
 import type { OpenedFile } from '#ports/file-opener.ts';
 import type { KeptPaper } from '#ports/paper-store.ts';
+import type { Telemetry } from '#ports/telemetry.ts';
 import { documentText } from '#text/line-text.ts';
 import { buildFailedRecord, buildRecord, type DocumentOrigin } from './build-record.ts';
 import { describeCuts } from './describe-cuts.ts';
 import type { ModelAdvice } from './model-advice.ts';
 import { type DocumentEnvironment, processDocument, processPage } from './process-document.ts';
+import { documentJudged } from './telemetry-events.ts';
 
-/** A document that went through all stages: what is published of it, and the text that was read (never published). */
+/** A document that went through all stages: what is published of it, what it was made of, and the text that was read (never published). */
 export interface ProcessedDocument {
   readonly record: DocumentRecord;
   readonly text: string;
+  /** 1-based, within its file; null when the file could not be opened. */
+  readonly pages: { readonly from: number; readonly to: number } | null;
+  /** Null when it could not be judged. */
+  readonly artifacts: DocumentArtifacts | null;
 }
 
 /** What the run knows of a file beyond its bytes. */
@@ -39,6 +46,8 @@ export interface JudgingContext {
   readonly environment: DocumentEnvironment;
   readonly language: keyof Bilingual;
   readonly advice: ModelAdvice;
+  /** Is told of every document that was judged, or could not be. */
+  readonly telemetry?: Telemetry | undefined;
 }
 
 /** What reading a file needs besides. */
@@ -107,11 +116,15 @@ async function judge(
       advice,
       cuts: describeCuts(document, pipeline.cutting),
     });
-    return { record, text: documentText(artifacts['document-pages']) };
+    context.telemetry?.tell(documentJudged(record));
+    return { record, text: documentText(artifacts['document-pages']), pages: { from, to }, artifacts };
   } catch (error) {
     const failure = asFailure(error);
-    if (failure.code === 'cancelled') throw failure;
-    return { record: buildFailedRecord(origin, failure, language), text: '' };
+    // What may go well the next time is no answer about the document.
+    if (failure.category === 'transient') throw failure;
+    const record = buildFailedRecord(origin, failure, language);
+    context.telemetry?.tell(documentJudged(record), error);
+    return { record, text: '', pages: { from, to }, artifacts: null };
   }
 }
 

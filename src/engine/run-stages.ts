@@ -21,6 +21,7 @@ export interface StageEnvironment<Tools, Pipeline> {
 /** A stage whose type parameters are closed over, so that stages of one scope fit in one list. */
 export interface BoundStage<Artifacts extends object, Tools, Pipeline> {
   readonly name: string;
+  readonly version: number;
   /** Adds the stage's artifact to `artifacts`, from memory where its key is known. */
   execute(artifacts: Partial<Artifacts>, environment: StageEnvironment<Tools, Pipeline>): Promise<void>;
 }
@@ -40,6 +41,7 @@ export function bindStage<
 ): BoundStage<Artifacts, Tools, Pipeline> {
   return {
     name: spec.name,
+    version: spec.version,
     execute: async (artifacts, environment) => {
       environment.signal.throwIfAborted();
       if (!hasArtifacts(artifacts, spec.needs)) throw new Error(`stage ${spec.name}: a needed artifact is missing`);

@@ -8,6 +8,8 @@ export interface FilePart {
   readonly sha256: string;
   readonly mediaType: string;
   readonly sizeBytes: number;
+  /** An archive or e-mail that was opened: no paper itself, its files come before it. */
+  readonly isContainer?: boolean;
   /** The bytes, read when asked for. */
   bytes(): Promise<Uint8Array>;
 }

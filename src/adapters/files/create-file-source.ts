@@ -102,14 +102,15 @@ async function* partsOfBytes(file: UnpackedFile, nesting: Nesting): AsyncGenerat
     yield { name: file.name, sha256, failure: 'wrong-extension' };
     return;
   }
+  const part = {
+    name: file.name,
+    sha256,
+    mediaType,
+    sizeBytes: file.bytes.length,
+    bytes: () => Promise.resolve(file.bytes),
+  };
   if (!isArchive(mediaType)) {
-    yield {
-      name: file.name,
-      sha256,
-      mediaType,
-      sizeBytes: file.bytes.length,
-      bytes: () => Promise.resolve(file.bytes),
-    };
+    yield part;
     if (mediaType === 'application/pdf') yield* partsInPdf(file, sha256, nesting);
     return;
   }
@@ -120,6 +121,7 @@ async function* partsOfBytes(file: UnpackedFile, nesting: Nesting): AsyncGenerat
   try {
     for await (const { name, bytes } of unpack(file.bytes, mediaType, nesting))
       yield* partsOfBytes({ name: `${file.name}${INSIDE}${name}`, bytes }, { ...nesting, depth: nesting.depth + 1 });
+    yield { ...part, isContainer: true };
   } catch (error) {
     // What came out before stays; the archive itself gets a line that says the rest did not.
     yield { name: file.name, sha256, failure: asFailure(error).code };

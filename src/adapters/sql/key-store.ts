@@ -31,6 +31,13 @@ export function createKeyStore(db: Database): KeyStore {
       const rows = await db.selectFrom('keys').selectAll().orderBy('id').execute();
       return rows.map(({ id, wrapped, master }) => ({ id: idSchema.parse(id), wrapped, master }));
     },
+    remove: async (ids) => {
+      if (ids.length > 0)
+        await db
+          .deleteFrom('keys')
+          .where('id', 'in', [...ids])
+          .execute();
+    },
     replace: (keys) =>
       db.transaction().execute(async (transaction) => {
         for (const key of keys)
@@ -40,5 +47,5 @@ export function createKeyStore(db: Database): KeyStore {
 }
 
 function rowOf({ id, wrapped, master }: WrappedKey) {
-  return { id, wrapped: wrapped === null ? null : Buffer.from(wrapped), master };
+  return { id, wrapped: Buffer.from(wrapped), master };
 }

@@ -5,31 +5,48 @@ type Sealed = Buffer;
 /** Numbers of 64 bits come back as text. */
 type BigNumber = ColumnType<string, number | string | bigint, number | string | bigint>;
 type Instant = ColumnType<Date, Date | string, Date | string>;
+/** May be left out when a row is written. */
+type Nullable<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S | null, I | null | undefined, U | null>
+    : ColumnType<T | null, T | null | undefined, T | null>;
+/** Left to the database when a row is written. */
+type Made<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : never;
 /** Written as text, read as a value that its reader checks. */
 type Json = ColumnType<unknown, string, string>;
 
 /** The tables as the migrations leave them, for Kysely. What each is for stands in the migration that makes it. */
 export interface Tables {
   meta: { key: string; value: string };
-  keys: { id: string; wrapped: Buffer | null; master: string; made_at: Generated<Instant> };
-  cases: { id: string; name: string; state: string; opened_at: Generated<Instant>; state_since: Generated<Instant> };
+  keys: { id: string; wrapped: Buffer; master: string; made_at: Made<Instant> };
+  cases: {
+    id: string;
+    name: string;
+    summary: ColumnType<unknown, string | null | undefined, string | null>;
+    state: string;
+    opened_at: Made<Instant>;
+    state_since: Made<Instant>;
+  };
   files: {
     id: string;
     case_id: string;
-    position: Generated<BigNumber>;
+    position: Made<BigNumber>;
     name: Sealed;
-    sha256: string | null;
-    media_type: string | null;
+    name_key: string;
+    sha256: Nullable<string>;
+    media_type: Nullable<string>;
     size_bytes: BigNumber;
+    is_container: Generated<boolean>;
+    as_of: string;
     state: string;
-    failure: string | null;
-    copy_of: string | null;
-    twin_of: string | null;
+    failure: Nullable<string>;
+    copy_of: Nullable<string>;
+    twin_of: Nullable<string>;
     via: string;
-    received_at: Generated<Instant>;
-    settled_at: Instant | null;
-    page_count: number | null;
-    reading: string | null;
+    received_at: Made<Instant>;
+    settled_at: Nullable<Instant>;
+    page_count: Nullable<number>;
+    reading: Nullable<string>;
   };
   documents: {
     file_id: string;
@@ -38,10 +55,10 @@ export interface Tables {
     id: string;
     case_id: string;
     status: string;
-    type: string | null;
-    language: string | null;
-    issue_date: string | null;
-    score: number | null;
+    type: Nullable<string>;
+    language: Nullable<string>;
+    issue_date: Nullable<string>;
+    score: Nullable<number>;
     flags: ColumnType<string[], readonly string[], readonly string[]>;
     as_of: string;
     judged_by: string;
@@ -49,42 +66,44 @@ export interface Tables {
     pipeline_version: string;
     artifacts_id: string;
     words: ColumnType<never, string | null, string | null>;
-    judged_at: Generated<Instant>;
+    judged_at: Made<Instant>;
   };
   artifacts: {
     id: string;
     file_id: string;
     page_from: number;
-    run_id: string | null;
+    run_id: Nullable<string>;
     keys: Json;
     content: Sealed;
-    made_at: Generated<Instant>;
+    made_at: Made<Instant>;
   };
   decisions: {
-    seq: Generated<BigNumber>;
+    seq: Made<BigNumber>;
     at: Instant;
     kind: string;
-    document: string | null;
-    sha256: string | null;
-    field: string | null;
+    document: Nullable<string>;
+    sha256: Nullable<string>;
+    field: Nullable<string>;
     content: Sealed;
-    by: string | null;
+    by: Nullable<string>;
   };
-  learned_models: { seq: Generated<BigNumber>; pipeline: string; at: Instant; content: Sealed };
+  learned_models: { seq: Made<BigNumber>; pipeline: string; at: Instant; content: Sealed };
   work: {
     id: string;
     kind: string;
     subject: string;
-    case_id: string | null;
+    case_id: Nullable<string>;
     class: number;
     rank: number;
     state: string;
     attempts: Generated<number>;
-    due_at: Generated<Instant>;
-    owner: string | null;
-    lease_until: Instant | null;
-    failure: string | null;
-    offered_at: Generated<Instant>;
+    due_at: Made<Instant>;
+    owner: Nullable<string>;
+    lease_until: Nullable<Instant>;
+    failure: Nullable<string>;
+    offered_at: Made<Instant>;
+    asked_again: Generated<boolean>;
+    died_at: Nullable<Instant>;
   };
   runs: {
     id: string;
@@ -92,13 +111,13 @@ export interface Tables {
     pipeline: string;
     pipeline_version: string;
     options: Json;
-    as_of: string | null;
+    as_of: Nullable<string>;
     total: number;
     done: Generated<number>;
     changed: Generated<number>;
-    cursor: string | null;
-    started_at: Generated<Instant>;
-    ended_at: Instant | null;
+    cursor: Nullable<string>;
+    started_at: Made<Instant>;
+    ended_at: Nullable<Instant>;
   };
   run_changes: {
     run_id: string;

@@ -5,26 +5,29 @@ const STATEMENTS = [
   // Facts about this installation: its id, notes such as "the master key was backed up".
   `create table meta (key text primary key, value text not null)`,
 
-  // Keys of files, cases, the organisation, wrapped by the master key. Null: forgotten for good.
+  // Keys of files, cases, the organisation, wrapped by the master key. A key that is gone is gone with all that it seals.
   `create table keys (
-     id text primary key, wrapped bytea, master text not null, made_at timestamptz not null default now())`,
+     id text primary key, wrapped bytea not null, master text not null, made_at timestamptz not null default now())`,
 
+  // summary: what its documents say together, as of when all of them were settled.
   `create table cases (
-     id uuid primary key, name text not null unique,
+     id uuid primary key, summary jsonb, name text not null unique,
      state text not null default 'open' check (state in ('open', 'closed', 'archived')),
      opened_at timestamptz not null default now(), state_since timestamptz not null default now())`,
 
   // The ledger: one row for every stream of bytes that came in. copy_of: the same bytes came before under another name and both are papers of the
-  // case; twin_of: the very same file came again and is no paper of its own. reading: what the pages were read with, to know what a new reader reaches.
+  // case; twin_of: the very same file came again and is no paper of its own. is_container: an archive or e-mail, whose files have rows of their own.
+  // as_of: the day its papers are judged. reading: what the pages were read with, to know what a new reader reaches. name_key: keyed hash of the name.
   `create table files (
      id uuid primary key, case_id uuid not null references cases (id) on delete cascade,
      position bigint generated always as identity,
-     name bytea not null, sha256 text, media_type text, size_bytes bigint not null,
+     name bytea not null, name_key text not null, sha256 text, media_type text, size_bytes bigint not null,
+     is_container boolean not null default false, as_of text not null,
      state text not null check (state in ('waiting', 'accepted', 'duplicate', 'rejected')),
      failure text, copy_of uuid references files (id) on delete set null, twin_of uuid references files (id) on delete cascade,
      via text not null, received_at timestamptz not null default now(), settled_at timestamptz,
      page_count integer, reading text,
-     check ((state = 'rejected') = (failure is not null)), check ((state = 'duplicate') = (twin_of is not null)))`,
+     check ((state = 'rejected') = (failure is not null)), check (state <> 'duplicate' or coalesce(twin_of, copy_of) is not null))`,
   `create index files_of_case on files (case_id, position)`,
   `create index files_by_bytes on files (sha256)`,
 
@@ -55,15 +58,18 @@ const STATEMENTS = [
   `create table learned_models (
      seq bigint generated always as identity primary key, pipeline text not null, at timestamptz not null, content bytea not null)`,
 
-  // What is to be done; a row goes when it is done.
+  // What is to be done; a row goes when it is done. asked_again: wanted anew while it ran, and to be done once more.
   `create table work (
      id uuid primary key, kind text not null, subject uuid not null, case_id uuid,
      class smallint not null, rank integer not null,
      state text not null default 'ready' check (state in ('ready', 'running', 'dead')),
      attempts integer not null default 0, due_at timestamptz not null default now(),
      owner text, lease_until timestamptz, failure text, offered_at timestamptz not null default now(),
+     asked_again boolean not null default false, died_at timestamptz,
      unique (kind, subject))`,
   `create index work_in_order on work (class, rank, offered_at) where state = 'ready'`,
+  `create index work_of_case on work (case_id) where state = 'ready'`,
+  `create index work_running on work (lease_until) where state = 'running'`,
 
   `create table runs (
      id uuid primary key,

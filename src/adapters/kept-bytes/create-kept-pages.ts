@@ -1,0 +1,45 @@
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import { z } from 'zod';
+import { LiasseFailure } from '#domain/failure.ts';
+import { documentPageSchema } from '#domain/page-reading.ts';
+import type { BlobStore } from '#ports/blob-store.ts';
+import type { KeptPages } from '#ports/kept-pages.ts';
+import type { Sealer, Vault } from '#ports/vault.ts';
+import { blobNames } from './blob-names.ts';
+
+const compress = promisify(gzip);
+const expand = promisify(gunzip);
+const pagesSchema = z.array(documentPageSchema).min(1);
+
+/** Pages and their artifacts in the blob store, compressed and sealed under the key of their file. */
+export function createKeptPages(blobs: BlobStore, vault: Vault): KeptPages {
+  const sealerOf = (sha256: string): Promise<Sealer> => vault.sealer(`file:${sha256}`);
+  const put = async (name: string, sha256: string, value: unknown): Promise<void> =>
+    blobs.put(name, (await sealerOf(sha256)).seal(await compress(JSON.stringify(value))));
+  const find = async (name: string, sha256: string): Promise<unknown> => {
+    const sealed = await blobs.find(name);
+    if (sealed === undefined) return undefined;
+    return JSON.parse((await expand((await sealerOf(sha256)).open(sealed))).toString('utf8'));
+  };
+  return {
+    artifactsOf: (sha256) => ({
+      find: async (key) => {
+        try {
+          return await find(blobNames.artifact(sha256, key), sha256);
+        } catch (error) {
+          // Damaged is as good as absent: it is computed again.
+          if (error instanceof LiasseFailure && error.code === 'sealed-damaged') return undefined;
+          throw error;
+        }
+      },
+      save: (key, artifact) => put(blobNames.artifact(sha256, key), sha256, artifact),
+    }),
+    save: (sha256, documentId, pages) => put(blobNames.reading(sha256, documentId), sha256, pages),
+    read: async (sha256, documentId) => {
+      const pages = await find(blobNames.reading(sha256, documentId), sha256);
+      if (pages === undefined) throw new LiasseFailure('reading-missing', documentId);
+      return pagesSchema.parse(pages);
+    },
+  };
+}

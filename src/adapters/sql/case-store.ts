@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import { caseSummarySchema } from '#domain/case-summary.ts';
+import { type CaseStore, caseStateSchema, type KeptCase } from '#ports/kept-files.ts';
+import type { Database } from './open-database.ts';
+import type { Tables } from './tables.ts';
+
+/** The cases in the table `cases`. */
+export function createCaseStore(db: Database): CaseStore {
+  const find = async (name: string): Promise<KeptCase | undefined> => {
+    const row = await db.selectFrom('cases').selectAll().where('name', '=', name).executeTakeFirst();
+    return row === undefined ? undefined : asCase(row);
+  };
+  return {
+    find,
+    open: async (name) => {
+      const known = await find(name);
+      if (known !== undefined) return known;
+      await db
+        .insertInto('cases')
+        .values({ id: randomUUID(), name, state: 'open' })
+        .onConflict((same) => same.doNothing())
+        .execute();
+      const opened = await find(name);
+      if (opened === undefined) throw new Error('a case that was opened is not there');
+      return opened;
+    },
+    byId: async (id) => {
+      const row = await db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? undefined : asCase(row);
+    },
+    summarise: async (id, summary) => {
+      await db
+        .updateTable('cases')
+        .set({ summary: JSON.stringify(summary) })
+        .where('id', '=', id)
+        .execute();
+    },
+    all: async () => {
+      const rows = await db.selectFrom('cases').selectAll().orderBy('name').execute();
+      return rows.map(asCase);
+    },
+  };
+}
+
+function asCase(row: Selectable<Tables['cases']>): KeptCase {
+  return {
+    id: row.id,
+    name: row.name,
+    state: caseStateSchema.parse(row.state),
+    openedAt: row.opened_at,
+    stateSince: row.state_since,
+    summary: caseSummarySchema.nullable().parse(row.summary),
+  };
+}

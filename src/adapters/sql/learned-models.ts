@@ -1,0 +1,34 @@
+import { type LearnedModel, learnedModelSchema } from '#definitions/learned-model.schema.ts';
+import type { LearnedModels } from '#ports/learned-models.ts';
+import type { Vault } from '#ports/vault.ts';
+import { openJson, sealJson } from './json-seal.ts';
+import type { Database } from './open-database.ts';
+
+/** Learned models in the table `learned_models`, the newest in force; sealed, since they are made of the words of papers. */
+export function createLearnedModels(db: Database, vault: Vault): LearnedModels<LearnedModel> {
+  const newest = (pipelineId: string) =>
+    db
+      .selectFrom('learned_models')
+      .select(['seq', 'content'])
+      .where('pipeline', '=', pipelineId)
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+  return {
+    find: async (pipelineId) => {
+      const row = await newest(pipelineId);
+      if (row === undefined) return undefined;
+      return learnedModelSchema.safeParse(openJson(await vault.sealer('organisation'), row.content)).data;
+    },
+    save: async (pipelineId, model) => {
+      const content = sealJson(await vault.sealer('organisation'), model);
+      await db.insertInto('learned_models').values({ pipeline: pipelineId, at: model.at, content }).execute();
+    },
+    undo: async (pipelineId) => {
+      const row = await newest(pipelineId);
+      if (row === undefined) return false;
+      await db.deleteFrom('learned_models').where('seq', '=', row.seq).execute();
+      return true;
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createKeptPages } from '#adapters/kept-bytes/create-kept-pages.ts';
+import { createOriginals } from '#adapters/kept-bytes/create-originals.ts';
+import { createMasterKeyFiles } from '#adapters/master-key/create-master-key-files.ts';
+import { createCaseStore } from '#adapters/sql/case-store.ts';
+import { createDecisionStore } from '#adapters/sql/decision-store.ts';
+import { createFileStore } from '#adapters/sql/file-store.ts';
+import { createKeyStore } from '#adapters/sql/key-store.ts';
+import { createLearnedModels } from '#adapters/sql/learned-models.ts';
+import { type Database, openDatabase } from '#adapters/sql/open-database.ts';
+import { createResultStore } from '#adapters/sql/result-store.ts';
+import { createSearchIndex } from '#adapters/sql/search-index.ts';
+import { createWorkStore } from '#adapters/sql/work/create-work-store.ts';
+import { createVault } from '#adapters/vault/create-vault.ts';
+import type { LearnedModel } from '#definitions/learned-model.schema.ts';
+import { type DecisionsInForce, decisionsInForce } from '#domain/decisions-in-force.ts';
+import type { BlobStore } from '#ports/blob-store.ts';
+import type { DecisionStore } from '#ports/decision-store.ts';
+import type { CaseStore, FileStore } from '#ports/kept-files.ts';
+import type { KeptPages } from '#ports/kept-pages.ts';
+import type { ResultStore } from '#ports/kept-results.ts';
+import type { LearnedModels } from '#ports/learned-models.ts';
+import type { Originals } from '#ports/originals.ts';
+import type { SearchIndex } from '#ports/search-index.ts';
+import type { Vault } from '#ports/vault.ts';
+import type { WorkStore } from '#ports/work-queue.ts';
+import { type KeepingPlaces, keepingPlaces } from '../config.ts';
+import { tellOfMasterKey } from './keys/master-key-notice.ts';
+import { openBlobs } from './open-blobs.ts';
+
+/** All that is kept of an organisation's papers. Close it, or its database keeps the process alive. */
+export interface Keeping {
+  readonly db: Database;
+  readonly blobs: BlobStore;
+  readonly vault: Vault;
+  readonly cases: CaseStore;
+  readonly files: FileStore;
+  readonly results: ResultStore;
+  readonly originals: Originals;
+  readonly pages: KeptPages;
+  readonly decisions: DecisionStore;
+  readonly learnedModels: LearnedModels<LearnedModel>;
+  readonly work: WorkStore;
+  readonly search: SearchIndex;
+  /** Whether other machines that are set up alike share all of it. */
+  readonly isShared: boolean;
+  /** What holds after all decisions that were made until now. */
+  decisionsInForce(): Promise<DecisionsInForce>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens what is kept, made at first use. Throws `database-away`, `database-in-use`, `home-not-writable`, `master-key-missing`.
+ */
+export async function openKeeping(places: KeepingPlaces = keepingPlaces()): Promise<Keeping> {
+  const { db, isShared, close } = await openDatabase(places.database);
+  const blobs = openBlobs(places.blobs);
+  const vault = createVault({
+    keys: createKeyStore(db),
+    master: createMasterKeyFiles(places.masterKey, tellOfMasterKey),
+  });
+  const decisions = createDecisionStore(db, vault);
+  return {
+    db,
+    blobs,
+    vault,
+    cases: createCaseStore(db),
+    files: createFileStore(db, vault),
+    results: createResultStore(db, vault),
+    originals: createOriginals(blobs, vault),
+    pages: createKeptPages(blobs, vault),
+    decisions,
+    learnedModels: createLearnedModels(db, vault),
+    work: createWorkStore(db),
+    search: createSearchIndex(db, vault),
+    isShared: isShared && blobs.isShared,
+    decisionsInForce: async () => decisionsInForce(await decisions.all()),
+    close,
+  };
+}
+
+/** What is kept, if anything ever was: looking leaves nothing behind. */
+export async function findKeeping(places: KeepingPlaces = keepingPlaces()): Promise<Keeping | undefined> {
+  const isThere = 'url' in places.database || existsSync(join(places.database.home, 'database'));
+  return isThere ? openKeeping(places) : undefined;
+}
