@@ -10,13 +10,16 @@ interface MemoryReception extends Reception {
   failWith(code: FailureCode | undefined): void;
 }
 
-/** Receives into memory, by the same rules as the real one: the same bytes come into a case once. */
+/** Receives into memory, by the same rules as the real one: the same bytes of the same name come into a case once. */
 export function createMemoryReception(): MemoryReception {
   const rows: MemoryReception['rows'] = [];
   let failure: FailureCode | undefined;
   return {
     rows,
-    papers: () => rows.filter(({ state }) => state === 'waiting').map(({ caseName, name }) => `${caseName}: ${name}`),
+    papers: () =>
+      rows
+        .filter(({ state, isContainer }) => state === 'waiting' && !isContainer)
+        .map(({ caseName, name }) => `${caseName}: ${name}`),
     failWith: (code) => {
       failure = code;
     },
@@ -24,15 +27,24 @@ export function createMemoryReception(): MemoryReception {
       for await (const part of parts) {
         if (failure !== undefined) throw new LiasseFailure(failure);
         const isRefused = 'failure' in part;
-        const isThere = rows.some(
-          (row) => row.caseName === caseName && row.sha256 === part.sha256 && row.state === 'waiting',
-        );
+        const isContainer = !isRefused && part.isContainer === true;
+        const twin = isRefused
+          ? undefined
+          : rows.find(
+              (row) =>
+                row.caseName === caseName &&
+                row.sha256 === part.sha256 &&
+                row.name === part.name &&
+                row.twinOf === null,
+            );
         const row = {
           fileId: String(rows.length + 1),
           name: part.name,
           sha256: part.sha256 ?? null,
-          state: stateOf(isRefused, isThere),
+          state: stateOf(isRefused, twin !== undefined),
           failure: isRefused ? part.failure : null,
+          isContainer,
+          twinOf: twin?.fileId ?? null,
           caseName,
           via,
         };

@@ -15,13 +15,14 @@ export async function* keepOwnWords(
   for await (const part of parts) {
     if (isFirst && !('failure' in part) && BODY.test(part.name)) body = part;
     else {
-      if (body !== undefined && hasOwnWords(new TextDecoder().decode(await body.bytes()))) yield body;
+      // The message itself comes last: before it, the text was all there is.
+      const isAlone = part.name === body?.name.replace(BODY, '');
+      if (body !== undefined && (isAlone || hasOwnWords(new TextDecoder().decode(await body.bytes())))) yield body;
       body = undefined;
       yield part;
     }
     isFirst = false;
   }
-  // Alone, it is all there is.
   if (body !== undefined) yield body;
 }
 

@@ -3,7 +3,7 @@ import type { FileSource } from '#ports/file-opener.ts';
 import type { Receipt, Reception } from '#ports/received-files.ts';
 import type { ArrivalMemory, FolderRound, FoundFile, KnownArrival, WatchedFolder } from '#ports/watched-folder.ts';
 import { findPlace, type Place } from './find-place.ts';
-import { receiveFile } from './receive-file.ts';
+import { isNothingTaken, receiveFile } from './receive-file.ts';
 
 /** What happened. Never holds names or content. */
 export type WatchEvent =
@@ -24,9 +24,11 @@ export interface WatchFolderOptions {
   /** Where files go of which nothing could be taken in, with a note why; undefined: they stay. */
   readonly rejectedTo: string | undefined;
   readonly mostBytes: number;
+  /** The day on which papers that come in now are judged, ISO 8601. */
+  readonly today: () => string;
   readonly isOnce: boolean;
   readonly signal: AbortSignal;
-  /** The note for a person: which file, and why each part of it was rejected. */
+  /** The note for a person: which file, and why each part of it was rejected; none when there was nothing in it. */
   readonly explain: (label: string, rejected: readonly Receipt[]) => string;
   readonly onEvent: (event: WatchEvent) => void;
 }
@@ -77,15 +79,20 @@ export function createTaker(
     const { sha256, bytes } = read;
     // Touched, or copied over itself: nothing new came. What was rejected may be tried again by touching it.
     if (before?.sha256 === sha256 && !before.isRejected) return { ...before, version: file.version };
-    const receipts = await receiveFile({ name: label, sha256, bytes }, { caseName, via: 'watch', isLastTry }, tools);
+    const receipts = await receiveFile(
+      { name: label, sha256, bytes },
+      { caseName, via: 'watch', asOf: options.today(), isLastTry },
+      tools,
+    );
     options.onEvent({ kind: 'received', receipts });
     const rejected = receipts.filter(({ state }) => state === 'rejected');
-    if (options.rejectedTo !== undefined && rejected.length > 0)
+    const isRejected = isNothingTaken(receipts);
+    if (options.rejectedTo !== undefined && (isRejected || rejected.length > 0))
       await folder.leaveNote(options.explain(label, rejected), {
         folder: options.rejectedTo,
         name: `${file.name}.txt`,
       });
-    return { version: file.version, sha256, isRejected: rejected.length === receipts.length };
+    return { version: file.version, sha256, isRejected };
   }
 
   async function moveAway(file: FoundFile, arrival: KnownArrival): Promise<void> {

@@ -3,9 +3,10 @@ import type { FailureCode } from '#domain/failure.ts';
 import type { FileSource } from '#ports/file-opener.ts';
 import type { MailAccount, MessageHead, OpenMailbox } from '#ports/mailbox.ts';
 import type { Receipt, Reception } from '#ports/received-files.ts';
-import { decideMessage, type LeftBecause } from './decide-message.ts';
+import { decideMessage, type LeftBecause, type MessageDecision } from './decide-message.ts';
 import { keepOwnWords } from './keep-own-words.ts';
-import { receiveFile } from './receive-file.ts';
+import { isNothingTaken, receiveFile } from './receive-file.ts';
+import { spellCaseName } from './spell-case-name.ts';
 
 /** What happened. Never holds addresses, subjects or content. */
 export type MailEvent = { readonly account: string } & (
@@ -20,6 +21,8 @@ export type MailEvent = { readonly account: string } & (
 
 export interface TendOptions {
   readonly mostBytes: number;
+  /** The day on which papers that come in now are judged, ISO 8601. */
+  readonly today: () => string;
   readonly isOnce: boolean;
   readonly signal: AbortSignal;
   readonly onEvent: (event: MailEvent) => void;
@@ -28,6 +31,8 @@ export interface TendOptions {
 export interface MailTools {
   readonly source: Pick<FileSource, 'partsOf'>;
   readonly reception: Reception;
+  /** Names of the cases that there are. */
+  caseNames(): Promise<readonly string[]>;
 }
 
 /** Takes one message in; `left` when it stays unread for a person. */
@@ -51,15 +56,22 @@ export function createMessageTaker(account: MailAccount, options: TendOptions, t
     if (bytes === undefined) return undefined;
     const receipts = await receiveFile(
       { name: nameOf(head), bytes },
-      { caseName, via: 'mail', isLastTry },
+      { caseName, via: 'mail', asOf: options.today(), isLastTry },
       { source, reception: tools.reception },
     );
     options.onEvent({ account: account.name, kind: 'received', receipts });
     return receipts;
   };
 
-  return async (mailbox, head, isLastTry) => {
+  const decide = async (head: MessageHead): Promise<MessageDecision> => {
     const decision = decideMessage(head, account.policy);
+    if ('left' in decision) return decision;
+    const caseName = spellCaseName(decision.caseName, await tools.caseNames());
+    return caseName === undefined ? { left: 'several-cases' } : { caseName };
+  };
+
+  return async (mailbox, head, isLastTry) => {
+    const decision = await decide(head);
     if ('left' in decision) {
       options.onEvent({ account: account.name, kind: 'left', because: decision.left });
       return 'left';
@@ -67,10 +79,8 @@ export function createMessageTaker(account: MailAccount, options: TendOptions, t
     const receipts = unmarked.get(head.id) ?? (await receive(mailbox, head, decision.caseName, isLastTry));
     if (receipts === undefined) return 'gone';
     unmarked.set(head.id, receipts);
-    await mailbox.markRead(
-      head.id,
-      receipts.some(({ state }) => state === 'rejected'),
-    );
+    const isForPerson = isNothingTaken(receipts) || receipts.some(({ state }) => state === 'rejected');
+    await mailbox.markRead(head.id, isForPerson);
     unmarked.delete(head.id);
     return 'taken';
   };

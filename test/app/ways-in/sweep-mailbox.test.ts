@@ -46,7 +46,7 @@ describe('a sweep of a mailbox', () => {
   const sweepOf = (signal = new AbortController().signal) =>
     createSweep(
       account,
-      { mostBytes: 10, isOnce: false, signal, onEvent: (event) => events.push(event) },
+      { mostBytes: 10, today: () => '2026-02-01', isOnce: false, signal, onEvent: (event) => events.push(event) },
       {
         source: {
           partsOf: async function* ({ name, bytes }) {
@@ -56,6 +56,7 @@ describe('a sweep of a mailbox', () => {
           },
         },
         reception,
+        caseNames: () => Promise.resolve([]),
       },
     );
 

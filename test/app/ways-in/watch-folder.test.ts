@@ -51,6 +51,7 @@ async function watch(changes: Partial<WatchFolderOptions> = {}, into: Reception 
       moveTo: undefined,
       rejectedTo: undefined,
       mostBytes: DEFAULT_LIMITS.fileBytes,
+      today: () => '2026-02-01',
       isOnce: true,
       signal: never,
       explain: (label, rejected) => `${label}: ${rejected.map(({ failure }) => failure).join()}`,
@@ -84,6 +85,7 @@ describe('files of a watched folder', () => {
       'Dupont scans/b.txt waiting watch',
       'ملف 12 c.zip!/1.txt waiting watch',
       'ملف 12 c.zip!/2.txt waiting watch',
+      'ملف 12 c.zip waiting watch',
     ]);
   });
 
@@ -229,11 +231,12 @@ describe('a file of which nothing can be taken in', () => {
   it('is accounted for when it is an archive without files, or larger than allowed', async () => {
     await put('A/a.zip', await zipOf([]));
     await put('A/b.txt', 'x'.repeat(200));
-    await watch({ mostBytes: 100 });
-    expect(reception.rows.map(({ name, failure }) => `${name} ${failure}`)).toEqual([
-      'a.zip empty-file',
-      'b.txt file-too-large',
+    await watch({ mostBytes: 100, rejectedTo: join(root, 'no') });
+    expect(reception.rows.map(({ name, state, failure }) => `${name} ${state} ${failure}`)).toEqual([
+      'a.zip waiting null',
+      'b.txt rejected file-too-large',
     ]);
+    expect((await readdir(join(root, 'no/A'))).sort()).toEqual(['a.zip', 'a.zip.txt', 'b.txt', 'b.txt.txt']);
   });
 });
 
