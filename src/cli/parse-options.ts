@@ -31,3 +31,10 @@ export function parseWorkers(text: string): number {
     throw new InvalidArgumentError('a whole number from 1 to 64 is expected.');
   return workers;
 }
+
+/** A time in seconds, fractions allowed. */
+export function parseSeconds(text: string): number {
+  const seconds = Number(text);
+  if (!(seconds >= 0.1 && seconds <= 86_400)) throw new InvalidArgumentError('seconds from 0.1 to 86400 are expected.');
+  return seconds;
+}

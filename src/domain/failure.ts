@@ -261,6 +261,10 @@ export const FAILURES = {
     'Un fichier reçu n’a pas pu être déplacé ; il est en sécurité et reste où il était. Vérifiez les droits et la place du dossier de destination.',
     'A file that was received could not be moved; it is safe and stays where it was. Check the permissions of the folder it goes to, and its room.',
   ),
+  'move-target-unfit': usage(
+    'Les fichiers ne peuvent pas aller dans ce dossier. Donnez-en un à côté du dossier surveillé, où Liasse a le droit d’écrire.',
+    'Files can’t go to this folder. Give one beside the watched folder, to which Liasse may write.',
+  ),
   'mailbox-away': transient(
     'Le serveur de courrier ne répond pas. Vérifiez son nom, son port et le réseau ; Liasse réessaiera de lui-même.',
     'The mail server does not answer. Check its name, its port and the network; Liasse will try again by itself.',

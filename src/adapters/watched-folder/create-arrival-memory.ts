@@ -20,21 +20,25 @@ const LINES_IN_VAIN = 10_000;
 
 /**
  * Remembers in a file of lines, the last one of a place in force. It is not synced: what a power cut takes away comes in once more and is known by its
- * bytes. Several processes may add to it. Throws `home-not-writable`, `disk-full`.
+ * bytes. Several processes may add to it. `isAnew`: nothing is known at first. Throws `home-not-writable`, `disk-full`.
  */
-export async function openArrivalMemory(path: string): Promise<ArrivalMemory> {
+export async function openArrivalMemory(path: string, { isAnew = false } = {}): Promise<ArrivalMemory> {
   const lines = linesOf(await readFile(path, 'utf8').catch(() => ''));
-  const known = new Map(lines.map(({ place, ...arrival }) => [place, arrival]));
-  if (lines.length > 2 * known.size + LINES_IN_VAIN)
-    await writable(() => writeWhole(path, [...known].map(([place, arrival]) => lineOf(place, arrival)).join('')));
+  const remembered = new Map(lines.map(({ place, ...arrival }) => [place, arrival]));
+  if (lines.length > 2 * remembered.size + LINES_IN_VAIN)
+    await writable(() => writeWhole(path, [...remembered].map(([place, arrival]) => lineOf(place, arrival)).join('')));
   await writable(() => mkdir(dirname(path), { recursive: true, mode: 0o700 }));
+  // A crash may have cut the last line off.
+  let isFirst = true;
+  const known = isAnew ? new Map<string, KnownArrival>() : remembered;
   return {
     find: (place) => known.get(hashOf(place)),
     remember: async (place, arrival) => {
       const key = hashOf(place);
       known.set(key, arrival);
-      // Begins on a new line: a crash may have cut the last one off.
-      await writable(() => appendFile(path, `\n${lineOf(key, arrival)}`, { mode: 0o600 }));
+      const line = `${isFirst ? '\n' : ''}${lineOf(key, arrival)}`;
+      await writable(() => appendFile(path, line, { mode: 0o600 }));
+      isFirst = false;
     },
   };
 }

@@ -19,20 +19,17 @@ export interface WatchOptions {
   readonly settleMs: number;
   /** Longest time from one look to the next, whatever the system tells. */
   readonly lookEveryMs: number;
-  /** Folders inside it that are not looked into: where files are moved to. */
-  readonly skipped: readonly string[];
 }
 
 /** A folder of the disk or of a share. Looks are the truth; the system's notices only make one come sooner. */
 export function createWatchedFolder(options: WatchOptions): WatchedFolder {
   const root = resolve(options.folder);
-  const skipped = new Set(options.skipped.map((folder) => resolve(folder)));
   const stillness = createStillness(options.settleMs);
   const pathOf = (file: FoundFile, base = root): string => join(base, ...file.name.split('/'));
 
   const look = async (): Promise<LookAround> => {
     const startedAt = performance.now();
-    const listing = await listFiles(root, skipped);
+    const listing = await listFiles(root);
     for (const path of listing.hidden) await giveBack(path).catch(() => undefined);
     // A share that is away for a moment does not make its files new.
     const isThere = listing.identity !== undefined;

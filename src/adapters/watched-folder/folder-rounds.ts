@@ -29,7 +29,8 @@ export async function* singleRound(look: () => Promise<LookAround>, rhythm: Rhyt
     await pauseUnless(rhythm.settleMs + 1, rhythm.signal);
     if (rhythm.signal.aborted) return;
   }
-  yield roundOf(await look());
+  const second = await look();
+  yield roundOf({ ...second, still: [...first.still, ...second.still] });
 }
 
 /** Rounds until the signal is given: looks when there is a hint, when a file is due, and every now and then in any case. */

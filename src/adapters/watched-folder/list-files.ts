@@ -25,8 +25,8 @@ const AT_ONCE = 64;
 
 const AWAY: Listing = { identity: undefined, files: [], unfinished: 0, unreachable: 0, hidden: [] };
 
-/** Looks through a folder. Links are not followed: whoever may write into it must not reach what lies elsewhere. Folders in `skipped` are passed over. */
-export async function listFiles(folder: string, skipped: ReadonlySet<string>): Promise<Listing> {
+/** Looks through a folder. Links are not followed: whoever may write into it must not reach what lies elsewhere. */
+export async function listFiles(folder: string): Promise<Listing> {
   const files: FoundFile[] = [];
   const hidden: string[] = [];
   const found = { unfinished: 0, unreachable: 0 };
@@ -42,7 +42,6 @@ export async function listFiles(folder: string, skipped: ReadonlySet<string>): P
   };
 
   const enter = async (path: string, name: string): Promise<void> => {
-    if (skipped.has(path)) return;
     const children = await readdir(path).catch(() => undefined);
     if (children === undefined) found.unreachable += 1;
     hidden.push(...(children ?? []).filter(isTaken).map((child) => join(path, child)));

@@ -58,6 +58,7 @@ export function createSweep(
     }
     // A message that was due and is not there any more waits no longer.
     for (const id of due) if (!known.has(id)) waiting.delete(id);
+    options.onEvent({ account: account.name, kind: 'swept' });
     return firstDue(waiting);
   };
 }

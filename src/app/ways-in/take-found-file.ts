@@ -8,11 +8,21 @@ import { isNothingTaken, receiveFile } from './receive-file.ts';
 /** What happened. Never holds names or content. */
 export type WatchEvent =
   | { readonly kind: 'looked'; readonly round: FolderRound }
+  /** All files of the round had their turn. */
+  | { readonly kind: 'took' }
   | { readonly kind: 'received'; readonly receipts: readonly Receipt[] }
   | { readonly kind: 'moved' }
   /** It lies in no folder that names a case. */
   | { readonly kind: 'no-case' }
   | { readonly kind: 'postponed'; readonly failure: FailureCode; readonly retryInMs: number };
+
+/** Why a file, or a part of it, was not taken in. */
+export interface Rejection {
+  readonly label: string;
+  readonly isWhole: boolean;
+  /** One for each part that was rejected; none when there was nothing in it. */
+  readonly parts: readonly { readonly name: string; readonly failure: FailureCode }[];
+}
 
 export interface WatchFolderOptions {
   /** Tells apart what is remembered of this folder and database from all others. */
@@ -28,8 +38,8 @@ export interface WatchFolderOptions {
   readonly today: () => string;
   readonly isOnce: boolean;
   readonly signal: AbortSignal;
-  /** The note for a person: which file, and why each part of it was rejected; none when there was nothing in it. */
-  readonly explain: (label: string, rejected: readonly Receipt[]) => string;
+  /** The note for a person. */
+  readonly explain: (rejection: Rejection) => string;
   readonly onEvent: (event: WatchEvent) => void;
 }
 
@@ -85,10 +95,10 @@ export function createTaker(
       tools,
     );
     options.onEvent({ kind: 'received', receipts });
-    const rejected = receipts.filter(({ state }) => state === 'rejected');
+    const parts = receipts.flatMap(({ name, failure }) => (failure === null ? [] : [{ name, failure }]));
     const isRejected = isNothingTaken(receipts);
-    if (options.rejectedTo !== undefined && (isRejected || rejected.length > 0))
-      await folder.leaveNote(options.explain(label, rejected), {
+    if (options.rejectedTo !== undefined && (isRejected || parts.length > 0))
+      await folder.leaveNote(options.explain({ label, isWhole: isRejected, parts }), {
         folder: options.rejectedTo,
         name: `${file.name}.txt`,
       });

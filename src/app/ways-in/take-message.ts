@@ -11,6 +11,8 @@ import { spellCaseName } from './spell-case-name.ts';
 /** What happened. Never holds addresses, subjects or content. */
 export type MailEvent = { readonly account: string } & (
   | { readonly kind: 'opened' }
+  /** All that was unread was looked at. */
+  | { readonly kind: 'swept' }
   | { readonly kind: 'received'; readonly receipts: readonly Receipt[] }
   | { readonly kind: 'left'; readonly because: LeftBecause }
   /** A message is tried again later. */

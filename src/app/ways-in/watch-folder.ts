@@ -49,5 +49,6 @@ export async function watchFolder(options: WatchFolderOptions, tools: WatchTools
       if (isGoingOn) isGoingOn = await takeOne(file);
       else tools.folder.again(file, growingPause(troubles - 1, ALL_WAIT));
     }
+    if (round.files.length > 0) options.onEvent({ kind: 'took' });
   }
 }

@@ -54,7 +54,7 @@ async function watch(changes: Partial<WatchFolderOptions> = {}, into: Reception 
       today: () => '2026-02-01',
       isOnce: true,
       signal: never,
-      explain: (label, rejected) => `${label}: ${rejected.map(({ failure }) => failure).join()}`,
+      explain: ({ label, parts }) => `${label}: ${parts.map(({ failure }) => failure).join()}`,
       onEvent: (event) => events.push(event),
       ...changes,
     },
@@ -63,7 +63,6 @@ async function watch(changes: Partial<WatchFolderOptions> = {}, into: Reception 
         folder: join(root, 'in'),
         settleMs: 50,
         lookEveryMs: 200,
-        skipped: [join(root, 'in/done')],
       }),
       memory: await openArrivalMemory(join(root, 'home/watched.ndjson')),
       source: createFileSource(DEFAULT_LIMITS, access),
@@ -124,10 +123,10 @@ describe('files of a watched folder', () => {
 
   it('a thousand at once all come in', async () => {
     await Promise.all(Array.from({ length: 1_000 }, (_, index) => put(`A/${index}.txt`)));
-    await watch({ moveTo: join(root, 'in/done') });
+    await watch({ moveTo: join(root, 'done') });
     expect(reception.papers()).toHaveLength(1_000);
     expect(await readdir(join(root, 'in/A'))).toEqual([]);
-    expect(await readdir(join(root, 'in/done/A'))).toHaveLength(1_000);
+    expect(await readdir(join(root, 'done/A'))).toHaveLength(1_000);
   });
 
   it('come in as they come, until the signal is given', async () => {
@@ -152,7 +151,7 @@ describe('a file is moved', () => {
     reception.failWith('database-away');
     await watch({ moveTo: join(root, 'done') });
     expect(await readFile(path, 'utf8')).toBe('text of A/sub/a.txt');
-    expect(events.at(-1)).toMatchObject({ kind: 'postponed', failure: 'database-away' });
+    expect(events).toContainEqual({ kind: 'postponed', retryInMs: 2_000, failure: 'database-away' });
     reception.failWith(undefined);
     await watch({ moveTo: join(root, 'done') });
     expect(await readdir(join(root, 'done/A/sub'))).toEqual(['a.txt']);
