@@ -24,6 +24,7 @@ const COMMANDS: readonly { readonly names: readonly string[]; readonly add: (pro
   { names: ['verify'], add: async (to) => (await import('./commands/verify.ts')).addVerifyCommand(to) },
   { names: ['case'], add: async (to) => (await import('./commands/case.ts')).addCaseCommand(to) },
   { names: ['retention'], add: async (to) => (await import('./commands/retention.ts')).addRetentionCommand(to) },
+  { names: ['purge'], add: async (to) => (await import('./commands/purge.ts')).addPurgeCommand(to) },
   { names: ['audit'], add: async (to) => (await import('./commands/audit.ts')).addAuditCommand(to) },
   { names: ['eval'], add: async (to) => (await import('./commands/eval.ts')).addEvalCommand(to) },
   { names: ['schema'], add: async (to) => (await import('./commands/schema.ts')).addSchemaCommand(to) },

@@ -105,6 +105,30 @@ export const FAILURES = {
     'retention.yaml contient des erreurs ; aucun dossier n’est effacé tant qu’il en contient. « liasse retention --help » en montre la forme.',
     'retention.yaml has mistakes; no case is purged as long as it has. “liasse retention --help” shows its form.',
   ),
+  'case-in-work': transient(
+    'Un travail sur ce dossier est en cours, ou une relecture d’archives. Attendez qu’il finisse (« liasse queue » le montre), puis relancez.',
+    'Work on this case is under way, or a run over the archives. Wait until it is done (“liasse queue” shows it), then try again.',
+  ),
+  'purged-meanwhile': transient(
+    'Ce fichier est justement en train d’être effacé d’un autre dossier. Réessayez dans une minute ; si l’effacement a été interrompu, finissez-le d’abord : liasse purge --resume',
+    'This very file is just being purged from another case. Try again in a minute; if that purge was interrupted, finish it first: liasse purge --resume',
+  ),
+  'purge-unfinished': usage(
+    'Un effacement a été interrompu. Finissez-le d’abord : liasse purge --resume',
+    'A purge was interrupted. Finish it first: liasse purge --resume',
+  ),
+  'certificate-unknown': usage(
+    'Il n’y a pas de certificat d’effacement de cet identifiant. « liasse purge certificate » les énumère.',
+    'There is no certificate of a purge with this id. “liasse purge certificate” lists them.',
+  ),
+  'not-a-certificate': usage(
+    'Ce fichier n’est pas un certificat d’effacement de Liasse, ou il a été modifié.',
+    'This file is no certificate of a purge by Liasse, or it was changed.',
+  ),
+  'backup-under-way': transient(
+    'Une sauvegarde est en cours. Attendez qu’elle finisse ; si elle a été interrompue, réessayez dans un quart d’heure.',
+    'A backup is being made. Wait until it is done; if it was interrupted, try again in a quarter of an hour.',
+  ),
   'unreadable-file': transient(
     'Le fichier n’a pas pu être lu sur le disque. Réessayez ; si cela persiste, copiez-le ailleurs.',
     'The file could not be read from the disk. Try again; if it persists, copy it elsewhere.',

@@ -46,6 +46,8 @@ export interface ArrivedFile {
   readonly failure: FailureCode | null;
   readonly asOf: string;
   readonly via: WayIn;
+  /** A moment of the database's clock from before its original was kept: one that was purged since is not there any more. */
+  readonly keptAfter?: string;
 }
 
 /** A case: the files of one client. */
@@ -76,8 +78,11 @@ export interface FileStore {
   /**
    * Gives a file its row, durable when it resolves: `waiting` with its work, `rejected` when it came with a failure, `duplicate` when the very same
    * file (bytes and name) is there already. Receipts of one case are settled one after the other. New papers open a case that was closed.
+   * Throws `purged-meanwhile` when the original is being purged from another case, or was since `keptAfter`: it is to be kept once more.
    */
   receive(file: ArrivedFile, caseId: string): Promise<Receipt>;
+  /** Now, by the database's clock. */
+  moment(): Promise<string>;
   /** Tells the audit log what came into a case since it was last told: who brought how many files, at which positions. */
   noteReceipts(caseId: string): Promise<void>;
   find(fileId: string): Promise<KeptFile | undefined>;

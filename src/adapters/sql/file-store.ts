@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { failureCodeSchema } from '#domain/failure.ts';
 import { fileStateSchema, type LedgerCounts } from '#domain/ledger.ts';
 import type { FileStore, KeptFile } from '#ports/kept-files.ts';
@@ -25,6 +26,10 @@ export function createFileStore(db: Database, vault: Vault, trail: AuditTrail): 
         await tell(entries);
         return receipt;
       });
+    },
+    moment: async () => {
+      const { rows } = await sql`select clock_timestamp()::text as now`.execute(db);
+      return z.object({ now: z.string() }).parse(rows[0]).now;
     },
     noteReceipts: (caseId) =>
       trail.transaction(async (within, tell) => {

@@ -5,6 +5,7 @@ import { LiasseFailure } from '#domain/failure.ts';
 import type { FileState } from '#domain/ledger.ts';
 import type { ArrivedFile } from '#ports/kept-files.ts';
 import type { Receipt } from '#ports/received-files.ts';
+import { confirmBytes } from './purge/purge-lock.ts';
 import type { Tables } from './tables.ts';
 import { addWork } from './work/add-work.ts';
 
@@ -35,12 +36,13 @@ export interface Arrival {
   readonly by: string;
 }
 
-/** Gives a file its row within a transaction, and says what the log is to be told of it. Throws `case-unknown`. */
+/** Gives a file its row within a transaction, and says what the log is to be told of it. Throws `case-unknown`, `purged-meanwhile`. */
 export async function receiveFile(
   within: Transaction<Tables>,
   arrival: Arrival,
 ): Promise<{ readonly receipt: Receipt; readonly entries: readonly AuditEntry[] }> {
-  const { caseId } = arrival;
+  const { caseId, file } = arrival;
+  if (file.sha256 !== null && file.keptAfter !== undefined) await confirmBytes(within, file.sha256, file.keptAfter);
   const before = await lockCase(within, caseId);
   const receipt = await insertFile(within, arrival);
   if (receipt.state !== 'waiting' || before === 'open') return { receipt, entries: [] };

@@ -12,6 +12,7 @@ import { createFileStore } from '#adapters/sql/file-store.ts';
 import { createKeyStore } from '#adapters/sql/key-store.ts';
 import { createLearnedModels } from '#adapters/sql/learned-models.ts';
 import { type Database, type OpenedDatabase, openDatabase } from '#adapters/sql/open-database.ts';
+import { createPurgeStore } from '#adapters/sql/purge/purge-store.ts';
 import { createResultStore } from '#adapters/sql/result-store.ts';
 import { createSearchIndex } from '#adapters/sql/search-index.ts';
 import { createWorkStore } from '#adapters/sql/work/create-work-store.ts';
@@ -26,6 +27,7 @@ import type { KeptPages } from '#ports/kept-pages.ts';
 import type { ResultStore } from '#ports/kept-results.ts';
 import type { LearnedModels } from '#ports/learned-models.ts';
 import type { Originals } from '#ports/originals.ts';
+import type { PurgeStore } from '#ports/purge-store.ts';
 import type { SearchIndex } from '#ports/search-index.ts';
 import type { Vault } from '#ports/vault.ts';
 import type { WorkStore } from '#ports/work-queue.ts';
@@ -50,6 +52,7 @@ export interface Keeping {
   readonly search: SearchIndex;
   readonly audit: AuditLog;
   readonly auditHead: AuditHeadFile;
+  readonly purges: PurgeStore;
   /** Whether other machines that are set up alike share all of it. */
   readonly isShared: boolean;
   /** What holds after all decisions that were made until now. */
@@ -102,6 +105,7 @@ function keepingOf(opened: Opened, actor: string): Keeping {
     search: createSearchIndex(db, vault),
     audit: createAuditLog(db, trail),
     auditHead,
+    purges: createPurgeStore(db, trail),
     isShared: isShared && blobs.isShared,
     decisionsInForce: async () => decisionsInForce(await decisions.all()),
     as: (other) => keepingOf(opened, other),

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { LiasseFailure } from '#domain/failure.ts';
 import type { FilePart, RefusedPart } from '#ports/file-opener.ts';
 import type { ArrivedFile, CaseStore, FileStore } from '#ports/kept-files.ts';
 import type { Originals } from '#ports/originals.ts';
@@ -14,18 +16,38 @@ export interface ReceptionStores {
   readonly telemetry?: Telemetry | undefined;
 }
 
+/** How long one waits for a purge of the same bytes to end. */
+const PURGE_PATIENCE_MS = 60_000;
+const PURGE_STEP_MS = 500;
+
 /**
  * Takes files in, one after the other: the original is durable first, then its row, then the receipt is given out. Whoever is killed in between
  * left an original without a row, which the next receipt of the same bytes finds in its place.
  */
 export function createReception({ cases, files, originals, telemetry }: ReceptionStores): Reception {
+  /** A purge of the same bytes from another case must not take away what is kept here: then they are kept once more. */
+  async function receiveBytes(part: FilePart, how: Arrival, caseId: string): Promise<Receipt> {
+    const deadline = performance.now() + PURGE_PATIENCE_MS;
+    for (let keptAfter = how.startedAt; ; keptAfter = await files.moment()) {
+      await originals.keep(part.sha256, await part.bytes());
+      try {
+        return await files.receive({ ...arrived(part, how), keptAfter }, caseId);
+      } catch (error) {
+        const isPurged = error instanceof LiasseFailure && error.code === 'purged-meanwhile';
+        if (!isPurged || performance.now() > deadline) throw error;
+        await pause(PURGE_STEP_MS);
+      }
+    }
+  }
+
   return {
     receive: async function* (parts, { caseName, via, asOf }): AsyncGenerator<Receipt> {
+      const how = { via, asOf, startedAt: await files.moment() };
       const { id } = await cases.open(caseName);
       try {
         for await (const part of parts) {
-          if ('bytes' in part) await originals.keep(part.sha256, await part.bytes());
-          const receipt = await files.receive(arrived(part, { via, asOf }), id);
+          const receipt =
+            'bytes' in part ? await receiveBytes(part, how, id) : await files.receive(arrived(part, how), id);
           telemetry?.tell(fileReceived(receipt, via, id));
           yield receipt;
         }
@@ -37,7 +59,13 @@ export function createReception({ cases, files, originals, telemetry }: Receptio
   };
 }
 
-function arrived(part: FilePart | RefusedPart, how: Pick<ArrivedFile, 'via' | 'asOf'>): ArrivedFile {
+/** How files of a batch came, and when it began by the database's clock. */
+interface Arrival extends Pick<ArrivedFile, 'via' | 'asOf'> {
+  readonly startedAt: string;
+}
+
+function arrived(part: FilePart | RefusedPart, { via, asOf }: Arrival): ArrivedFile {
+  const how = { via, asOf };
   if ('failure' in part)
     return {
       name: part.name,

@@ -31,6 +31,9 @@ const STATEMENTS = [
      check ((state = 'rejected') = (failure is not null)), check (state <> 'duplicate' or coalesce(twin_of, copy_of) is not null))`,
   `create index files_of_case on files (case_id, position)`,
   `create index files_by_bytes on files (sha256)`,
+  // For the checks that come with taking a file out.
+  `create index files_copies on files (copy_of) where copy_of is not null`,
+  `create index files_twins on files (twin_of) where twin_of is not null`,
 
   // Documents in force: what a file was cut into and what is said of each. artifacts_id: the artifacts this row was made of. words: blind search index.
   `create table documents (
@@ -83,6 +86,7 @@ const STATEMENTS = [
      file_id uuid not null references files (id) on delete cascade, page_from integer not null,
      artifacts_before uuid not null, artifacts_after uuid not null, diff jsonb not null,
      primary key (run_id, file_id, page_from))`,
+  `create index run_changes_of_file on run_changes (file_id)`,
 
   // Who did what, each row sealed by the hash of the one before; nothing is changed or taken out.
   `create table audit (
@@ -93,6 +97,15 @@ const STATEMENTS = [
   `create trigger audit_append_only before update or delete or truncate on audit
      for each statement execute function audit_is_append_only()`,
   `create index audit_about on audit (subject, seq)`,
+
+  // What was taken out for good, and what is left to do about it: rows and keys go in the transaction that begins a purge, bytes after it, one hash
+  // at a time (swept_blobs: how many there were). plan: what the certificate will say. certificate: there once it is done. Nothing here names anybody.
+  `create table purges (
+     id uuid primary key, case_id uuid not null, plan jsonb not null, certificate jsonb,
+     begun_at timestamptz not null default clock_timestamp(), done_at timestamptz)`,
+  `create table purged_bytes (
+     sha256 text not null, purge_id uuid not null references purges (id), swept_blobs integer, swept_size bigint,
+     primary key (sha256, purge_id))`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {
