@@ -26,28 +26,29 @@ const PURGE_STEP_MS = 500;
  */
 export function createReception({ cases, files, originals, telemetry }: ReceptionStores): Reception {
   /** A purge of the same bytes from another case must not take away what is kept here: then they are kept once more. */
-  async function receiveBytes(part: FilePart, how: Arrival, caseId: string): Promise<Receipt> {
+  async function receiveBytes(part: FilePart, batch: Batch, caseId: string): Promise<Receipt> {
     const deadline = performance.now() + PURGE_PATIENCE_MS;
-    for (let keptAfter = how.startedAt; ; keptAfter = await files.moment()) {
+    for (let pauseMs = 0; ; pauseMs = PURGE_STEP_MS) {
       await originals.keep(part.sha256, await part.bytes());
       try {
-        return await files.receive({ ...arrived(part, how), keptAfter }, caseId);
+        return await files.receive({ ...arrived(part, batch), keptAfter: batch.keptAfter }, caseId);
       } catch (error) {
         const isPurged = error instanceof LiasseFailure && error.code === 'purged-meanwhile';
         if (!isPurged || performance.now() > deadline) throw error;
-        await pause(PURGE_STEP_MS);
+        await pause(pauseMs);
+        batch.keptAfter = await files.moment();
       }
     }
   }
 
   return {
     receive: async function* (parts, { caseName, via, asOf }): AsyncGenerator<Receipt> {
-      const how = { via, asOf, startedAt: await files.moment() };
+      const batch: Batch = { via, asOf, keptAfter: await files.moment() };
       const { id } = await cases.open(caseName);
       try {
         for await (const part of parts) {
           const receipt =
-            'bytes' in part ? await receiveBytes(part, how, id) : await files.receive(arrived(part, how), id);
+            'bytes' in part ? await receiveBytes(part, batch, id) : await files.receive(arrived(part, batch), id);
           telemetry?.tell(fileReceived(receipt, via, id));
           yield receipt;
         }
@@ -59,12 +60,12 @@ export function createReception({ cases, files, originals, telemetry }: Receptio
   };
 }
 
-/** How files of a batch came, and when it began by the database's clock. */
-interface Arrival extends Pick<ArrivedFile, 'via' | 'asOf'> {
-  readonly startedAt: string;
+/** How files of a batch came, and a moment of the database's clock since which their originals are kept. */
+interface Batch extends Pick<ArrivedFile, 'via' | 'asOf'> {
+  keptAfter: string;
 }
 
-function arrived(part: FilePart | RefusedPart, { via, asOf }: Arrival): ArrivedFile {
+function arrived(part: FilePart | RefusedPart, { via, asOf }: Pick<ArrivedFile, 'via' | 'asOf'>): ArrivedFile {
   const how = { via, asOf };
   if ('failure' in part)
     return {

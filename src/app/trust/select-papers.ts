@@ -21,6 +21,7 @@ export async function filesAbout(keeping: Keeping, caseId: string, person: strin
 }
 
 function holdsAll(name: string, wanted: readonly string[]): boolean {
-  const words = new Set(searchWords(name).map(({ word }) => word));
+  // In names of files, words are often tied together: Diallo_Amina.scan-2.pdf.
+  const words = new Set(searchWords(name.replaceAll(/[_.-]/g, ' ')).map(({ word }) => word));
   return wanted.every((word) => words.has(word));
 }

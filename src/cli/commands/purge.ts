@@ -106,7 +106,7 @@ interface AtPurge {
 /** What was interrupted is finished before anything else is begun. */
 async function resume({ keeping, flags, language }: AtPurge): Promise<void> {
   const text = PURGE_MESSAGES[language];
-  const finished = await finishPurges(keeping, progress(language));
+  const finished = await finishPurges(keeping, { onSwept: progress(language) });
   for (const certificate of finished) await show(certificate, flags, language);
   if (finished.length > 0) process.stderr.write(`${text.resumed(finished.length)}\n`);
   else if (flags.resume) process.stderr.write(`${text.nothingToResume}\n`);
@@ -154,7 +154,7 @@ async function purgeAsked(name: string, scope: Scope, { keeping, flags, language
     process.stderr.write(`${text.refused(name)}\n`);
     return false;
   }
-  await show(await runPurge(keeping, scope, progress(language)), flags, language);
+  await show(await runPurge(keeping, scope, { onSwept: progress(language) }), flags, language);
   return true;
 }
 

@@ -21,17 +21,17 @@ export async function rowsLeft(db: Database, certificate: PurgeCertificate): Pro
   const { scope, caseId, originals, documents, doneAt } = certificate;
   const { rows } = await sql`
     with gone as (select unnest(${originals}::text[]) as sha256),
-    old as (select id, sha256 from files where sha256 in (select sha256 from gone) and received_at <= ${doneAt}::timestamptz)
+    old as (select id, sha256 from files where sha256 in (select sha256 from gone) and received_at <= ${doneAt}::timestamptz),
+    again as (
+      select distinct sha256 from files where sha256 in (select sha256 from gone) and received_at > ${doneAt}::timestamptz)
     select ${scope === 'case'} and exists (select from cases where id = ${caseId}) as case_there,
       (select count(*)::integer from old) as files,
       (select count(*)::integer from documents where file_id in (select id from old)) as documents,
       (select count(*)::integer from decisions where at <= ${doneAt}::timestamptz
         and (document = any(${documents}::text[]) or sha256 in (select sha256 from gone))) as decisions,
       (select count(*)::integer from keys where ${scope === 'case'} and id = ${`case:${caseId}`}
-        or id in (select 'file:' || sha256 from gone where sha256 not in (
-          select sha256 from files where sha256 is not null))) as keys,
-      array(select distinct sha256 from files where sha256 in (select sha256 from gone)
-        and received_at > ${doneAt}::timestamptz order by sha256) as again`.execute(db);
+        or id in (select 'file:' || sha256 from gone where sha256 not in (select sha256 from again))) as keys,
+      array(select sha256 from again order by sha256) as again`.execute(db);
   const left = leftSchema.parse(rows[0]);
   return {
     isCaseThere: left.case_there,

@@ -11,26 +11,38 @@ import { processCase } from '../../keeping/process-case.ts';
 
 const REMOVED_AT_ONCE = 8;
 
-/** Told how many of the originals are swept. */
-export type OnSwept = (swept: number, of: number) => void;
+export interface PurgeOptions {
+  /** Told how many of the originals are swept. */
+  readonly onSwept?: (swept: number, of: number) => void;
+  /** How long other processes may go on using keys that are gone; less where there are none. */
+  readonly keysKnownMs?: number;
+}
 
 /**
  * Takes something out for good. Rows and keys go first, at once: from then on nothing of it is listed and nothing can be read, whatever happens. Its bytes,
  * unreadable by now, are swept after that; whoever is killed meanwhile leaves it to `finishPurges`. Throws as `PurgeStore.begin`.
  */
-export async function runPurge(keeping: Keeping, scope: PurgeScope, onSwept: OnSwept): Promise<PurgeCertificate> {
+export async function runPurge(
+  keeping: Keeping,
+  scope: PurgeScope,
+  options: PurgeOptions = {},
+): Promise<PurgeCertificate> {
   await releaseAbandoned(keeping.work);
-  return finishPurge(keeping, await keeping.purges.begin(scope), onSwept);
+  return finishPurge(keeping, await keeping.purges.begin(scope), options);
 }
 
 /** Finishes purges that were interrupted: their certificates. */
-export async function finishPurges(keeping: Keeping, onSwept: OnSwept): Promise<PurgeCertificate[]> {
+export async function finishPurges(keeping: Keeping, options: PurgeOptions = {}): Promise<PurgeCertificate[]> {
   const certificates: PurgeCertificate[] = [];
-  for (const purge of await keeping.purges.unfinished()) certificates.push(await finishPurge(keeping, purge, onSwept));
+  for (const purge of await keeping.purges.unfinished()) certificates.push(await finishPurge(keeping, purge, options));
   return certificates;
 }
 
-async function finishPurge(keeping: Keeping, purge: BegunPurge, onSwept: OnSwept): Promise<PurgeCertificate> {
+async function finishPurge(
+  keeping: Keeping,
+  purge: BegunPurge,
+  { onSwept = () => undefined, keysKnownMs = 2 * REMEMBERED_MS }: PurgeOptions,
+): Promise<PurgeCertificate> {
   const startedAt = performance.now();
   const { blobs, purges } = keeping;
   const { originals, scope } = purge.plan;
@@ -42,7 +54,7 @@ async function finishPurge(keeping: Keeping, purge: BegunPurge, onSwept: OnSwept
     onSwept(at + 1, originals.length);
   }
   // Until now another process may have written under a key that it still knew; nobody does any more.
-  await pause(Math.max(0, startedAt + 2 * REMEMBERED_MS - performance.now()));
+  await pause(Math.max(0, startedAt + keysKnownMs - performance.now()));
   for (const sha256 of originals) await remove(blobs, await blobsOf(blobs, sha256));
   if (scope === 'papers' && (await keeping.cases.byId(purge.caseId)) !== undefined)
     await processCase({ subject: purge.caseId }, keeping);
