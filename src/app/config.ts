@@ -53,6 +53,22 @@ export function keepingPlaces(environment: Readonly<Record<string, string | unde
   };
 }
 
+/** The places of a database server by its URL, or of a home of its own with everything in it. */
+export function placesInto(
+  into: string,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): KeepingPlaces {
+  return /^postgres(ql)?:/.test(into)
+    ? keepingPlaces({ ...environment, DATABASE_URL: into, DATABASE_URL_FILE: '' })
+    : keepingPlaces({
+        ...environment,
+        LIASSE_HOME: resolve(into),
+        DATABASE_URL: '',
+        DATABASE_URL_FILE: '',
+        LIASSE_BLOBS: '',
+      });
+}
+
 /**
  * A bucket as `s3://bucket/prefix` names it, with what else it takes to reach it: `LIASSE_S3_ENDPOINT` (undefined: Amazon's own), `LIASSE_S3_REGION`,
  * `LIASSE_S3_ACCESS_KEY` and `LIASSE_S3_SECRET_KEY`, or the files that name them. Throws `s3-misconfigured`.

@@ -25,6 +25,8 @@ const COMMANDS: readonly { readonly names: readonly string[]; readonly add: (pro
   { names: ['case'], add: async (to) => (await import('./commands/case.ts')).addCaseCommand(to) },
   { names: ['retention'], add: async (to) => (await import('./commands/retention.ts')).addRetentionCommand(to) },
   { names: ['purge'], add: async (to) => (await import('./commands/purge.ts')).addPurgeCommand(to) },
+  { names: ['backup'], add: async (to) => (await import('./commands/backup.ts')).addBackupCommand(to) },
+  { names: ['restore'], add: async (to) => (await import('./commands/restore.ts')).addRestoreCommand(to) },
   { names: ['audit'], add: async (to) => (await import('./commands/audit.ts')).addAuditCommand(to) },
   { names: ['eval'], add: async (to) => (await import('./commands/eval.ts')).addEvalCommand(to) },
   { names: ['schema'], add: async (to) => (await import('./commands/schema.ts')).addSchemaCommand(to) },

@@ -32,6 +32,7 @@ import type { SearchIndex } from '#ports/search-index.ts';
 import type { Vault } from '#ports/vault.ts';
 import type { WorkStore } from '#ports/work-queue.ts';
 import { actorOf, type KeepingPlaces, keepingPlaces } from '../config.ts';
+import { refuseHalfRestored } from '../trust/backup/restore-marks.ts';
 import { checkInstallation } from './check-installation.ts';
 import { tellOfMasterKey } from './keys/master-key-notice.ts';
 import { openBlobs } from './open-blobs.ts';
@@ -63,25 +64,30 @@ export interface Keeping {
 }
 
 /**
- * Opens what is kept, made at first use. Throws `database-away`, `database-in-use`, `home-not-writable`, `master-key-missing`, `stores-not-shared`.
+ * Opens what is kept, made at first use. Throws `database-away`, `database-in-use`, `home-not-writable`, `master-key-missing`, `stores-not-shared`,
+ * `restore-unfinished`.
  */
 export async function openKeeping(places: KeepingPlaces = keepingPlaces()): Promise<Keeping> {
   const opened = { ...(await openDatabase(places.database)), blobs: openBlobs(places.blobs), places };
-  // Bytes that other machines never see must not be received into a database that they share.
-  if ('url' in places.database || places.redisUrl !== undefined)
-    await checkInstallation(opened, places).catch(async (error: unknown) => {
-      await opened.close();
-      throw error;
-    });
+  try {
+    await refuseHalfRestored(opened);
+    // Bytes that other machines never see must not be received into a database that they share.
+    if ('url' in places.database || places.redisUrl !== undefined) await checkInstallation(opened, places);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
   return keepingOf(opened, actorOf());
 }
 
-interface Opened extends OpenedDatabase {
+/** An installation whose stores are open. */
+export interface Opened extends OpenedDatabase {
   readonly blobs: BlobStore;
   readonly places: KeepingPlaces;
 }
 
-function keepingOf(opened: Opened, actor: string): Keeping {
+/** All that is kept in open stores, as somebody uses it. */
+export function keepingOf(opened: Opened, actor: string): Keeping {
   const { db, blobs, places, isShared, close } = opened;
   const auditHead = createAuditHeadFile(places.home);
   const trail = createAuditTrail(db, { actor, headFile: auditHead });
