@@ -29,6 +29,7 @@ Keep a copy of it in another place (liasse keys backup /path/of/a/usb-stick); �
     `${count} ${count === 1 ? 'original was' : 'originals were'} missing or damaged when the backup was made: liasse verify`,
   ledgerProblems: (count: number): string =>
     `${count} ${count === 1 ? 'entry' : 'entries'} of the ledger did not agree with what was kept: liasse ledger`,
+  brokenLog: 'The audit log was changed before the backup was made: liasse audit verify',
   purgedSince:
     'What was purged since then is back. For every certificate that is younger: liasse purge check CERT.json, then liasse purge --again CERT.json',
   keyPlaced: (path: string): string => `The master key was put into its place: ${path}`,
@@ -64,6 +65,7 @@ Gardez-en une copie ailleurs (liasse keys backup /chemin/de/la/clé-usb) ; « li
     `${count} ${count === 1 ? 'original manquait ou était abîmé' : 'originaux manquaient ou étaient abîmés'} quand la sauvegarde a été faite : liasse verify`,
   ledgerProblems: (count) =>
     `${count} ${count === 1 ? 'ligne' : 'lignes'} du registre ne concordaient pas avec ce qui était gardé : liasse ledger`,
+  brokenLog: 'Le journal avait été changé avant que la sauvegarde soit faite : liasse audit verify',
   purgedSince:
     'Ce qui a été effacé depuis est revenu. Pour chaque certificat plus récent : liasse purge check CERT.json, puis liasse purge --again CERT.json',
   keyPlaced: (path) => `La clé maîtresse a été mise à sa place : ${path}`,

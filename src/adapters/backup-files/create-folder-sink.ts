@@ -3,6 +3,7 @@ import { link, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { BackupSink } from '#ports/backup-files.ts';
+import { systemCode } from '../disk-failure.ts';
 import { syncFolder, writeSynced } from '../write-whole.ts';
 import { backupWritingFailure } from './backup-failure.ts';
 import { createFolderSource, readBlobList } from './create-folder-source.ts';
@@ -21,7 +22,11 @@ export async function createFolderSink(collection: string, name: string): Promis
     throw backupWritingFailure(error, folder);
   };
   await rm(draft, { recursive: true, force: true }).catch(throwing);
-  await mkdir(draft, { recursive: true, mode: 0o700 }).catch(throwing);
+  // The disk it lies on must be there: a folder of folders would be made on another one.
+  await mkdir(folder, { mode: 0o700 }).catch((error: unknown) =>
+    systemCode(error) === 'EEXIST' ? undefined : throwing(error),
+  );
+  await mkdir(draft, { mode: 0o700 }).catch(throwing);
   const workFolder = join(draft, '.work');
   await mkdir(workFolder, { mode: 0o700 }).catch(throwing);
   const before = await newestBackup(folder);

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
@@ -46,8 +46,11 @@ function partAt(folder: string, name: string): BackupPart {
     name,
     sizeBytes: 0,
     content: (async function* () {
-      await stat(path);
-      for await (const chunk of createReadStream(path)) if (chunk instanceof Uint8Array) yield chunk;
+      try {
+        for await (const chunk of createReadStream(path)) if (chunk instanceof Uint8Array) yield chunk;
+      } catch (error) {
+        throw backupReadingFailure(error, path);
+      }
     })(),
   };
 }

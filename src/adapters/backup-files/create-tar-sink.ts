@@ -17,7 +17,7 @@ export async function createTarSink(target: string): Promise<BackupSink> {
     throw backupWritingFailure(error, path);
   };
   await rm(workFolder, { recursive: true, force: true }).catch(throwing);
-  await mkdir(workFolder, { recursive: true, mode: 0o700 }).catch(throwing);
+  await mkdir(workFolder, { mode: 0o700 }).catch(throwing);
   const tar = pack();
   const writing = pipeline(tar, createWriteStream(draft, { mode: 0o600 }));
   // Told by whichever call comes next; nobody else is to hear of it.

@@ -4,8 +4,12 @@ import { extract } from 'tar-stream';
 import type { BackupPart, BackupSource } from '#ports/backup-files.ts';
 import { backupReadingFailure } from './backup-failure.ts';
 
-async function* bytesOf(entry: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
-  for await (const chunk of entry) if (chunk instanceof Uint8Array) yield chunk;
+async function* bytesOf(entry: AsyncIterable<unknown>, path: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of entry) if (chunk instanceof Uint8Array) yield chunk;
+  } catch (error) {
+    throw backupReadingFailure(error, path);
+  }
 }
 
 /** A backup in one file, read from its beginning each time. */
@@ -19,7 +23,7 @@ export function createTarSource(path: string): BackupSource {
       try {
         for await (const entry of tar) {
           const { name, size = 0 } = entry.header;
-          yield { name, sizeBytes: size, content: bytesOf(entry) };
+          yield { name, sizeBytes: size, content: bytesOf(entry, path) };
           // Also what nobody read is to be passed by.
           entry.resume();
         }

@@ -68,11 +68,11 @@ async function restore(place: string, flags: RestoreFlags, language: OutputLangu
   process.stdout.write(
     flags.json ? `${JSON.stringify(restored, null, 2)}\n` : `${summary(restored, language).join('\n')}\n`,
   );
-  const isWhole = restored.originals.bad.length === 0 && restored.ledgerProblems === 0;
+  const isWhole = restored.originals.bad.length === 0 && restored.ledgerProblems === 0 && restored.isLogWhole;
   return isWhole ? EXIT.good : EXIT.someFailed;
 }
 
-function summary({ manifest, originals, ledgerProblems }: Restored, language: OutputLanguage): string[] {
+function summary({ manifest, originals, ledgerProblems, isLogWhole }: Restored, language: OutputLanguage): string[] {
   const text = BACKUP_MESSAGES[language];
   const cases = manifest.tables.find(({ name }) => name === 'cases')?.rows ?? 0;
   return [
@@ -80,6 +80,7 @@ function summary({ manifest, originals, ledgerProblems }: Restored, language: Ou
     text.restoredCounts(cases, originals.whole),
     ...(originals.bad.length > 0 ? [text.badOriginals(originals.bad.length)] : []),
     ...(ledgerProblems > 0 ? [text.ledgerProblems(ledgerProblems)] : []),
+    ...(isLogWhole ? [] : [text.brokenLog]),
     text.purgedSince,
   ];
 }

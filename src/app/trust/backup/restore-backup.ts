@@ -28,6 +28,8 @@ export interface Restored {
   readonly originals: Verification;
   /** Entries of the ledger that do not agree with what is kept. */
   readonly ledgerProblems: number;
+  /** Whether every row of the audit log is as it was written. */
+  readonly isLogWhole: boolean;
 }
 
 interface RestoreOptions {
@@ -127,14 +129,13 @@ async function* told({ content }: BackupPart, onBytes: (bytes: number) => void):
 
 async function verify(keeping: Keeping, manifest: BackupManifest): Promise<Restored> {
   // The file beside the database tells of what was there before; only the chain counts here.
-  const { head, broken } = await verifyAudit({
-    audit: keeping.audit,
-    auditHead: { ...keeping.auditHead, read: async () => undefined },
-  });
-  if (broken !== undefined || head?.hash !== manifest.audit?.hash)
+  const auditHead = { ...keeping.auditHead, read: async () => undefined };
+  const { head, broken } = await verifyAudit({ audit: keeping.audit, auditHead });
+  if (broken === undefined && head?.hash !== manifest.audit?.hash)
     throw new LiasseFailure('restore-incomplete', 'audit');
   const originals = await verifyOriginals(keeping, undefined, () => undefined);
-  return { manifest, originals, ledgerProblems: (await checkLedger(keeping)).problems.length };
+  const ledgerProblems = (await checkLedger(keeping)).problems.length;
+  return { manifest, originals, ledgerProblems, isLogWhole: broken === undefined };
 }
 
 function rowsOf({ tables }: BackupManifest): number {
