@@ -44,7 +44,7 @@ export function indexPage(gathered: Gathered, facts: PageFacts): string {
 <body>
 <p><a href="${hrefTo(facts.otherPage)}">${text.otherLanguage}</a></p>
 <h1>${text.title}</h1>
-<p>${text.intro(facts.day, kept.name)}</p>
+<p>${text.intro(longDay(facts.day, facts.language), kept.name)}</p>
 ${facts.person === undefined ? '' : html`<p>${text.onlyAbout(facts.person)}</p>`}
 <p>${text.controller} <strong>${facts.controller ?? text.toFillIn}</strong></p>
 ${facts.damaged.size === 0 ? '' : html`<p class="warning">${text.missing(facts.damaged.size)}</p>`}
@@ -140,9 +140,19 @@ function auditLine({ at, actor, action }: AuditRow, { audit: { actions } }: Expo
 `;
 }
 
-function retention({ kept }: Gathered, { dueOn, backups }: PageFacts, { retention: text }: ExportTexts): string[] {
-  const until = dueOn === null ? text.undecided : text.until(dueOn);
+function retention(
+  { kept }: Gathered,
+  { dueOn, backups, language }: PageFacts,
+  { retention: text }: ExportTexts,
+): string[] {
+  const until = dueOn === null ? text.undecided : text.until(longDay(dueOn, language));
   return [`${text.states[kept.state]} ${until}`, ...(backups > 0 ? [text.backups(backups)] : [])];
+}
+
+/** `26 novembre 2026`, whatever the time zone. */
+function longDay(iso: string, language: keyof Bilingual): string {
+  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${iso}T00:00:00Z`));
 }
 
 function list(lines: readonly string[]): Html {
