@@ -68,7 +68,7 @@ export default {
     only('zxing-wasm', ['adapters/codes']),
     only('commander', ['cli']),
     only('bullmq', ['adapters/bullmq-queue']),
-    only('ioredis', ['adapters/bullmq-queue']),
+    only('ioredis', ['adapters/bullmq-queue', 'adapters/redis']),
     only('fastify', ['http']),
     only('pino', ['adapters/telemetry']),
     only('prom-client', ['adapters/telemetry']),

@@ -22,12 +22,13 @@ export function createFolderBlobStore(root: string, isShared = false): BlobStore
   const drafts = createDraftsFolder(folder, makeFolder);
   const pathOf = (name: string): string => join(folder, blobPath(name));
 
-  async function put(name: string, content: Uint8Array): Promise<void> {
+  async function put(name: string, content: Uint8Array, isSynced = true): Promise<void> {
     const path = pathOf(name);
     await drafts.prepare();
     await makeFolder(dirname(path));
-    if (!(await holds(path, content))) await writeWhole(path, content, { mode: BLOB_MODE, drafts: drafts.path });
-    await syncFolder(dirname(path));
+    if (!(await holds(path, content)))
+      await writeWhole(path, content, { mode: BLOB_MODE, drafts: drafts.path, isSynced });
+    if (isSynced) await syncFolder(dirname(path));
   }
 
   async function* list(prefix: string): AsyncGenerator<{ readonly name: string; readonly sizeBytes: number }> {
@@ -51,6 +52,7 @@ export function createFolderBlobStore(root: string, isShared = false): BlobStore
   return {
     isShared,
     put: (name, content) => put(name, content).catch(throwing(writingBlobFailure)),
+    putMemo: (name, content) => put(name, content, false).catch(throwing(writingBlobFailure)),
     find: async (name) => findBy(readFile(pathOf(name))).catch(throwing(readingBlobFailure)),
     has: async (name) => {
       const found = await findBy(stat(pathOf(name))).catch(throwing(readingBlobFailure));

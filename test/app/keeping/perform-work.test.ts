@@ -25,7 +25,7 @@ function oneRow(of: Partial<WorkItem> = {}, overrides: Partial<WorkStore> = {}) 
   };
   const store: WorkStore = {
     ...{ add: no, claim: no, owners: no, releaseExpired: no, releaseOwner: no, ready: no, nextDueMs: no },
-    ...{ find: no, counts: no, dead: no, revive: no, setPaused: no, isPaused: no },
+    ...{ counts: no, dead: no, find: no, revive: no, setPaused: no, isPaused: no },
     claimOne: () => Promise.resolve(item),
     renew: (ids) => {
       calls.push(`renew ${ids.length}`);
