@@ -85,6 +85,11 @@ export function secretOf(
   return environment[name] || undefined;
 }
 
+/** Variables in which passwords of mail accounts may stand; `mailboxes.yaml` says which. */
+export function environmentOfMail(): Readonly<Record<string, string | undefined>> {
+  return process.env;
+}
+
 /** Where Liasse keeps what it can make again: unpacked models, compiled code, definitions as they were read. Nothing of anybody's papers. */
 export function liasseCache(environment: Readonly<Record<string, string | undefined>> = process.env): string {
   const { XDG_CACHE_HOME: cache } = environment;

@@ -16,6 +16,8 @@ const COMMANDS: readonly { readonly names: readonly string[]; readonly add: (pro
   { names: ['cut', 'join'], add: async (to) => (await import('./commands/cut.ts')).addCutCommands(to) },
   { names: ['learn'], add: async (to) => (await import('./commands/learn.ts')).addLearnCommand(to) },
   { names: ['receive'], add: async (to) => (await import('./commands/receive.ts')).addReceiveCommand(to) },
+  { names: ['watch'], add: async (to) => (await import('./commands/watch.ts')).addWatchCommand(to) },
+  { names: ['mail'], add: async (to) => (await import('./commands/mail.ts')).addMailCommand(to) },
   { names: ['ledger'], add: async (to) => (await import('./commands/ledger.ts')).addLedgerCommand(to) },
   { names: ['worker'], add: async (to) => (await import('./commands/worker.ts')).addWorkerCommand(to) },
   { names: ['queue', 'retry'], add: async (to) => (await import('./commands/queue.ts')).addQueueCommands(to) },
