@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CASEWORK_FILES, type Casework } from '#definitions/casework/casework.ts';
+import type { z } from 'zod';
+import { type Casework, caseworkSchema } from '#definitions/casework/casework.ts';
 import type { DefinitionProblem } from '#definitions/definition-problem.ts';
 import { DefinitionReader } from './read-definitions.ts';
 
@@ -11,14 +12,17 @@ export async function readCasework(
   folder: string,
 ): Promise<{ readonly casework: Casework; readonly problems: readonly DefinitionProblem[] }> {
   const reader = new DefinitionReader(folder);
-  const parts = Object.entries(CASEWORK_FILES).map(async ([part, schema]) => {
+  const parts = Object.entries(caseworkSchema.shape).map(async ([part, schema]: [string, z.ZodType<unknown>]) => {
     const name = join(FOLDER, `${part}.yaml`);
-    const isThere = await access(join(folder, name)).then(
-      () => true,
-      () => false,
-    );
-    return isThere ? [part, await reader.file(name, schema)] : undefined;
+    return (await isThere(join(folder, name))) ? [part, await reader.file(name, schema)] : [part, undefined];
   });
-  const read = (await Promise.all(parts)).filter((one) => one !== undefined);
-  return { casework: Object.fromEntries(read), problems: reader.problems };
+  const read: unknown = Object.fromEntries(await Promise.all(parts));
+  return { casework: caseworkSchema.catch({}).parse(read), problems: reader.problems };
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
