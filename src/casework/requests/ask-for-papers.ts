@@ -37,7 +37,7 @@ function newPapers(context: RequestContext): Request[] {
         why: wanted.why,
         gain: gainOf(context, wanted.criterion, [...counted, sound], wanted.type),
         paper: null,
-        letter: letter === undefined ? null : writeLetter(letter, { request: [wanted.what.fr], paper: null }),
+        letter: letter === undefined ? null : writeLetter(letter, { request: [wanted.what.fr], paper: null }, letters),
       },
     ];
   });

@@ -49,10 +49,12 @@ export const lettersSchema = z.strictObject({
       /** Whom it is addressed to, in French. */
       to: z.string(),
       subject: z.string(),
-      /** {request}: what is asked for, a line each; {paper}: the weak paper. */
+      /** {request}: what is asked for, a line each; {about}: the sentence below, where a weak paper is meant. */
       body: z.string(),
     }),
   ),
+  /** The sentence that says which {paper} is meant. */
+  about: z.string(),
   /** {type} of {issuer}, {date}: how a paper is named in a letter; parts that are not known are left out. */
   paper: z.strictObject({ type: z.string(), issuer: z.string(), date: z.string() }),
 });
