@@ -42,5 +42,6 @@ export async function withReception<Result>(
   observation.ready();
   const reception = createReception({ ...keeping, telemetry });
   const caseNames = async (): Promise<string[]> => (await keeping.cases.all()).map(({ name }) => name);
-  return use({ source, reception, telemetry, caseNames });
+  // Awaited here, or all would be closed while it is used.
+  return await use({ source, reception, telemetry, caseNames });
 }
