@@ -28,6 +28,7 @@ const EN = {
   damaged: (missing: number, damaged: number): string =>
     `${missing} originals are missing, ${damaged} damaged (listed above). Take them from a backup (liasse restore), or receive the files again.`,
   originalStates: { missing: 'missing', damaged: 'damaged' },
+  written: (path: string): string => `Written: ${path}`,
   notFound: 'No paper holds these words.',
   found: (count: number): string => `${count} ${count === 1 ? 'paper' : 'papers'}.`,
   waiting: (count: number): string =>
@@ -62,6 +63,7 @@ const FR: typeof EN = {
   damaged: (missing, damaged) =>
     `${missing} originaux manquent, ${damaged} sont abîmés (liste ci-dessus). Reprenez-les d’une sauvegarde (liasse restore), ou recevez de nouveau les fichiers.`,
   originalStates: { missing: 'manque', damaged: 'abîmé' },
+  written: (path) => `Écrit : ${path}`,
   notFound: 'Aucun document ne contient ces mots.',
   found: (count) => `${count} ${count === 1 ? 'document' : 'documents'}.`,
   waiting: (count) =>
