@@ -52,7 +52,9 @@ Examples:
 
 /** The facts with what the flags say, and without what they take back. */
 function saidIn(flags: FactFlags, known: CaseFacts): Record<string, string> {
-  const facts: Record<string, string> = { ...known };
+  const facts: Record<string, string> = Object.fromEntries(
+    Object.entries(known).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
   for (const name of Object.keys(caseFactsSchema.shape)) {
     const value = Object.entries(flags).find(([flag]) => flag === name)?.[1];
     if (typeof value === 'string') facts[name] = value.normalize('NFC').trim();
