@@ -1,5 +1,5 @@
 import type { ReceiptCounts } from '#app/ways-in/count-receipts.ts';
-import type { Rejection } from '#app/ways-in/take-found-file.ts';
+import type { Rejection } from '#app/ways-in/create-file-taker.ts';
 import { FAILURES, type FailureCode } from '#domain/failure.ts';
 import { ARRIVAL_MESSAGES } from './arrival-messages.ts';
 import type { OutputLanguage } from './messages.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readMailboxes } from '#adapters/mailbox/read-mailboxes.ts';
 import type { Limits } from '#domain/limits.ts';
 import { environmentOfMail, liasseHome } from '../config.ts';
-import type { TendOptions } from './take-message.ts';
+import type { TendOptions } from './create-message-taker.ts';
 import { tellOfMailbox } from './tell-of-arrivals.ts';
 import { tendMailbox } from './tend-mailbox.ts';
 import { withReception } from './with-reception.ts';

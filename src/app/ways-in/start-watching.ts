@@ -1,12 +1,12 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { tryWriting } from '#adapters/machine/try-writing.ts';
-import { openArrivalMemory } from '#adapters/watched-folder/create-arrival-memory.ts';
 import { createWatchedFolder } from '#adapters/watched-folder/create-watched-folder.ts';
+import { openArrivalMemory } from '#adapters/watched-folder/open-arrival-memory.ts';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { Limits } from '#domain/limits.ts';
 import { type KeepingPlaces, keepingPlaces } from '../config.ts';
-import type { WatchFolderOptions } from './take-found-file.ts';
+import type { WatchFolderOptions } from './create-file-taker.ts';
 import { tellOfFolder } from './tell-of-arrivals.ts';
 import { watchFolder } from './watch-folder.ts';
 import { withReception } from './with-reception.ts';

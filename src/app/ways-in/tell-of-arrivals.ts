@@ -1,7 +1,7 @@
 import type { Telemetry } from '#ports/telemetry.ts';
 import { countReceipts, NO_RECEIPTS } from './count-receipts.ts';
-import type { WatchEvent } from './take-found-file.ts';
-import type { MailEvent } from './take-message.ts';
+import type { WatchEvent } from './create-file-taker.ts';
+import type { MailEvent } from './create-message-taker.ts';
 
 /** Tells telemetry of a watched folder: what was read, and that it went and came back. */
 export function tellOfFolder(telemetry: Telemetry): (event: WatchEvent) => void {

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { asFailure } from '#domain/failure.ts';
 import type { MailAccount, OpenMailbox } from '#ports/mailbox.ts';
-import { createSweep } from './sweep-mailbox.ts';
-import type { MailTools, TendOptions } from './take-message.ts';
-import { growingPause, troubleOf } from './trouble.ts';
+import type { MailTools, TendOptions } from './create-message-taker.ts';
+import { createSweep } from './create-sweep.ts';
+import { growingPause, troubleOf } from './trouble-of.ts';
 
 /** Longest time between two looks, should a server tell nothing. */
 const LOOK_EVERY_MS = 300_000;
