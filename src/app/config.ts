@@ -129,6 +129,13 @@ const SYSTEM_TESSDATA = [
   '/opt/homebrew/share/tessdata',
 ];
 
+/** The time zone that days are to be counted in, if `TZ` says. */
+export function timeZoneAsked(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string | undefined {
+  return environment['TZ'] || undefined;
+}
+
 /** Limits for every run, `LIASSE_LIMITS=pages=500,fileBytes=1000000`. */
 export function limitsOfEnvironment(
   environment: Readonly<Record<string, string | undefined>> = process.env,
@@ -136,13 +143,16 @@ export function limitsOfEnvironment(
   return (environment['LIASSE_LIMITS'] ?? '').split(',').filter((one) => one.trim() !== '');
 }
 
-/** The log: `LIASSE_LOG` names its file (else standard error), `LIASSE_LOG_LEVEL` the least that is written. Throws `log-level-unknown`. */
-export function logSettings(environment: Readonly<Record<string, string | undefined>> = process.env): {
-  readonly file: string | undefined;
+/** Where the log goes: a file, `-` for standard error, undefined when nothing is said. And the least that is written. */
+export interface LogSettings {
+  readonly to: string | undefined;
   readonly level: LogLevel;
-} {
-  const { LIASSE_LOG: file, LIASSE_LOG_LEVEL: level } = environment;
+}
+
+/** The log, by `LIASSE_LOG` and `LIASSE_LOG_LEVEL` (else `info`). Throws `log-level-unknown`. */
+export function logSettings(environment: Readonly<Record<string, string | undefined>> = process.env): LogSettings {
+  const { LIASSE_LOG: to, LIASSE_LOG_LEVEL: level } = environment;
   const wanted = level || 'info';
   if (!isLogLevel(wanted)) throw new LiasseFailure('log-level-unknown', wanted);
-  return { file: file || undefined, level: wanted };
+  return { to: to || undefined, level: wanted };
 }

@@ -173,6 +173,10 @@ export const FAILURES = {
     'La base de données ne répond pas. Vérifiez qu’elle tourne ; le travail reprendra de lui-même.',
     'The database does not answer. Check that it runs; work will go on by itself.',
   ),
+  'database-busy': transient(
+    'Deux travaux se sont gênés dans la base de données. Liasse recommence de lui-même ; sinon, relancez la même commande.',
+    'Two pieces of work were in each other’s way in the database. Liasse tries again by itself; otherwise run the same command again.',
+  ),
   'queue-away': transient(
     'Redis ne répond pas. Vérifiez qu’il tourne ; le travail reprendra de lui-même.',
     'Redis does not answer. Check that it runs; work will go on by itself.',
@@ -180,6 +184,10 @@ export const FAILURES = {
   'worker-died': permanent(
     'Ce travail a fait tomber Liasse plusieurs fois et a été mis de côté. Regardez le fichier ; « liasse retry » essaie encore.',
     'This work brought Liasse down several times and was put aside. Look at the file; “liasse retry” tries once more.',
+  ),
+  'work-unknown': usage(
+    'Aucun travail mis de côté n’a cet identifiant, ou plusieurs commencent ainsi. « liasse queue » les montre.',
+    'No work that was put aside has this id, or several begin so. “liasse queue” shows them.',
   ),
   'stores-not-shared': usage(
     'Plusieurs machines ne peuvent travailler ensemble que sur une base et des originaux communs. Indiquez DATABASE_URL, et un stockage S3 ou un dossier partagé, les mêmes pour toutes.',

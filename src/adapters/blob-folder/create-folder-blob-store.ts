@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { BlobStore } from '#ports/blob-store.ts';
 import { checkBlobPrefix } from '../check-blob-name.ts';
 import { unlessAbsent } from '../disk-failure.ts';
-import { syncFolder, writeWhole } from '../write-whole.ts';
+import { syncFile, syncFolder, writeWhole } from '../write-whole.ts';
 import { readingBlobFailure, writingBlobFailure } from './blob-failure.ts';
 import { blobNameAt, blobPath } from './blob-path.ts';
 import { createDraftsFolder, DRAFTS } from './create-drafts-folder.ts';
@@ -22,11 +22,15 @@ export function createFolderBlobStore(root: string, isShared = false): BlobStore
   const drafts = createDraftsFolder(folder, makeFolder);
   const pathOf = (name: string): string => join(folder, blobPath(name));
 
-  async function put(name: string, content: Uint8Array): Promise<void> {
+  async function put(name: string, content: Uint8Array, isSynced = true): Promise<void> {
     const path = pathOf(name);
     await drafts.prepare();
     await makeFolder(dirname(path));
-    if (!(await holds(path, content))) await writeWhole(path, content, { mode: BLOB_MODE, drafts: drafts.path });
+    const isThere = await holds(path, content);
+    if (!isThere) await writeWhole(path, content, { mode: BLOB_MODE, drafts: drafts.path, isSynced });
+    if (!isSynced) return;
+    // It may have been put there as a memo.
+    if (isThere) await syncFile(path);
     await syncFolder(dirname(path));
   }
 
@@ -51,6 +55,7 @@ export function createFolderBlobStore(root: string, isShared = false): BlobStore
   return {
     isShared,
     put: (name, content) => put(name, content).catch(throwing(writingBlobFailure)),
+    putMemo: (name, content) => put(name, content, false).catch(throwing(writingBlobFailure)),
     find: async (name) => findBy(readFile(pathOf(name))).catch(throwing(readingBlobFailure)),
     has: async (name) => {
       const found = await findBy(stat(pathOf(name))).catch(throwing(readingBlobFailure));

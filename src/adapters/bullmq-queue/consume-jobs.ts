@@ -7,7 +7,7 @@ import { isAllDone } from '../work-upkeep/is-all-done.ts';
 import { releaseAbandoned } from '../work-upkeep/release-abandoned.ts';
 import type { RedisLine } from './connect-redis.ts';
 import { itemIdOf } from './job-of.ts';
-import { hasRunDry, offerReady } from './offer-ready.ts';
+import { hasRunDry, offerFront, offerReady } from './offer-ready.ts';
 
 export interface ConsumeOptions {
   readonly store: WorkStore;
@@ -28,7 +28,8 @@ export interface ConsumeOptions {
 
 /** Redis and the database count time by themselves: an item comes back a little after it is due, and not before. */
 const MARGIN_MS = 20;
-const DRAIN_LOOK_MS = 200;
+/** How soon work is noticed that was added and not offered. */
+const LOOK_MS = 1_000;
 /** A queue that is often empty for a moment is not looked at each time. */
 const LOOKS_APART_MS = 200;
 /** What Redis is told at the end it can be told within this time, or it finds out by the lock. */
@@ -58,7 +59,7 @@ export async function consumeJobs(worker: Worker, options: ConsumeOptions): Prom
   await keepUp(options, alarm);
   const closing = consumer.close();
   await Promise.allSettled(underWay);
-  await Promise.race([closing, pause(GOODBYE_MS)]);
+  await Promise.race([closing, pause(GOODBYE_MS, undefined, { ref: false })]);
 }
 
 async function perform(
@@ -73,30 +74,35 @@ async function perform(
   throw new DelayedError();
 }
 
-/** Looks after what Redis does not know: what dead workers left, what it forgot, what has not been offered yet. */
+/** Looks after what Redis does not know: what dead workers left, what it forgot, what came in and nobody offered. */
 async function keepUp(options: ConsumeOptions, alarm: Alarm): Promise<void> {
   const { store, signal, isDraining, upkeepMs, offerMs, onTrouble } = options;
+  const offered = new Set<string>();
   let [nextUpkeep, nextOffer] = [0, 0];
-  const look = async (): Promise<boolean> => {
-    const now = performance.now();
-    let released = 0;
+  const isEverythingToBeOffered = async (now: number): Promise<boolean> => {
     if (now >= nextUpkeep) {
-      released = await releaseAbandoned(store);
       nextUpkeep = now + upkeepMs;
+      if ((await releaseAbandoned(store)) > 0) return true;
     }
-    if (released > 0 || now >= nextOffer || (await hasRunDry(options, store))) {
+    return now >= nextOffer || (await hasRunDry(options, store));
+  };
+  const look = async (): Promise<void> => {
+    const now = performance.now();
+    if (await isEverythingToBeOffered(now)) {
+      offered.clear();
       await offerReady(options, store);
       nextOffer = now + offerMs;
     }
-    return isDraining && (await isAllDone(store));
+    await offerFront(options, { store, offered });
   };
   while (!signal.aborted) {
     try {
-      if (await look()) return;
+      await look();
+      if (isDraining && (await isAllDone(store))) return;
     } catch (error) {
       onTrouble(asFailure(error));
     }
-    await alarm.sleep(isDraining ? DRAIN_LOOK_MS : Math.min(upkeepMs, offerMs));
+    await alarm.sleep(isDraining ? LOOKS_APART_MS : LOOK_MS);
     if (!isDraining) await pause(LOOKS_APART_MS, undefined, { signal }).catch(() => undefined);
   }
 }

@@ -27,6 +27,22 @@ export async function offerReady(to: Line, store: WorkStore): Promise<void> {
   await offerJobs(to, await store.ready(AT_ONCE));
 }
 
+/** More than this many are not begun before the next look. */
+const FRONT = 50;
+
+/**
+ * Offers what is to be begun next, unless it was `offered` already: whoever adds work to the database need not know of Redis, and an adviser's file
+ * is noticed while an archive fills the queue.
+ */
+export async function offerFront(
+  to: Line,
+  { store, offered }: { readonly store: WorkStore; readonly offered: Set<string> },
+): Promise<void> {
+  const front = (await store.ready(FRONT)).filter(({ id }) => !offered.has(id));
+  await offerJobs(to, front);
+  for (const { id } of front) offered.add(id);
+}
+
 /** Whether Redis has nothing more to hand out while there is something in the database. */
 export async function hasRunDry({ queue, line }: Line, store: WorkStore): Promise<boolean> {
   const counts = await line.ask(() => queue.getJobCounts('wait', 'prioritized'));

@@ -51,8 +51,15 @@ export async function readOrMakeKeyFile(path: string): Promise<HeldKey & { reado
   return { key, secret, source: 'file', path: await writeKeyCopy({ key, secret }, path) };
 }
 
-/** The copies that are known of; none when the notes are damaged, which leads to a warning too many. */
+/** The copies that are known of, but for those on the disk of the home that are there no more; others may lie in a drawer. */
 export async function readKeyCopies(home: string): Promise<KeyCopy[]> {
+  const copies = await readNotes(home);
+  const files = await Promise.all(copies.map(({ path }) => stat(path).catch(() => undefined)));
+  return copies.filter(({ isOnSameDisk }, index) => !isOnSameDisk || files[index] !== undefined);
+}
+
+/** None when the notes are damaged, which leads to a warning too many. */
+async function readNotes(home: string): Promise<KeyCopy[]> {
   const notes = await unlessAbsent(readFile(join(home, NOTES), 'utf8'));
   try {
     return notes === undefined ? [] : z.array(keyCopySchema).parse(JSON.parse(notes));

@@ -87,7 +87,7 @@ async function receiveWithin(
   { file, caseId, nameKey, name }: { file: ArrivedFile; caseId: string; nameKey: string; name: Buffer },
 ): ReturnType<FileStore['receive']> {
   // One after the other within a case, or two copies that arrive together would both be the first.
-  await within.selectFrom('cases').select('id').where('id', '=', caseId).forUpdate().executeTakeFirstOrThrow();
+  await within.selectFrom('cases').select('id').where('id', '=', caseId).forNoKeyUpdate().executeTakeFirstOrThrow();
   const same =
     file.sha256 === null || file.failure !== null
       ? []

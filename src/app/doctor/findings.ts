@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { MasterKeyWarning } from '../keeping/keys/master-key-warnings.ts';
 
 /** What is looked at, in the order in which it is told. */
 export const checkNameSchema = z.enum([
+  'settings',
   'node',
   'models',
   'engine',
@@ -11,11 +13,11 @@ export const checkNameSchema = z.enum([
   'disk-temp',
   'memory',
   'clock',
+  'key',
   'database',
   'blobs',
   'redis',
   'stores',
-  'key',
   'work',
 ]);
 export type CheckName = z.infer<typeof checkNameSchema>;
@@ -30,9 +32,25 @@ const memory = { availableBytes: bytes, totalBytes: bytes };
 const path = { path: z.string() };
 const code = { code: z.string() };
 const none = {};
+const warning = {
+  warning: z.enum([
+    'missing',
+    'wrong',
+    'some-missing',
+    'only-copy-beside-data',
+    'no-copy',
+    'copies-beside-data',
+    'copies-on-same-disk',
+    'readable-by-others',
+    'change-unfinished',
+    'old-key-needed',
+  ] satisfies MasterKeyWarning[]),
+};
 
 /** Everything that can be found, and what is known with it. The sentences are the command line's. */
 const FACTS = {
+  'settings-good': none,
+  'settings-unreadable': { path: z.string(), ...code },
   'node-good': { version: z.string() },
   'node-old': { version: z.string(), needed: z.number() },
   'models-good': { models: z.number(), lacking: z.number() },
@@ -57,6 +75,12 @@ const FACTS = {
   'clock-differs': { seconds: z.number() },
   'zone-unknown': { asked: z.string() },
   'zone-not-set': none,
+  'key-good': { fingerprint: z.string(), copies: z.number() },
+  'key-not-yet': { place: z.string() },
+  'key-at-risk': warning,
+  'key-lost': warning,
+  'key-unreadable': code,
+  'key-unknown': none,
   'database-embedded': { version: z.number() },
   'database-server': { version: z.number() },
   'database-not-yet': path,
@@ -79,7 +103,9 @@ const FACTS = {
   'redis-full': { usedBytes: bytes, maxBytes: bytes },
   'stores-alone': none,
   'stores-shared': none,
-  'stores-apart': { missing: z.array(z.enum(['database', 'blobs', 'redis'])) },
+  'stores-not-yet': none,
+  'stores-apart': { missing: z.enum(['database', 'blobs']) },
+  'stores-unknown': none,
   'work-good': { ready: z.number(), running: z.number() },
   'work-dead': { items: z.number(), codes: z.array(z.string()) },
   'work-waiting': { ready: z.number(), minutes: z.number() },

@@ -26,6 +26,7 @@ import type { SearchIndex } from '#ports/search-index.ts';
 import type { Vault } from '#ports/vault.ts';
 import type { WorkStore } from '#ports/work-queue.ts';
 import { type KeepingPlaces, keepingPlaces } from '../config.ts';
+import { checkInstallation } from './check-installation.ts';
 import { tellOfMasterKey } from './keys/master-key-notice.ts';
 import { openBlobs } from './open-blobs.ts';
 
@@ -51,11 +52,17 @@ export interface Keeping {
 }
 
 /**
- * Opens what is kept, made at first use. Throws `database-away`, `database-in-use`, `home-not-writable`, `master-key-missing`.
+ * Opens what is kept, made at first use. Throws `database-away`, `database-in-use`, `home-not-writable`, `master-key-missing`, `stores-not-shared`.
  */
 export async function openKeeping(places: KeepingPlaces = keepingPlaces()): Promise<Keeping> {
   const { db, isShared, close } = await openDatabase(places.database);
   const blobs = openBlobs(places.blobs);
+  // Bytes that other machines never see must not be received into a database that they share.
+  if ('url' in places.database || places.redisUrl !== undefined)
+    await checkInstallation({ db, blobs }, places).catch(async (error: unknown) => {
+      await close();
+      throw error;
+    });
   const vault = createVault({
     keys: createKeyStore(db),
     master: createMasterKeyFiles(places.masterKey, tellOfMasterKey),

@@ -2,11 +2,10 @@ import type { Limits } from '#domain/limits.ts';
 import type { FileSource } from '#ports/file-opener.ts';
 import type { Reception } from '#ports/received-files.ts';
 import type { Telemetry } from '#ports/telemetry.ts';
-import { logSettings } from '../config.ts';
 import { createIntakeSource } from '../keeping/intake-source.ts';
 import { createReception } from '../keeping/receive.ts';
 import { withKeeping } from '../keeping/with-keeping.ts';
-import { startTelemetry } from '../start-telemetry.ts';
+import { startTelemetryIfAsked } from '../start-telemetry.ts';
 
 /** What takes files in that come by themselves. */
 export interface OpenReception {
@@ -26,7 +25,7 @@ export async function withReception<Result>(
   limits: Limits,
   use: (open: OpenReception) => Promise<Result>,
 ): Promise<Result> {
-  const started = logSettings().file === undefined ? undefined : await startTelemetry();
+  const started = await startTelemetryIfAsked();
   const telemetry = started?.telemetry ?? { tell: () => undefined };
   const source = createIntakeSource(limits);
   const startedAtMs = performance.now();

@@ -25,7 +25,7 @@ function oneRow(of: Partial<WorkItem> = {}, overrides: Partial<WorkStore> = {}) 
   };
   const store: WorkStore = {
     ...{ add: no, claim: no, owners: no, releaseExpired: no, releaseOwner: no, ready: no, nextDueMs: no },
-    ...{ find: no, counts: no, dead: no, revive: no, setPaused: no, isPaused: no },
+    ...{ counts: no, dead: no, find: no, revive: no, setPaused: no, isPaused: no },
     claimOne: () => Promise.resolve(item),
     renew: (ids) => {
       calls.push(`renew ${ids.length}`);
@@ -82,6 +82,11 @@ describe('performing work', () => {
     const { item, store } = oneRow({}, { claimOne: () => Promise.resolve(undefined) });
     const worker = performing(store, () => Promise.reject(new Error('not to be called')));
     expect(await worker(item.id, signal)).toEqual({ end: 'lost' });
+  });
+
+  it('does not take once more what the queue has taken', async () => {
+    const { item, store } = oneRow({}, { claimOne: () => Promise.reject(new Error('not to be called')) });
+    expect(await performing(store, () => Promise.resolve(undefined))(item.id, signal, item)).toEqual({ end: 'done' });
   });
 
   it('works on one item once at a time, whatever the queue hands out', async () => {

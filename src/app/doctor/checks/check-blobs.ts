@@ -5,10 +5,11 @@ import { type Finding, finding } from '../findings.ts';
 
 /** Can originals be kept and found again? Keeps a few bytes, reads them back, takes them away. */
 export async function checkBlobs({ blobs }: Pick<DoctorEnvironment, 'blobs'>): Promise<Finding> {
-  const { place, isThere, store } = blobs;
+  const { place, isThere, open } = blobs;
   if (!(await isThere())) return finding('ok', 'blobs-not-yet', { place });
   const name = `doctor/${randomUUID()}`;
   try {
+    const store = open();
     const content = Buffer.from(name);
     await store.put(name, content);
     const found = await store.find(name);

@@ -6,7 +6,7 @@ import type { KeyStore } from '#ports/vault.ts';
 import type { KeepingPlaces } from '../../config.ts';
 
 /** Where nothing was ever kept there are no keys, and looking for some leaves nothing behind. */
-const NO_KEYS: KeyStore = {
+export const NO_KEYS: KeyStore = {
   find: async () => undefined,
   all: async () => [],
   add: () => Promise.reject(new Error('no key is added without a database')),
