@@ -57,7 +57,8 @@ export async function observe(options: ObserveOptions): Promise<Observation> {
     telemetry: {
       tell: (event, thrown) => {
         telemetry.tell(event, thrown);
-        if (event.event === 'work-done') stores.onWorkDone();
+        // Either needs all that the command stands on.
+        if (event.event === 'work-done' || event.event === 'file-received') stores.onWorkDone();
       },
     },
     onTrouble: stores.onTrouble,

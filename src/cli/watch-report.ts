@@ -1,8 +1,9 @@
 import { countReceipts, NO_RECEIPTS } from '#app/ways-in/count-receipts.ts';
 import type { WatchEvent } from '#app/ways-in/create-file-taker.ts';
 import { ARRIVAL_MESSAGES } from './arrival-messages.ts';
-import { arrivalLines, seldom, sentence } from './arrivals.ts';
+import { arrivalLines, sentence } from './arrivals.ts';
 import type { OutputLanguage } from './messages.ts';
+import { seldom } from './seldom.ts';
 
 export interface WatchReport {
   onEvent(event: WatchEvent): void;

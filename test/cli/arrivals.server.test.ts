@@ -13,7 +13,7 @@ import { atMailbox, deliver, flagsAt } from '../support/mail.ts';
 import { runLiasse } from '../support/run-liasse.ts';
 import { type MailServer, startDovecot, whyNoDovecot } from '../support/servers/dovecot.ts';
 import { startPostgres, whyNoPostgres } from '../support/servers/postgres.ts';
-import type { TestServer } from '../support/servers/server-process.ts';
+import { freePort, type TestServer } from '../support/servers/server-process.ts';
 
 const whyNot = (await whyNoPostgres()) ?? (await whyNoDovecot());
 
@@ -72,11 +72,7 @@ function papersOf(files: readonly KeptFile[]): string[] {
 }
 
 /** Starts the command again and again and kills it at random moments of its work, until `isDone`; how often. */
-async function killedUntil(
-  args: readonly string[],
-  longestLifeMs: number,
-  isDone: () => Promise<boolean>,
-): Promise<number> {
+async function killedUntil(args: readonly string[], isDone: () => Promise<boolean>): Promise<number> {
   let kills = 0;
   while (!(await isDone())) {
     const child = spawn(process.execPath, ['src/cli/main.ts', ...args], {
@@ -88,7 +84,7 @@ async function killedUntil(
       child.stdout.once('data', () => resolve());
       child.once('exit', () => resolve());
     });
-    await pause(Math.random() * longestLifeMs);
+    await pause(Math.random() * (SHORTEST_LIFE_MS + kills * LONGER_EACH_TIME_MS));
     child.kill('SIGKILL');
     await ended;
     kills += 1;
@@ -96,9 +92,9 @@ async function killedUntil(
   }
   return kills;
 }
-/** After the first word: the settle time, or opening the first message, and some of the work. */
-const WATCH_LIVES_MS = 800;
-const MAIL_LIVES_MS = 3_000;
+/** How long it lives at most after its first word: little on a quick machine, longer and longer on one that gets nowhere. */
+const SHORTEST_LIFE_MS = 300;
+const LONGER_EACH_TIME_MS = 50;
 const KILLS_TAKE_MS = 600_000;
 
 async function filesBelow(folder: string): Promise<string[]> {
@@ -125,7 +121,7 @@ describe.skipIf(whyNot !== undefined)(`liasse watch${whyNot === undefined ? '' :
       await cp(from, join(root, 'copy'), { recursive: true });
 
       const args = ['watch', from, '--move-to', to, '--settle', '0.2'];
-      const kills = await killedUntil(args, WATCH_LIVES_MS, async () => (await filesBelow(from)).length === 0);
+      const kills = await killedUntil(args, async () => (await filesBelow(from)).length === 0);
       console.log(`200 files and an archive taken in over ${kills} kills`);
 
       expect(kills).toBeGreaterThan(3);
@@ -172,13 +168,11 @@ describe.skipIf(whyNot !== undefined)(`liasse watch${whyNot === undefined ? '' :
     'goes on by itself when the database went for a while',
     async () => {
       await mkdir(join(root, 'in/Dupont'), { recursive: true });
-      const child = spawn(
-        process.execPath,
-        ['src/cli/main.ts', '--lang', 'en', 'watch', join(root, 'in'), '--settle', '0.2'],
-        {
-          env: { ...process.env, ...environment() },
-        },
-      );
+      const port = await freePort();
+      const args = ['--lang', 'en', 'watch', join(root, 'in'), '--settle', '0.2', '--http', String(port)];
+      const child = spawn(process.execPath, ['src/cli/main.ts', ...args], {
+        env: { ...process.env, ...environment(), LIASSE_LOG: join(root, 'log') },
+      });
       let said = '';
       child.stdout.setEncoding('utf8').on('data', (text: string) => {
         said += text;
@@ -267,7 +261,7 @@ describe.skipIf(whyNot !== undefined)('liasse mail', () => {
         attachments: { [`a ${index}.txt`]: `attached ${index}`, [`b ${index}.txt`]: `also ${index}` },
       }));
       await deliver(mail, ...letters);
-      const kills = await killedUntil(['mail'], MAIL_LIVES_MS, async () => {
+      const kills = await killedUntil(['mail'], async () => {
         const flags = await flagsAt(mail);
         const read = flags.filter((flag) => flag === 'read').length;
         const papers = [...(await received())].flatMap(([name, files]) =>

@@ -6,7 +6,7 @@ import { ALL_WAIT, growingPause, MOST_TRIES, ONE_WAITS, troubleOf } from './trou
 /**
  * Takes in what lies in a folder and what comes, until the signal is given; with `isOnce` what is there. A file is moved, if at all, after its receipts
  * are durable. Killed at any moment and started again it takes in what is left, and the same bytes never twice. Throws failures that only a
- * person can mend (`home-not-writable`, `master-key-missing` …).
+ * person can mend (`master-key-missing` …).
  */
 export async function watchFolder(options: WatchFolderOptions, tools: WatchTools): Promise<void> {
   const take = createFileTaker(options, tools);
