@@ -60,10 +60,6 @@ export async function observe(options: ObserveOptions): Promise<Observation> {
     telemetry: {
       tell: (event, thrown) => {
         telemetry.tell(event, thrown);
-<<<<<<< HEAD
-=======
-        // Either needs all that the command stands on.
->>>>>>> mail
         if (event.event === 'work-done' || event.event === 'file-received') stores.onWorkDone();
       },
     },

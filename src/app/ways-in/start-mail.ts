@@ -1,12 +1,7 @@
 import { join } from 'node:path';
 import { readMailboxes } from '#adapters/mailbox/read-mailboxes.ts';
 import { environmentOfMail, liasseHome } from '../config.ts';
-<<<<<<< HEAD
-import type { Serve } from '../observe.ts';
-import type { TendOptions } from './take-message.ts';
-=======
 import type { TendOptions } from './create-message-taker.ts';
->>>>>>> mail
 import { tellOfMailbox } from './tell-of-arrivals.ts';
 import { tendMailbox } from './tend-mailbox.ts';
 import { type ReceptionOptions, withReception } from './with-reception.ts';
@@ -14,12 +9,6 @@ import { type ReceptionOptions, withReception } from './with-reception.ts';
 export interface StartMailOptions extends Omit<TendOptions, 'mostBytes'>, Omit<ReceptionOptions, 'command'> {
   /** Undefined: `mailboxes.yaml` in Liasse's home. */
   readonly configPath: string | undefined;
-<<<<<<< HEAD
-  readonly limits: Limits;
-  /** Opens a port for operators. */
-  readonly serve?: Serve | undefined;
-=======
->>>>>>> mail
 }
 
 /**

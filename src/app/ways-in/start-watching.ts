@@ -5,12 +5,7 @@ import { createWatchedFolder } from '#adapters/watched-folder/create-watched-fol
 import { openArrivalMemory } from '#adapters/watched-folder/open-arrival-memory.ts';
 import { LiasseFailure } from '#domain/failure.ts';
 import { type KeepingPlaces, keepingPlaces } from '../config.ts';
-<<<<<<< HEAD
-import type { Serve } from '../observe.ts';
-import type { WatchFolderOptions } from './take-found-file.ts';
-=======
 import type { WatchFolderOptions } from './create-file-taker.ts';
->>>>>>> mail
 import { tellOfFolder } from './tell-of-arrivals.ts';
 import { watchFolder } from './watch-folder.ts';
 import { type ReceptionOptions, withReception } from './with-reception.ts';
@@ -25,12 +20,6 @@ export interface StartWatchingOptions
   readonly lookEveryMs: number;
   /** Takes in once more what was taken in before. */
   readonly isAnew: boolean;
-<<<<<<< HEAD
-  readonly limits: Limits;
-  /** Opens a port for operators. */
-  readonly serve?: Serve | undefined;
-=======
->>>>>>> mail
 }
 
 /** Watches a folder for what is kept on this machine. Throws `move-target-unfit`, and what `watchFolder` throws. */
@@ -42,11 +31,7 @@ export async function startWatching(options: StartWatchingOptions): Promise<void
   const folder = createWatchedFolder(options);
   const memory = await openArrivalMemory(join(places.home, 'watched.ndjson'), { isAnew: options.isAnew });
   await withReception({ ...options, command: 'watch' }, async (open) => {
-<<<<<<< HEAD
-    const tell = tellOfFolder(open.telemetry);
-=======
     const tell = tellOfFolder(open);
->>>>>>> mail
     await watchFolder(
       {
         ...options,
