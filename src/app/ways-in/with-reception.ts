@@ -22,32 +22,33 @@ export interface OpenReception {
 export interface ReceptionOptions {
   readonly command: 'watch' | 'mail';
   readonly limits: Limits;
-  /** Whether the command ends by itself: then it is seen from outside only if a log is asked for. */
+  /** Whether the command ends by itself: then there is a log only where `LIASSE_LOG` asks for one. */
   readonly isOnce: boolean;
   readonly signal: AbortSignal;
+  /** Opens a port for operators. */
   readonly serve?: Serve | undefined;
 }
 
 /** Opens all it takes to receive, and closes it afterwards. Throws what `openKeeping` and `observe` throw. */
 export async function withReception<Result>(
-  options: ReceptionOptions,
+  { command, limits, isOnce, signal, serve }: ReceptionOptions,
   use: (open: OpenReception) => Promise<Result>,
 ): Promise<Result> {
   await using closing = new AsyncDisposableStack();
-  const source = createIntakeSource(options.limits);
+  const source = createIntakeSource(limits);
   closing.defer(() => source.close());
   const keeping = await openKeeping();
   closing.defer(() => keeping.close());
-  const { command, serve, signal, isOnce } = options;
-  const seen = await observe({ command, keeping, serve, stop: signal, isBrief: isOnce });
-  closing.defer(() => seen.close());
-  seen.ready();
-  // Awaited here: what is open closes when this function ends.
+  const observation = await observe({ command, keeping, serve, stop: signal, isBrief: isOnce });
+  closing.defer(() => observation.close());
+  observation.ready();
+  const { telemetry, onTrouble } = observation;
+  // Awaited here, or all would be closed while it is used.
   return await use({
     source,
-    reception: createReception({ ...keeping, telemetry: seen.telemetry }),
-    telemetry: seen.telemetry,
-    onTrouble: seen.onTrouble,
+    reception: createReception({ ...keeping, telemetry }),
+    telemetry,
+    onTrouble,
     caseNames: async () => (await keeping.cases.all()).map(({ name }) => name),
   });
 }

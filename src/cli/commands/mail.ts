@@ -39,7 +39,8 @@ Capital letters, and a dash or dot for a space, make no difference where the cas
 Attachments and the text of the message are taken in as if it were an .eml file. It is marked as read once all of it is kept safely, and flagged if
 something in it was rejected. A message that is marked as unread is taken in again; the same papers make no second ones.
 
-Log (no names in it) and --http as with “liasse worker”: see there. “liasse worker” reads what was taken in; “liasse ledger” counts it.
+With --http it answers /health, /ready and /metrics there; its log, without names, goes where LIASSE_LOG says (“liasse worker --help”).
+“liasse worker” reads what was taken in; “liasse ledger” counts it.
 Exit status: 0 ended by Ctrl-C or SIGTERM, or with --once everything was taken in; 1 with --once, something was not, and why is said; 2 wrong use.
 
 Examples:

@@ -33,7 +33,8 @@ Files stay where they are, unless you say where to move them. They are moved onl
 a second “scan.pdf” becomes “scan (2).pdf”. What was taken in is remembered (watched.ndjson in LIASSE_HOME; no names in it): a restart takes in nothing twice.
 A network share may go and come back. Where the system does not tell of new files (most shares), Liasse looks every 30 seconds; see --every.
 
-Log (no names in it) and --http as with “liasse worker”: see there. “liasse worker” reads what was taken in; “liasse ledger” counts it.
+With --http it answers /health, /ready and /metrics there; its log, without names, goes where LIASSE_LOG says (“liasse worker --help”).
+“liasse worker” reads what was taken in; “liasse ledger” counts it.
 Exit status: 0 ended by Ctrl-C or SIGTERM, or with --once everything was taken in; 1 with --once, something was not, and why is said; 2 wrong use.
 
 Examples:
