@@ -35,6 +35,6 @@ export function judgeCase(name: string, input: CaseInput, { pipeline, casework }
         ? []
         : askForPapers({ papers, matrix, rules: cellRules, requests, letters }),
     clocks: [],
-    presence: { from: null, to: null, fromBecause: null, months: [] },
+    presence: { from: null, to: null, fromBecause: null, months: [], stretches: [], because: [] },
   };
 }
