@@ -1,8 +1,12 @@
 import type { Casework } from '#definitions/casework/casework.ts';
 import type { Pipeline } from '#definitions/pipeline.ts';
-import type { CaseJudgement } from '#domain/case-judgement.ts';
-import type { CaseInput } from '#domain/case-paper.ts';
+import type { CaseJudgement, Clock } from '#domain/case-judgement.ts';
+import type { CaseInput, CasePaper } from '#domain/case-paper.ts';
+import { judgeClocks } from './clocks/judge-clocks.ts';
+import type { CellRules } from './matrix/judge-cell.ts';
 import { judgeCriteria } from './matrix/judge-criteria.ts';
+import { judgePresence, NO_PRESENCE } from './presence/judge-presence.ts';
+import { weighCountry } from './presence/weigh-country.ts';
 import { askForPapers } from './requests/ask-for-papers.ts';
 
 /** What a case is judged by. */
@@ -17,9 +21,8 @@ export interface CaseRules {
  */
 export function judgeCase(name: string, input: CaseInput, { pipeline, casework }: CaseRules): CaseJudgement {
   const { papers, asOf } = input;
-  const { matrix: matrixRules, requests, letters } = casework;
-  const cellRules =
-    matrixRules === undefined ? undefined : { matrix: matrixRules, pipeline, translated: new Set<string>() };
+  const { requests, letters } = casework;
+  const cellRules = cellRulesOf(papers, { pipeline, casework });
   const matrix = cellRules === undefined ? { cells: [], criteria: [] } : judgeCriteria(papers, cellRules);
   return {
     schema: 'liasse.case/1',
@@ -34,7 +37,21 @@ export function judgeCase(name: string, input: CaseInput, { pipeline, casework }
       cellRules === undefined || requests === undefined || letters === undefined
         ? []
         : askForPapers({ papers, matrix, rules: cellRules, requests, letters }),
-    clocks: [],
-    presence: { from: null, to: null, fromBecause: null, months: [], stretches: [], because: [] },
+    clocks: clocksOf(input, casework),
+    presence: casework.presence === undefined ? NO_PRESENCE : judgePresence(input, casework.presence),
   };
+}
+
+function cellRulesOf(papers: readonly CasePaper[], { pipeline, casework }: CaseRules): CellRules | undefined {
+  const { matrix, presence } = casework;
+  if (matrix === undefined) return undefined;
+  const countries = new Map(
+    presence === undefined ? [] : papers.map((paper) => [paper.key, weighCountry(paper, presence.inFrance)]),
+  );
+  return { matrix, pipeline, translated: new Set(), countryOf: ({ key }) => countries.get(key) ?? 'maybe' };
+}
+
+function clocksOf(input: CaseInput, { clocks, departements, holidays }: Casework): Clock[] {
+  if (clocks === undefined || departements === undefined || holidays === undefined) return [];
+  return judgeClocks(input, { clocks, departements, holidays });
 }

@@ -22,11 +22,11 @@ export function judgePresence(input: CaseInput, rules: PresenceRules): Presence 
   const to = input.asOf.slice(0, 7);
   const proofs = input.papers.flatMap((paper) => proofsOf(paper, rules)).filter(({ month }) => month <= to);
   const entry = findEntry(input, rules) ?? entryByProof(proofs, rules);
-  if (entry === undefined) return NOTHING;
+  if (entry === undefined) return NO_PRESENCE;
   const from = monthsBetween(entry.iso, entry.iso)[0] ?? to;
   if (from > to) {
     const message = fillSentence(rules.sentences.entryFuture, { date: writeDate(entry.iso) });
-    return { ...NOTHING, because: [{ rule: 'entry-future', message, papers: entry.because.papers }] };
+    return { ...NO_PRESENCE, because: [{ rule: 'entry-future', message, papers: entry.because.papers }] };
   }
   const months = monthsBetween(from, to).map((month) => judgeMonth(month, proofs));
   return {
@@ -39,7 +39,15 @@ export function judgePresence(input: CaseInput, rules: PresenceRules): Presence 
   };
 }
 
-const NOTHING: Presence = { from: null, to: null, fromBecause: null, months: [], stretches: [], because: [] };
+/** Where there is nothing to look at. */
+export const NO_PRESENCE: Presence = {
+  from: null,
+  to: null,
+  fromBecause: null,
+  months: [],
+  stretches: [],
+  because: [],
+};
 
 function proofsOf(paper: CasePaper, rules: PresenceRules): Proof[] {
   const { record, key, copyOf } = paper;
