@@ -36,7 +36,10 @@ function completion(paper: CasePaper, context: RequestContext): Request | undefi
     ),
     gain: best.gain,
     paper: paper.key,
-    letter: letter === undefined ? null : writeLetter(letter, { request: lacking.map(({ ask }) => ask), paper: name }),
+    letter:
+      letter === undefined
+        ? null
+        : writeLetter(letter, { request: lacking.map(({ ask }) => ask), paper: name }, letters),
   };
 }
 

@@ -8,12 +8,13 @@ import type { DocumentRecord } from '#domain/document-record.ts';
 export function writeLetter(
   letter: LetterRules['letters'][number],
   { request, paper }: { readonly request: readonly string[]; readonly paper: string | null },
+  { about }: Pick<LetterRules, 'about'>,
 ): NonNullable<Request['letter']> {
   const fill = (text: string): string =>
     text
       // Single braces are ours, double ones are the writer's.
       .replace(/(?<!\{)\{request\}(?!\})/g, request.map((line) => `– ${line}`).join('\n'))
-      .replace(/(?<!\{)\{paper\}(?!\})/g, paper ?? '');
+      .replace(/ ?(?<!\{)\{about\}(?!\})/g, paper === null ? '' : ` ${about.replace('{paper}', paper)}`);
   const body = fill(letter.body);
   const subject = fill(letter.subject);
   const fields = [...`${subject}\n${body}`.matchAll(/\{\{([^{}]+)\}\}/g)].map(([, name = '']) => name.trim());

@@ -5,7 +5,7 @@ import { bilingualSchema } from '#domain/findings.ts';
 export const requestsSchema = z.strictObject({
   /** Requests that would add less than this to a criterion (0..100) are not made. */
   leastGain: z.number().int().min(1),
-  /** At most so many are shown. */
+  /** At most so many new papers are asked for, and so many weak ones to be completed. */
   most: z.number().int().min(1),
   papers: z.array(
     z.strictObject({
@@ -49,10 +49,12 @@ export const lettersSchema = z.strictObject({
       /** Whom it is addressed to, in French. */
       to: z.string(),
       subject: z.string(),
-      /** {request}: what is asked for, a line each; {paper}: the weak paper. */
+      /** {request}: what is asked for, a line each; {about}: the sentence below, where a weak paper is meant. */
       body: z.string(),
     }),
   ),
+  /** The sentence that says which {paper} is meant. */
+  about: z.string(),
   /** {type} of {issuer}, {date}: how a paper is named in a letter; parts that are not known are left out. */
   paper: z.strictObject({ type: z.string(), issuer: z.string(), date: z.string() }),
 });

@@ -15,7 +15,7 @@ import { extract } from '#stages/extract-fields/extract.ts';
 import { NO_LETTERHEAD } from '#stages/find-letterhead/read-letterhead.ts';
 import { pagesFromText } from '../../support/pages-from-text.ts';
 
-const reader = new DefinitionReader('pipelines/humanitarian-permit');
+const reader = new DefinitionReader(['pipelines/humanitarian-permit']);
 const types = await reader.folder('document-types', documentTypeSchema);
 const table = await reader.file('evidence-table.yaml', evidenceTableSchema);
 const flags = await reader.file('flags.yaml', flagsSchema);

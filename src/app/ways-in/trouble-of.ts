@@ -1,7 +1,7 @@
 import type { LiasseFailure } from '#domain/failure.ts';
 
 /** Failures of what receives: no other file would fare better now. */
-const OF_ALL: readonly string[] = ['disk-full', 'blobs-away', 'database-away', 'queue-away'];
+const OF_ALL: readonly string[] = ['disk-full', 'home-not-writable', 'blobs-away', 'database-away', 'queue-away'];
 
 /**
  * What a failure means for whatever comes in by itself: `all` wait and are tried again, this `one` is tried again later, or nothing helps but a person

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createSweep } from '#app/ways-in/sweep-mailbox.ts';
-import type { MailEvent } from '#app/ways-in/take-message.ts';
+import type { MailEvent } from '#app/ways-in/create-message-taker.ts';
+import { createSweep } from '#app/ways-in/create-sweep.ts';
 import type { MailAccount, MessageHead, OpenMailbox } from '#ports/mailbox.ts';
 import { createMemoryReception } from '../../support/memory-reception.ts';
 

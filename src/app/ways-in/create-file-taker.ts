@@ -57,7 +57,7 @@ const SOON_MS = 1_000;
  * Takes in one file of a watched folder: receipts, then the note on what was rejected, then it is remembered, then moved. Each step may be the last one
  * before a crash; the next start goes on from there. `isLastTry`: what can't be taken out of an archive is rejected and not tried again.
  */
-export function createTaker(
+export function createFileTaker(
   options: WatchFolderOptions,
   tools: WatchTools,
 ): (file: FoundFile, isLastTry: boolean) => Promise<void> {

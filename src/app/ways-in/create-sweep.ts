@@ -1,7 +1,7 @@
 import { asFailure, type FailureCode, type LiasseFailure } from '#domain/failure.ts';
 import type { MailAccount, MessageHead, OpenMailbox } from '#ports/mailbox.ts';
-import { createMessageTaker, type MailTools, type TendOptions } from './take-message.ts';
-import { ALL_WAIT, growingPause, MOST_TRIES, ONE_WAITS, troubleOf } from './trouble.ts';
+import { createMessageTaker, type MailTools, type TendOptions } from './create-message-taker.ts';
+import { ALL_WAIT, growingPause, MOST_TRIES, ONE_WAITS, troubleOf } from './trouble-of.ts';
 
 /** One message that waits for another try. */
 interface Waiting {
