@@ -5,11 +5,11 @@ import { easterSunday } from '#casework/calendar/easter-sunday.ts';
 import { endOfDelay } from '#casework/calendar/end-of-delay.ts';
 import { type CalendarRules, createPrefectureCalendar } from '#casework/calendar/prefecture-calendar.ts';
 import { shiftDay } from '#text/calendar-days.ts';
-import { humanitarianCasework } from '../humanitarian-casework.ts';
+import { caseKnowledge } from '../case-knowledge.ts';
 
 let rules: CalendarRules;
 beforeAll(async () => {
-  rules = await humanitarianCasework();
+  rules = await caseKnowledge();
 });
 
 const aDay = fc.integer({ min: 0, max: 60_000 }).map((days) => addSpan('1970-01-01', { ...NO_SPAN, days }));

@@ -5,11 +5,11 @@ import { easterSunday } from '#casework/calendar/easter-sunday.ts';
 import { endOfDelay } from '#casework/calendar/end-of-delay.ts';
 import { type CalendarRules, createPrefectureCalendar } from '#casework/calendar/prefecture-calendar.ts';
 import { writeDate } from '#casework/calendar/write-date.ts';
-import { humanitarianCasework } from '../humanitarian-casework.ts';
+import { caseKnowledge } from '../case-knowledge.ts';
 
 let rules: CalendarRules;
 beforeAll(async () => {
-  rules = await humanitarianCasework();
+  rules = await caseKnowledge();
 });
 
 const months = (count: number) => ({ ...NO_SPAN, months: count });

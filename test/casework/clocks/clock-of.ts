@@ -1,10 +1,10 @@
 import { type ClockKnowledge, judgeClocks } from '#casework/clocks/judge-clocks.ts';
 import type { Clock } from '#domain/case-judgement.ts';
 import type { CaseFacts } from '#domain/case-paper.ts';
-import { aPaper, type PaperOutline } from '../a-paper.ts';
-import { humanitarianCasework } from '../humanitarian-casework.ts';
+import { caseKnowledge } from '../case-knowledge.ts';
+import { outlinePaper, type PaperOutline } from '../outline-paper.ts';
 
-const knowledge: ClockKnowledge = await humanitarianCasework();
+const knowledge: ClockKnowledge = await caseKnowledge();
 
 /** Every clock of a case that holds these papers. */
 export function clocksOf(
@@ -12,7 +12,7 @@ export function clocksOf(
   papers: readonly PaperOutline[],
   facts: CaseFacts = { departement: '75' },
 ): Clock[] {
-  const keyed = papers.map((paper, index) => aPaper({ key: `${index + 1}:1`, ...paper }));
+  const keyed = papers.map((paper, index) => outlinePaper({ key: `${index + 1}:1`, ...paper }));
   return judgeClocks({ papers: keyed, facts, asOf }, knowledge);
 }
 

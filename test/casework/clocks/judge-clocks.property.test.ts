@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addSpan, NO_SPAN } from '#casework/calendar/add-span.ts';
 import { toCalendar } from '#casework/clocks/to-calendar.ts';
-import type { PaperOutline } from '../a-paper.ts';
+import type { PaperOutline } from '../outline-paper.ts';
 import { clocksOf, notified, PAPERS } from './clock-of.ts';
 
 const aDay = fc.integer({ min: 0, max: 1500 }).map((days) => addSpan('2024-01-01', { ...NO_SPAN, days }));

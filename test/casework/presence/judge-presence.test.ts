@@ -4,14 +4,14 @@ import { judgePresence } from '#casework/presence/judge-presence.ts';
 import { monthsBetween } from '#casework/presence/months.ts';
 import type { Presence } from '#domain/case-judgement.ts';
 import type { CaseFacts } from '#domain/case-paper.ts';
-import { aPaper, type PaperOutline } from '../a-paper.ts';
-import { humanitarianCasework } from '../humanitarian-casework.ts';
+import { caseKnowledge } from '../case-knowledge.ts';
+import { outlinePaper, type PaperOutline } from '../outline-paper.ts';
 
-const { presence: rules } = await humanitarianCasework();
+const { presence: rules } = await caseKnowledge();
 const FRENCH = { address: '12 rue de la Paix 75002 Paris', phone: '01 42 00 00 00' };
 
 function presenceOf(papers: readonly PaperOutline[], asOf = '2026-11-23', facts: CaseFacts = {}): Presence {
-  const keyed = papers.map((paper, index) => aPaper({ key: `${index + 1}:1`, letterhead: FRENCH, ...paper }));
+  const keyed = papers.map((paper, index) => outlinePaper({ key: `${index + 1}:1`, letterhead: FRENCH, ...paper }));
   return judgePresence({ papers: keyed, facts, asOf }, rules);
 }
 const monthsOf = (presence: Presence, state: Presence['months'][number]['state']) =>

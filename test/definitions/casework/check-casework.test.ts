@@ -3,14 +3,14 @@ import { departementsSchema } from '#definitions/casework/calendar.schema.ts';
 import { checkCasework } from '#definitions/casework/check-casework.ts';
 import { clocksSchema } from '#definitions/casework/clocks.schema.ts';
 import type { Pipeline } from '#definitions/pipeline.ts';
-import { humanitarianCasework } from '../../casework/humanitarian-casework.ts';
+import { caseKnowledge } from '../../casework/case-knowledge.ts';
 import { humanitarianPipeline } from '../../support/humanitarian-pipeline.ts';
 
-type Known = Awaited<ReturnType<typeof humanitarianCasework>>;
+type Known = Awaited<ReturnType<typeof caseKnowledge>>;
 let pipeline: Pipeline;
 let casework: Known;
 beforeAll(async () => {
-  [pipeline, casework] = await Promise.all([humanitarianPipeline(), humanitarianCasework()]);
+  [pipeline, casework] = await Promise.all([humanitarianPipeline(), caseKnowledge()]);
 });
 
 /** Problems after a change to a deep copy of what the pipeline knows. */

@@ -31,7 +31,7 @@ const NO_LETTERHEAD = {
 const PRECISIONS = ['year', 'month', 'day'] as const;
 
 /** A paper of a case, for tests of what is made of it. */
-export function aPaper(outline: PaperOutline): CasePaper {
+export function outlinePaper(outline: PaperOutline): CasePaper {
   const { type, text = '', issued = null, fields = {}, dates = [], flags = [] } = outline;
   const box: [number, number, number, number] = [0.1, 0.1, 0.2, 0.02];
   return {
