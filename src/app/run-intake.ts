@@ -72,6 +72,7 @@ export async function* runIntake(
       text: '',
       pages: null,
       artifacts: null,
+      keys: {},
     });
     try {
       if ('failure' in part) {

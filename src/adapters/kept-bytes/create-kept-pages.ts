@@ -35,10 +35,10 @@ export function createKeptPages(blobs: BlobStore, vault: Vault): KeptPages {
       },
       save: (key, artifact) => put(blobNames.artifact(sha256, key), sha256, artifact),
     }),
-    save: (sha256, documentId, pages) => put(blobNames.reading(sha256, documentId), sha256, pages),
-    read: async (sha256, documentId) => {
-      const pages = await find(blobNames.reading(sha256, documentId), sha256);
-      if (pages === undefined) throw new LiasseFailure('reading-missing', documentId);
+    save: (sha256, digest, pages) => put(blobNames.reading(sha256, digest), sha256, pages),
+    read: async (sha256, digest) => {
+      const pages = await find(blobNames.reading(sha256, digest), sha256);
+      if (pages === undefined) throw new LiasseFailure('reading-missing', digest);
       return pagesSchema.parse(pages);
     },
   };

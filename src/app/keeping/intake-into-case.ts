@@ -52,12 +52,12 @@ export async function* intakeIntoCase(
   async function* judge(receipt: Receipt): AsyncGenerator<ProcessedDocument> {
     try {
       for (const record of await recordsOf(receipt, { desk, worker, about, asOf, signal }))
-        yield { record, text: '', pages: record.pages, artifacts: null };
+        yield { record, text: '', pages: record.pages, artifacts: null, keys: {} };
     } catch (error) {
       const failure = asFailure(error);
       if (failure.code === 'cancelled' || signal.aborted) throw new LiasseFailure('cancelled');
       const record = failedRecord(receipt, failure.code, about);
-      yield { record, text: '', pages: null, artifacts: null };
+      yield { record, text: '', pages: null, artifacts: null, keys: {} };
     } finally {
       progress.fileDone();
     }
