@@ -3,7 +3,14 @@ import type { DocumentArtifacts, PageSource, RunFacts } from '#domain/artifacts.
 import type { DocumentDecisions } from '#domain/decisions.ts';
 import { type KeptArtifacts, keptArtifactNames, type StageKeys } from '#domain/kept-judgement.ts';
 import type { DocumentPage } from '#domain/page-reading.ts';
-import { type Board, hasArtifacts, type KnownArtifact, loadArtifacts, namesOf, presentArtifact } from '#engine/board.ts';
+import {
+  type Board,
+  hasArtifacts,
+  type KnownArtifact,
+  loadArtifacts,
+  namesOf,
+  presentArtifact,
+} from '#engine/board.ts';
 import { fillBoard, runStages, type StageEnvironment } from '#engine/run-stages.ts';
 import type { Tools } from '#stages/define-stage.ts';
 import { documentStages, pageStages } from './stage-lists.ts';

@@ -1,5 +1,5 @@
-import type { DocumentRecord } from '#domain/document-record.ts';
 import type { PageOutline } from '#domain/document-outline.ts';
+import type { DocumentRecord } from '#domain/document-record.ts';
 import { languageName } from './language-name.ts';
 import type { ModelAdvice } from './model-advice.ts';
 

@@ -104,7 +104,7 @@ async function askAgainIfNeeded(fileId: string, { desk: { keeping, reader }, asO
   const isCurrent =
     file.asOf === asOf &&
     file.reading === readBy(reader.pipeline, reader.tools) &&
-    documents.every((document) => document.judgedBy === judgedBy(reader.pipeline));
+    documents.every((document) => document.judgedBy === judgedBy(reader.pipeline) && document.asOf === asOf);
   if (!isCurrent) await keeping.files.askAgain(fileId, asOf);
 }
 

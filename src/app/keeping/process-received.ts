@@ -1,10 +1,14 @@
+import { createMemoryArtifactStore } from '#adapters/artifact-stores/create-memory-artifact-store.ts';
+import type { DocumentArtifacts } from '#domain/artifacts.ts';
 import { asFailure, LiasseFailure } from '#domain/failure.ts';
+import type { Board } from '#engine/board.ts';
 import type { KeptFile } from '#ports/kept-files.ts';
 import type { FileResult, JudgedDocument } from '#ports/kept-results.ts';
 import type { FinishedWork, WorkItem } from '#ports/work-queue.ts';
+import { earlierBoard } from '../process-document.ts';
 import { type FileContext, type ProcessedDocument, processFile } from '../process-file.ts';
 import type { Reader } from '../reader.ts';
-import { judgedBy, readBy } from './judged-by.ts';
+import { cutBy, judgedBy, readBy } from './judged-by.ts';
 import type { Keeping } from './open-keeping.ts';
 
 /** Bounds how many pages are read at once, over all files under way. */
@@ -42,7 +46,12 @@ async function judgeFile(
 ): Promise<FileResult> {
   const { sha256, mediaType } = file;
   const { pipeline, tools } = reader;
-  const by = { fileId: file.id, judgedBy: judgedBy(pipeline), reading: readBy(pipeline, tools) };
+  const under = {
+    judgedBy: judgedBy(pipeline),
+    cutBy: cutBy(pipeline),
+    readBy: readBy(pipeline, tools),
+    asOf: file.asOf,
+  };
   try {
     if (sha256 === null || mediaType === null) throw new LiasseFailure('unsupported-format');
     const bytes = () => keeping.originals.read(sha256);
@@ -54,9 +63,11 @@ async function judgeFile(
         opened,
         { name: file.name, sha256, duplicateOf: file.copyOf, asOf: file.asOf },
         {
-          environment: { ...reader.environment(keeping.pages.artifactsOf(sha256)), signal },
+          environment: { ...reader.environment(createMemoryArtifactStore()), signal },
+          pageStore: keeping.pages.artifactsOf(sha256),
+          earlier: await earlierOf(file, keeping),
           decisions: await keeping.decisionsInForce(),
-          onPaper: (paper) => keeping.pages.save(sha256, paper.id, paper.pages),
+          onPaper: (paper) => keeping.pages.save(sha256, paper.digest, paper.pages),
           language: 'fr',
           advice: reader.advice,
           onPageSlot: slots,
@@ -68,21 +79,30 @@ async function judgeFile(
     } finally {
       await opened.close();
     }
-    return { ...by, outcome: 'judged', documents, pageCount: opened.pageCount };
+    return { fileId: file.id, under, outcome: 'judged', documents, pageCount: opened.pageCount };
   } catch (error) {
     const failure = asFailure(error);
     if (failure.category !== 'rejected') throw failure;
-    return { ...by, outcome: { rejected: failure.code }, documents: [], pageCount: null };
+    return { fileId: file.id, under, outcome: { rejected: failure.code }, documents: [], pageCount: null };
   }
 }
 
+/** What was said of the documents of a file before. */
+async function earlierOf(file: KeptFile, { results }: Keeping): Promise<(id: string) => Board<DocumentArtifacts>> {
+  const documents = new Map((await results.ofFile(file.id)).map((document) => [document.id, document]));
+  return (id) => {
+    const before = documents.get(id);
+    return before === undefined ? {} : earlierBoard(before.judgement.artifacts, before.keys);
+  };
+}
+
 /** A judged document, as it is kept. */
-export function asJudged({ record, artifacts, pages }: ProcessedDocument): JudgedDocument {
+export function asJudged({ record, artifacts, pages, keys }: ProcessedDocument): JudgedDocument {
   return {
     pageFrom: pages?.from ?? 1,
     pageTo: pages?.to ?? 1,
     judgement: { record, artifacts },
-    keys: {},
+    keys,
     words: null,
   };
 }
