@@ -40,7 +40,8 @@ export default {
       ['domain', 'text', 'pixels', 'ports', 'definitions', 'engine', 'cutting', 'stages', 'learning', 'adapters'],
       'Composition and use cases.',
     ),
-    layer('cli', ['app', 'domain'], 'Parses input, prints output.'),
+    layer('http', ['app', 'domain'], 'Parses requests, prints answers.'),
+    layer('cli', ['app', 'domain', 'http'], 'Parses input, prints output; commands that stay open a port.'),
     {
       name: 'engine-knows-no-documents',
       severity: 'error',
@@ -66,6 +67,11 @@ export default {
     only('sharp', ['adapters']),
     only('zxing-wasm', ['adapters/codes']),
     only('commander', ['cli']),
+    only('bullmq', ['adapters/bullmq-queue']),
+    only('ioredis', ['adapters/bullmq-queue', 'adapters/redis']),
+    only('fastify', ['http']),
+    only('pino', ['adapters/telemetry']),
+    only('prom-client', ['adapters/telemetry']),
     only('@aws-sdk', ['adapters/blob-s3']),
   ],
   options: {

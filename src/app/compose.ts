@@ -9,8 +9,9 @@ import { intakeIntoCase } from './keeping/intake-into-case.ts';
 import { findKeeping, type Keeping, openKeeping } from './keeping/open-keeping.ts';
 import { withWhatWasLearned } from './learned-pipeline.ts';
 import { loadPipeline } from './load-pipeline.ts';
+import { type Labels, labelsOf } from './pipeline-labels.ts';
 import type { ProcessedDocument } from './process-file.ts';
-import { createReader, type Reader, type ReaderOptions } from './reader.ts';
+import { createReader, type ReaderOptions } from './reader.ts';
 import { type IntakeOptions, type IntakeProgress, type IntakeTools, runIntake } from './run-intake.ts';
 
 export type { IntakeProgress } from './run-intake.ts';
@@ -22,7 +23,7 @@ export interface AppOptions extends ReaderOptions {
 /** Liasse for one intake. Close it, or its threads keep the process alive. */
 export interface App {
   readonly reviewFlag: string;
-  labels(language: keyof Bilingual): { typeLabel(id: string): string; flagLabel(code: string): string };
+  labels(language: keyof Bilingual): Labels;
   intake(options: IntakeOptions & { readonly paths: readonly string[] }): AsyncGenerator<ProcessedDocument>;
   close(): Promise<void>;
 }
@@ -45,7 +46,7 @@ export async function createApp(options: AppOptions & { readonly caseName?: stri
   const decisions = decisionsInForce((await keeping?.decisions.all()) ?? []);
   return {
     reviewFlag: reader.pipeline.flags.reviewFlag,
-    labels: labelsOf(reader),
+    labels: (language) => labelsOf(reader.pipeline, language),
     intake: ({ paths, ...rest }) =>
       caseName === undefined || keeping === undefined
         ? runIntake(paths, rest, { reader, decisions, environment: reader.environment(createMemoryArtifactStore()) })
@@ -93,13 +94,6 @@ export async function createMeasuringApp(
     intakeApart: (files, rest) => intakeApart(files, rest, tools),
     close: () => reader.close(),
   };
-}
-
-function labelsOf({ pipeline }: Reader): App['labels'] {
-  return (language) => ({
-    typeLabel: (id) => pipeline.documentTypes[id]?.label[language] ?? id,
-    flagLabel: (code) => pipeline.flags.flags[code]?.label[language] ?? code,
-  });
 }
 
 async function intakeApart(

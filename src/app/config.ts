@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import type { S3Place } from '#adapters/blob-s3/connect-s3.ts';
+import type { KeyPlaces } from '#adapters/master-key/held-keys.ts';
 import type { DatabasePlace } from '#adapters/sql/open-database.ts';
+import { isLogLevel, type LogLevel } from '#adapters/telemetry/log-level.ts';
 import { LiasseFailure } from '#domain/failure.ts';
 
 /** Where Liasse keeps what it is told to keep: `LIASSE_HOME`, else the place the XDG standard gives. */
@@ -22,6 +24,7 @@ export interface KeepingPlaces {
   readonly database: DatabasePlace;
   readonly blobs: BlobsPlace;
   readonly redisUrl: string | undefined;
+  readonly masterKey: KeyPlaces;
 }
 
 /** A folder of this machine, or a bucket of an S3-compatible store. */
@@ -29,7 +32,8 @@ export type BlobsPlace = { readonly folder: string } | { readonly s3: string };
 
 /**
  * On this machine below Liasse's home, unless `DATABASE_URL`, `LIASSE_BLOBS` (a folder, or `s3://bucket/prefix`) and `REDIS_URL` say otherwise. Secrets
- * may be given as files: `DATABASE_URL_FILE`, `REDIS_URL_FILE`.
+ * may be given as files: `DATABASE_URL_FILE`, `REDIS_URL_FILE`. The master key is read from `LIASSE_MASTER_KEY_FILE`, else `LIASSE_MASTER_KEY`, else
+ * a file in the home; while it is changed the one before lies in `LIASSE_PREVIOUS_MASTER_KEY_FILE`.
  */
 export function keepingPlaces(environment: Readonly<Record<string, string | undefined>> = process.env): KeepingPlaces {
   const home = liasseHome(environment);
@@ -40,6 +44,12 @@ export function keepingPlaces(environment: Readonly<Record<string, string | unde
     database: url === undefined ? { home } : { url },
     blobs: blobs.startsWith('s3://') ? { s3: blobs } : { folder: resolve(blobs) },
     redisUrl: secretOf('REDIS_URL', environment),
+    masterKey: {
+      home,
+      file: environment['LIASSE_MASTER_KEY_FILE'] || undefined,
+      text: environment['LIASSE_MASTER_KEY'] || undefined,
+      previousFile: environment['LIASSE_PREVIOUS_MASTER_KEY_FILE'] || undefined,
+    },
   };
 }
 
@@ -114,9 +124,27 @@ const SYSTEM_TESSDATA = [
   '/opt/homebrew/share/tessdata',
 ];
 
+/** The time zone that days are to be counted in, if `TZ` says. */
+export function timeZoneAsked(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string | undefined {
+  return environment['TZ'] || undefined;
+}
+
 /** Limits for every run, `LIASSE_LIMITS=pages=500,fileBytes=1000000`. */
 export function limitsOfEnvironment(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): readonly string[] {
   return (environment['LIASSE_LIMITS'] ?? '').split(',').filter((one) => one.trim() !== '');
+}
+
+/** The log: `LIASSE_LOG` names its file (else standard error), `LIASSE_LOG_LEVEL` the least that is written. Throws `log-level-unknown`. */
+export function logSettings(environment: Readonly<Record<string, string | undefined>> = process.env): {
+  readonly file: string | undefined;
+  readonly level: LogLevel;
+} {
+  const { LIASSE_LOG: file, LIASSE_LOG_LEVEL: level } = environment;
+  const wanted = level || 'info';
+  if (!isLogLevel(wanted)) throw new LiasseFailure('log-level-unknown', wanted);
+  return { file: file || undefined, level: wanted };
 }

@@ -8,7 +8,7 @@ import { LiasseFailure } from '#domain/failure.ts';
 import type { Bilingual } from '#domain/findings.ts';
 import type { DocumentPage } from '#domain/page-reading.ts';
 import type { KeptFile } from '#ports/kept-files.ts';
-import type { JudgedUnder, KeptDocument } from '#ports/kept-results.ts';
+import type { JudgedDocument, JudgedUnder, KeptDocument } from '#ports/kept-results.ts';
 import { modelPlaces } from './config.ts';
 import { cutBy, judgedBy } from './keeping/judged-by.ts';
 import { localisedRecord } from './keeping/localised-record.ts';
@@ -77,7 +77,7 @@ export async function correctPaper(
     const under = { ...place, judgedBy: judgedBy(pipeline) };
     const judged = await judge(keeping, { file, pages, pipeline, under }, asOneDocument(decisions, file.sha256, pages));
     const range = { fileId: file.id, from: place.pageFrom, to: place.pageTo };
-    await keeping.results.replace(range, judged.map(asJudged), under);
+    await keeping.results.replace(range, await keptForms(keeping, judged), under);
     after = judged[0] === undefined ? after : localisedRecord(judged[0].record, language);
   }
   return { before, after };
@@ -126,7 +126,7 @@ async function judgeWholeFile(
   const under = { ...first, judgedBy: judgedBy(pipeline), cutBy: cutBy(pipeline) };
   const judged = await judge(keeping, { file, pages, pipeline, under }, decisions);
   const range = { fileId, from: 1, to: file.pageCount ?? pages.length };
-  await keeping.results.replace(range, judged.map(asJudged), under);
+  await keeping.results.replace(range, await keptForms(keeping, judged), under);
   return judged.map(({ record }) => record);
 }
 
@@ -174,6 +174,10 @@ async function judge(
       keeping.pages.save(sha256, paper.digest, paper.pages),
   };
   return Array.fromAsync(judgePages(pages, origin, { name, sha256, duplicateOf: copyOf, asOf: under.asOf }, context));
+}
+
+function keptForms(keeping: Keeping, judged: readonly ProcessedDocument[]): Promise<JudgedDocument[]> {
+  return Promise.all(judged.map((document) => asJudged(document, keeping)));
 }
 
 function saidOf(record: DocumentRecord, field: Decidable): string | null {

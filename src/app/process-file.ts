@@ -11,11 +11,13 @@ import { type Board, presentArtifact } from '#engine/board.ts';
 import type { ArtifactStore } from '#ports/artifact-store.ts';
 import type { OpenedFile } from '#ports/file-opener.ts';
 import type { KeptPaper } from '#ports/paper-store.ts';
+import type { Telemetry } from '#ports/telemetry.ts';
 import { documentText } from '#text/line-text.ts';
 import { buildFailedRecord, buildRecord, type DocumentOrigin } from './build-record.ts';
 import { describeCuts } from './describe-cuts.ts';
 import type { ModelAdvice } from './model-advice.ts';
 import { type DocumentEnvironment, processDocument, processPage } from './process-document.ts';
+import { documentJudged } from './telemetry-events.ts';
 
 /** A document that went through all stages: what is published of it, what it was made of, and the text that was read (never published). */
 export interface ProcessedDocument {
@@ -51,6 +53,8 @@ export interface JudgingContext {
   readonly advice: ModelAdvice;
   /** What was said of a document before, by its id: it holds where nothing that it was made of is different. */
   readonly earlier?: ((id: string) => Board<DocumentArtifacts>) | undefined;
+  /** Is told of every document that was judged, or could not be. */
+  readonly telemetry?: Telemetry | undefined;
 }
 
 /** What reading a file needs besides. */
@@ -128,6 +132,7 @@ async function judge(
       advice,
       cuts: describeCuts(document, pipeline.cutting),
     });
+    context.telemetry?.tell(documentJudged(record));
     return { record, text: documentText(document), pages: { from, to }, artifacts, keys };
   } catch (error) {
     const failure = asFailure(error);
@@ -135,6 +140,7 @@ async function judge(
     if (failure.category === 'transient') throw failure;
     const keys = { 'document-pages': { key: null, digest: pages.digest } };
     const record = buildFailedRecord(origin, failure, language);
+    context.telemetry?.tell(documentJudged(record), error);
     return { record, text: '', pages: { from, to }, artifacts: null, keys };
   }
 }

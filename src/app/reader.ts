@@ -6,6 +6,7 @@ import type { Reading } from '#definitions/reading.schema.ts';
 import { DEFAULT_LIMITS, type Limits } from '#domain/limits.ts';
 import type { ArtifactStore } from '#ports/artifact-store.ts';
 import type { FileOpener, FileSource } from '#ports/file-opener.ts';
+import type { Telemetry } from '#ports/telemetry.ts';
 import type { TextRecognizer } from '#ports/text-recognizer.ts';
 import type { Tools } from '#stages/define-stage.ts';
 import { chooseModels } from '#stages/read-page/choose-models.ts';
@@ -13,6 +14,7 @@ import { chooseRecognizer, type EngineChoice } from './choose-recognizer.ts';
 import { createModelAdvice, type ModelAdvice } from './model-advice.ts';
 import type { DocumentEnvironment } from './process-document.ts';
 import type { Profile } from './profile.ts';
+import { stageFinished } from './telemetry-events.ts';
 
 export interface ReaderOptions {
   /** Pages read at the same time. */
@@ -27,6 +29,8 @@ export interface ReaderOptions {
   readonly limits?: Limits | undefined;
   /** Listens to where the time goes. */
   readonly profile?: Profile | undefined;
+  /** Is told of stages, the engine's work, documents. */
+  readonly telemetry?: Telemetry | undefined;
 }
 
 /** All that it takes to read files and judge them. Close it, or its threads keep the process alive. */
@@ -38,20 +42,24 @@ export interface Reader {
   /** Which models are missing for what was read. */
   readonly advice: ModelAdvice;
   readonly workers: number;
+  readonly telemetry?: Telemetry | undefined;
   environment(store: ArtifactStore): Omit<DocumentEnvironment, 'signal'>;
   close(): Promise<void>;
 }
 
 /** Makes the tools while the pipeline is loaded. Throws `DefinitionFailure`, `engine-missing`. */
 export async function createReader(loading: Promise<Pipeline>, options: ReaderOptions): Promise<Reader> {
-  const { profile, limits = DEFAULT_LIMITS } = options;
+  const { profile, telemetry, limits = DEFAULT_LIMITS } = options;
   const access = createFileAccess({ limits, passwords: options.passwords });
   // Engines and threads start on other cores while this one reads the pipeline: half a second of a short run.
   access.warmUp();
   const starting = chooseRecognizer(
     options.engine ?? 'auto',
     { workers: options.workers, pageTimeoutMs: limits.readingTimeoutMs },
-    profile?.onEngineWork,
+    (durationMs) => {
+      profile?.onEngineWork(durationMs);
+      telemetry?.tell({ event: 'engine-worked', durationMs });
+    },
   );
   const [pipeline, whole] = await allOrNone(loading, starting, access);
   const recognizer = expecting(options.languages, pipeline.reading, whole);
@@ -68,13 +76,19 @@ export async function createReader(loading: Promise<Pipeline>, options: ReaderOp
     source: createFileSource(limits, access),
     opener: access,
     workers: options.workers,
+    telemetry,
     // A model that is only not expected in this run is not missing.
     advice: createModelAdvice(pipeline.reading, whole.models),
     environment: (store) => ({
       tools,
       pipeline,
       store,
-      observer: { onStage: profile?.onStage ?? (() => undefined) },
+      observer: {
+        onStage: (event) => {
+          profile?.onStage(event);
+          telemetry?.tell(stageFinished(event));
+        },
+      },
       inFlight,
     }),
     close: async () => {

@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 import type { DecisionsInForce } from '#domain/decisions-in-force.ts';
-import { asFailure, type FailureCode, LiasseFailure } from '#domain/failure.ts';
+import { asFailure, LiasseFailure } from '#domain/failure.ts';
 import type { Bilingual } from '#domain/findings.ts';
 import type { FilePart, RefusedPart } from '#ports/file-opener.ts';
 import type { KeptPaper } from '#ports/paper-store.ts';
@@ -9,6 +9,7 @@ import { inOrder } from './in-order.ts';
 import type { DocumentEnvironment } from './process-document.ts';
 import { type ProcessedDocument, processFile } from './process-file.ts';
 import type { Reader } from './reader.ts';
+import { documentJudged } from './telemetry-events.ts';
 
 /** How far a run is. Counts only: no names, no content. */
 export interface IntakeProgress {
@@ -29,7 +30,7 @@ export interface IntakeOptions {
 
 /** What an intake works with; made by the composition root. */
 export interface IntakeTools {
-  readonly reader: Pick<Reader, 'source' | 'opener' | 'workers' | 'advice'>;
+  readonly reader: Pick<Reader, 'source' | 'opener' | 'workers' | 'advice' | 'telemetry'>;
   readonly environment: Omit<DocumentEnvironment, 'signal'>;
   /** What persons decided until now. */
   readonly decisions: DecisionsInForce;
@@ -63,20 +64,16 @@ export async function* runIntake(
   const seen = new Map<string, string>();
 
   async function* judgePart(part: FilePart | RefusedPart): AsyncGenerator<ProcessedDocument> {
-    const failed = (code: FailureCode | LiasseFailure): ProcessedDocument => ({
-      record: buildFailedRecord(
-        { file: part.name, pipeline: { id, version }, ...(part.sha256 === undefined ? {} : { sha256: part.sha256 }) },
-        typeof code === 'string' ? new LiasseFailure(code) : code,
-        options.language,
-      ),
-      text: '',
-      pages: null,
-      artifacts: null,
-      keys: {},
-    });
+    const failed = (thrown: unknown): ProcessedDocument => {
+      const sha256 = part.sha256 === undefined ? {} : { sha256: part.sha256 };
+      const origin = { file: part.name, pipeline: { id, version }, ...sha256 };
+      const record = buildFailedRecord(origin, asFailure(thrown), options.language);
+      tools.reader.telemetry?.tell(documentJudged(record), thrown);
+      return { record, text: '', pages: null, artifacts: null, keys: {} };
+    };
     try {
       if ('failure' in part) {
-        yield failed(part.failure);
+        yield failed(new LiasseFailure(part.failure));
         return;
       }
       if (part.isContainer) return;
@@ -98,6 +95,7 @@ export async function* runIntake(
             onPaper: (paper) => kept(paper),
             language: options.language,
             advice: tools.reader.advice,
+            telemetry: tools.reader.telemetry,
             onPageSlot: (work) => pages.add(work),
             pagesAhead: tools.reader.workers + PAGES_AHEAD,
             onPage: () => progress.pageDone(),
@@ -108,9 +106,8 @@ export async function* runIntake(
         await file.close();
       }
     } catch (error) {
-      const failure = asFailure(error);
-      if (failure.code === 'cancelled' || options.signal.aborted) throw new LiasseFailure('cancelled');
-      yield failed(failure);
+      if (asFailure(error).code === 'cancelled' || options.signal.aborted) throw new LiasseFailure('cancelled');
+      yield failed(error);
     } finally {
       progress.fileDone();
     }

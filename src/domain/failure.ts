@@ -81,6 +81,10 @@ export const FAILURES = {
     'Aucun document n’est gardé sous cet identifiant. Lisez d’abord le dossier avec « liasse intake … --case NOM » ; le tableau donne les identifiants.',
     'No paper is kept under this id. First read the folder with “liasse intake … --case NAME”; the table shows the ids.',
   ),
+  'case-unknown': usage(
+    'Il n’y a pas de dossier de ce nom. « liasse cases » les énumère.',
+    'There is no case of this name. “liasse cases” lists them.',
+  ),
   'paper-ambiguous': rejected(
     'Plusieurs documents ont un identifiant qui commence ainsi. Donnez-en davantage de lettres.',
     'Several papers have an id that begins so. Give more letters of it.',
@@ -169,6 +173,10 @@ export const FAILURES = {
     'La base de données ne répond pas. Vérifiez qu’elle tourne ; le travail reprendra de lui-même.',
     'The database does not answer. Check that it runs; work will go on by itself.',
   ),
+  'database-busy': transient(
+    'Deux travaux se sont gênés dans la base de données. Liasse recommence de lui-même ; sinon, relancez la même commande.',
+    'Two pieces of work were in each other’s way in the database. Liasse tries again by itself; otherwise run the same command again.',
+  ),
   'queue-away': transient(
     'Redis ne répond pas. Vérifiez qu’il tourne ; le travail reprendra de lui-même.',
     'Redis does not answer. Check that it runs; work will go on by itself.',
@@ -177,6 +185,10 @@ export const FAILURES = {
     'Ce travail a fait tomber Liasse plusieurs fois et a été mis de côté. Regardez le fichier ; « liasse retry » essaie encore.',
     'This work brought Liasse down several times and was put aside. Look at the file; “liasse retry” tries once more.',
   ),
+  'work-unknown': usage(
+    'Aucun travail mis de côté n’a cet identifiant, ou plusieurs commencent ainsi. « liasse queue » les montre.',
+    'No work that was put aside has this id, or several begin so. “liasse queue” shows them.',
+  ),
   'stores-not-shared': usage(
     'Plusieurs machines ne peuvent travailler ensemble que sur une base et des originaux communs. Indiquez DATABASE_URL, et un stockage S3 ou un dossier partagé, les mêmes pour toutes.',
     'Several machines can only work together on one database and one store of originals. Set DATABASE_URL, and an S3 store or a shared folder, the same for all.',
@@ -184,6 +196,18 @@ export const FAILURES = {
   'home-not-writable': permanent(
     'Liasse ne peut pas écrire dans son dossier. Changez ses droits, ou choisissez un autre dossier avec LIASSE_HOME.',
     'Liasse can’t write to its folder. Change its permissions, or choose another folder with LIASSE_HOME.',
+  ),
+  'log-not-writable': usage(
+    'Liasse ne peut pas écrire dans le journal que désigne LIASSE_LOG. Changez ses droits, ou donnez un autre fichier.',
+    'Liasse can’t write to the log that LIASSE_LOG names. Change its permissions, or give another file.',
+  ),
+  'log-level-unknown': usage(
+    'LIASSE_LOG_LEVEL peut valoir : trace, debug, info, warn, error, silent.',
+    'LIASSE_LOG_LEVEL can be: trace, debug, info, warn, error, silent.',
+  ),
+  'address-taken': usage(
+    'Cette adresse n’est pas libre sur cette machine. Donnez-en une autre avec --http, par exemple --http 127.0.0.1:9465.',
+    'This address is not free on this machine. Give another with --http, for instance --http 127.0.0.1:9465.',
   ),
   'database-in-use': permanent(
     'Un autre Liasse travaille dans ce dossier et ne répond pas. Attendez qu’il ait fini, ou arrêtez-le.',
@@ -204,6 +228,38 @@ export const FAILURES = {
   'reading-missing': permanent(
     'La lecture gardée de ce document manque. Lisez de nouveau son fichier avec « liasse intake … --case NOM ».',
     'The kept reading of this paper is missing. Read its file again with “liasse intake … --case NAME”.',
+  ),
+  'master-key-malformed': permanent(
+    'La clé maîtresse donnée n’en est pas une : il faut une ligne de 32 octets en base64 (« openssl rand -base64 32 »). Donnez le bon fichier.',
+    'What is given as master key is none: one line of 32 bytes as base64 is expected (“openssl rand -base64 32”). Give the right file.',
+  ),
+  'keys-being-changed': usage(
+    'Un changement de clé maîtresse est déjà en cours sur cette machine. Attendez qu’il finisse.',
+    'A change of the master key is under way on this machine already. Wait until it is done.',
+  ),
+  'key-change-unfinished': usage(
+    'Un changement de clé maîtresse a été interrompu. Terminez-le d’abord : « liasse keys rotate », sans --new-key.',
+    'A change of the master key was interrupted. Finish it first: “liasse keys rotate”, without --new-key.',
+  ),
+  'new-key-needed': usage(
+    'La clé maîtresse vient de LIASSE_MASTER_KEY_FILE ou LIASSE_MASTER_KEY, que Liasse ne peut pas changer. « liasse keys rotate --help » dit comment faire.',
+    'The master key comes from LIASSE_MASTER_KEY_FILE or LIASSE_MASTER_KEY, which Liasse can’t change. “liasse keys rotate --help” says how to.',
+  ),
+  'same-master-key': usage(
+    'C’est déjà la clé maîtresse en usage. Donnez une autre clé, ou un fichier qui n’existe pas encore.',
+    'This is the master key in use already. Give another one, or a file that does not exist yet.',
+  ),
+  'nothing-kept': usage(
+    'Liasse ne garde encore rien ici : il n’y a pas de clé à changer.',
+    'Liasse keeps nothing here yet: there is no key to change.',
+  ),
+  'key-file-exists': usage(
+    'Ce fichier existe déjà et n’a pas été touché. Donnez un autre nom.',
+    'This file exists already and was left alone. Give another name.',
+  ),
+  'copy-not-written': usage(
+    'La copie n’a pas pu être écrite ou relue. Choisissez un autre endroit, une clé USB par exemple.',
+    'The copy could not be written or read back. Choose another place, such as a USB stick.',
   ),
   'sealed-damaged': permanent(
     'Des données gardées sont abîmées ou ont été modifiées. « liasse verify » dit lesquelles ; reprenez-les d’une sauvegarde.',

@@ -29,6 +29,13 @@ export interface KeptFile {
   readonly reading: string | null;
 }
 
+/** An entry of the ledger that does not agree with what is kept. */
+export interface LedgerProblem {
+  readonly fileId: string;
+  readonly caseName: string;
+  readonly problem: 'waiting-without-work' | 'accepted-without-documents';
+}
+
 /** What is known of a file before it has a row. */
 export interface ArrivedFile {
   readonly name: string;
@@ -76,6 +83,10 @@ export interface FileStore {
   ofCase(caseId: string): Promise<KeptFile[]>;
   /** Has the papers of a file judged (again) as of a day; nothing happens when that is under way. */
   askAgain(fileId: string, asOf: string): Promise<void>;
+  /** Why files were rejected: how many by failure code. */
+  rejections(caseId?: string): Promise<Record<string, number>>;
+  /** Entries that do not agree with documents and work. */
+  unaccounted(caseId?: string): Promise<LedgerProblem[]>;
   /** Of a case, or of everything. */
   counts(caseId?: string): Promise<LedgerCounts>;
 }

@@ -42,6 +42,17 @@ export function keyStoreContract(name: string, create: () => Promise<KeyStore>):
       expect(await store.all()).toEqual([key('file:1', 7, 'b'.repeat(16)), key('file:3', 1)]);
     });
 
+    it('takes thousands at once, and replaces those that are there among them', async () => {
+      const store = await create();
+      const anew = Array.from({ length: 2500 }, (_, index) => key(`file:${index}`, index % 251, 'b'.repeat(16)));
+      const there = [0, 1, 998, 999, 1000, 1001, 1999, 2000, 2499];
+      for (const index of there) await store.add(key(`file:${index}`, 1));
+      await store.replace(anew);
+      const all = await store.all();
+      expect(all).toHaveLength(there.length);
+      for (const one of all) expect(anew).toContainEqual(one);
+    });
+
     it('makes room for a new key once one was removed', async () => {
       const store = await create();
       await store.add(key('file:1', 1));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { workOwner } from '#adapters/work-owners/work-owner.ts';
+import { workOwner } from '#adapters/work-upkeep/work-owner.ts';
 import { createPerformWork, type WorkFunction, type WorkReport } from '#app/keeping/perform-work.ts';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { WorkItem, WorkQueue, WorkStore } from '#ports/work-queue.ts';

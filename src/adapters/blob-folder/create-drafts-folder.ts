@@ -1,7 +1,7 @@
 import { access, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LiasseFailure } from '#domain/failure.ts';
-import { isAbsent } from './disk-failure.ts';
+import { isAbsent } from '../disk-failure.ts';
 
 /** No part of a blob's name holds a `+`. */
 export const DRAFTS = '+unfinished';

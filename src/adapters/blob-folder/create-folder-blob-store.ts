@@ -2,11 +2,12 @@ import { opendir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { BlobStore } from '#ports/blob-store.ts';
 import { checkBlobPrefix } from '../check-blob-name.ts';
+import { unlessAbsent } from '../disk-failure.ts';
 import { syncFolder, writeWhole } from '../write-whole.ts';
+import { readingBlobFailure, writingBlobFailure } from './blob-failure.ts';
 import { blobNameAt, blobPath } from './blob-path.ts';
 import { createDraftsFolder, DRAFTS } from './create-drafts-folder.ts';
 import { createFolderMaker } from './create-folder-maker.ts';
-import { isAbsent, readingFailure, writingFailure } from './disk-failure.ts';
 
 /** Nobody changes a blob, not even its owner by mistake. */
 const BLOB_MODE = 0o400;
@@ -21,12 +22,13 @@ export function createFolderBlobStore(root: string, isShared = false): BlobStore
   const drafts = createDraftsFolder(folder, makeFolder);
   const pathOf = (name: string): string => join(folder, blobPath(name));
 
-  async function put(name: string, content: Uint8Array): Promise<void> {
+  async function put(name: string, content: Uint8Array, isSynced = true): Promise<void> {
     const path = pathOf(name);
     await drafts.prepare();
     await makeFolder(dirname(path));
-    if (!(await holds(path, content))) await writeWhole(path, content, { mode: BLOB_MODE, drafts: drafts.path });
-    await syncFolder(dirname(path));
+    if (!(await holds(path, content)))
+      await writeWhole(path, content, { mode: BLOB_MODE, drafts: drafts.path, isSynced });
+    if (isSynced) await syncFolder(dirname(path));
   }
 
   async function* list(prefix: string): AsyncGenerator<{ readonly name: string; readonly sizeBytes: number }> {
@@ -49,10 +51,11 @@ export function createFolderBlobStore(root: string, isShared = false): BlobStore
 
   return {
     isShared,
-    put: (name, content) => put(name, content).catch(throwing(writingFailure)),
-    find: async (name) => findBy(readFile(pathOf(name))).catch(throwing(readingFailure)),
+    put: (name, content) => put(name, content).catch(throwing(writingBlobFailure)),
+    putMemo: (name, content) => put(name, content, false).catch(throwing(writingBlobFailure)),
+    find: async (name) => findBy(readFile(pathOf(name))).catch(throwing(readingBlobFailure)),
     has: async (name) => {
-      const found = await findBy(stat(pathOf(name))).catch(throwing(readingFailure));
+      const found = await findBy(stat(pathOf(name))).catch(throwing(readingBlobFailure));
       return found?.isFile() === true;
     },
     remove: async (name) => {
@@ -60,14 +63,14 @@ export function createFolderBlobStore(root: string, isShared = false): BlobStore
       try {
         if ((await unlessAbsent(rm(path).then(() => true))) === true) await syncFolder(dirname(path));
       } catch (error) {
-        throw writingFailure(error);
+        throw writingBlobFailure(error);
       }
     },
     list: async function* (prefix) {
       try {
         yield* list(prefix);
       } catch (error) {
-        throw readingFailure(error);
+        throw readingBlobFailure(error);
       }
     },
   };
@@ -88,15 +91,6 @@ async function* filesBelow(folder: string): AsyncGenerator<string> {
     const path = join(folder, entry.name);
     if (entry.isDirectory() && entry.name !== DRAFTS) yield* filesBelow(path);
     else if (entry.isFile()) yield path;
-  }
-}
-
-async function unlessAbsent<Found>(finding: Promise<Found>): Promise<Found | undefined> {
-  try {
-    return await finding;
-  } catch (error) {
-    if (isAbsent(error)) return undefined;
-    throw error;
   }
 }
 

@@ -25,13 +25,16 @@ export function createS3BlobStore(place: S3Place): BlobStore {
     }
   }
 
+  const put: BlobStore['put'] = (name, content) =>
+    about(name, async ({ client, Upload }, blob) => {
+      const params = { ...blob, Body: content };
+      await new Upload({ client, params, partSize: PART_BYTES, queueSize: PARTS_AT_ONCE }).done();
+    });
+
   return {
     isShared: true,
-    put: (name, content) =>
-      about(name, async ({ client, Upload }, blob) => {
-        const params = { ...blob, Body: content };
-        await new Upload({ client, params, partSize: PART_BYTES, queueSize: PARTS_AT_ONCE }).done();
-      }),
+    put,
+    putMemo: put,
     find: (name) =>
       about(name, async ({ client, GetObjectCommand }, blob) => {
         const answer = await unlessAbsent(client.send(new GetObjectCommand(blob)));

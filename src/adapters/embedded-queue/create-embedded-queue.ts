@@ -1,9 +1,9 @@
 import { asFailure, type LiasseFailure } from '#domain/failure.ts';
 import type { Worker, WorkQueue, WorkStore } from '#ports/work-queue.ts';
-import { isAllDone } from '../work-owners/is-all-done.ts';
-import { releaseAbandoned } from '../work-owners/release-abandoned.ts';
-import { repeat } from '../work-owners/repeat.ts';
-import { createAlarm } from './alarm.ts';
+import { createAlarm } from '../work-upkeep/alarm.ts';
+import { isAllDone } from '../work-upkeep/is-all-done.ts';
+import { releaseAbandoned } from '../work-upkeep/release-abandoned.ts';
+import { repeat } from '../work-upkeep/repeat.ts';
 
 export interface EmbeddedQueueOptions {
   readonly store: WorkStore;

@@ -15,12 +15,12 @@ const pagesSchema = z.array(documentPageSchema).min(1);
 /** Pages and their artifacts in the blob store, compressed and sealed under the key of their file. */
 export function createKeptPages(blobs: BlobStore, vault: Vault): KeptPages {
   const sealerOf = (sha256: string): Promise<Sealer> => vault.sealer(`file:${sha256}`);
-  const put = async (name: string, sha256: string, value: unknown): Promise<void> =>
-    blobs.put(name, (await sealerOf(sha256)).seal(await compress(JSON.stringify(value))));
+  const sealed = async (sha256: string, value: unknown): Promise<Uint8Array> =>
+    (await sealerOf(sha256)).seal(await compress(JSON.stringify(value)));
   const find = async (name: string, sha256: string): Promise<unknown> => {
-    const sealed = await blobs.find(name);
-    if (sealed === undefined) return undefined;
-    return JSON.parse((await expand((await sealerOf(sha256)).open(sealed))).toString('utf8'));
+    const content = await blobs.find(name);
+    if (content === undefined) return undefined;
+    return JSON.parse((await expand((await sealerOf(sha256)).open(content))).toString('utf8'));
   };
   return {
     artifactsOf: (sha256) => ({
@@ -33,9 +33,9 @@ export function createKeptPages(blobs: BlobStore, vault: Vault): KeptPages {
           throw error;
         }
       },
-      save: (key, artifact) => put(blobNames.artifact(sha256, key), sha256, artifact),
+      save: async (key, artifact) => blobs.putMemo(blobNames.artifact(sha256, key), await sealed(sha256, artifact)),
     }),
-    save: (sha256, digest, pages) => put(blobNames.reading(sha256, digest), sha256, pages),
+    save: async (sha256, digest, pages) => blobs.put(blobNames.reading(sha256, digest), await sealed(sha256, pages)),
     read: async (sha256, digest) => {
       const pages = await find(blobNames.reading(sha256, digest), sha256);
       if (pages === undefined) throw new LiasseFailure('reading-missing', digest);

@@ -5,6 +5,7 @@ import { type FileState, fileStateSchema, type LedgerCounts } from '#domain/ledg
 import type { ArrivedFile, FileStore, KeptFile } from '#ports/kept-files.ts';
 import { type Receipt, wayInSchema } from '#ports/received-files.ts';
 import type { Vault } from '#ports/vault.ts';
+import { rejections, unaccounted } from './ledger-queries.ts';
 import type { Database } from './open-database.ts';
 import type { Tables } from './tables.ts';
 import { addWork } from './work/add-work.ts';
@@ -67,6 +68,8 @@ export function createFileStore(db: Database, vault: Vault): FileStore {
         if (file !== undefined)
           await addWork(within, [{ kind: 'file', subject: fileId, caseId: file.case_id, workClass: 'live' }]);
       }),
+    rejections: (caseId) => rejections(db, caseId),
+    unaccounted: (caseId) => unaccounted(db, caseId),
     counts: async (caseId) => {
       const rows = await db
         .selectFrom('files')
@@ -84,7 +87,7 @@ async function receiveWithin(
   { file, caseId, nameKey, name }: { file: ArrivedFile; caseId: string; nameKey: string; name: Buffer },
 ): ReturnType<FileStore['receive']> {
   // One after the other within a case, or two copies that arrive together would both be the first.
-  await within.selectFrom('cases').select('id').where('id', '=', caseId).forUpdate().executeTakeFirstOrThrow();
+  await within.selectFrom('cases').select('id').where('id', '=', caseId).forNoKeyUpdate().executeTakeFirstOrThrow();
   const same =
     file.sha256 === null || file.failure !== null
       ? []

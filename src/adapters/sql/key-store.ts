@@ -1,6 +1,8 @@
+import { sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import type { KeyStore, WrappedKey } from '#ports/vault.ts';
 import type { Database } from './open-database.ts';
+import type { Tables } from './tables.ts';
 
 const idSchema = z.union([
   z.templateLiteral(['file:', z.string()]),
@@ -8,6 +10,9 @@ const idSchema = z.union([
   z.literal('organisation'),
   z.literal('index'),
 ]);
+
+/** A change of the master key replaces every key there is: row by row that would take an embedded database a millisecond each. */
+const ROWS_AT_ONCE = 1000;
 
 /** The wrapped keys in the table `keys`. */
 export function createKeyStore(db: Database): KeyStore {
@@ -39,11 +44,23 @@ export function createKeyStore(db: Database): KeyStore {
           .execute();
     },
     replace: (keys) =>
-      db.transaction().execute(async (transaction) => {
-        for (const key of keys)
-          await transaction.updateTable('keys').set(rowOf(key)).where('id', '=', key.id).execute();
+      db.transaction().execute(async (within) => {
+        for (let at = 0; at < keys.length; at += ROWS_AT_ONCE)
+          await replaceRows(within, keys.slice(at, at + ROWS_AT_ONCE));
       }),
   };
+}
+
+async function replaceRows(within: Transaction<Tables>, keys: readonly WrappedKey[]): Promise<void> {
+  const rows = keys.map(rowOf);
+  const [ids, wrapped, masters] = [
+    rows.map(({ id }) => id),
+    rows.map((row) => row.wrapped),
+    rows.map(({ master }) => master),
+  ];
+  await sql`update keys set wrapped = new.wrapped, master = new.master
+    from unnest(${ids}::text[], ${wrapped}::bytea[], ${masters}::text[]) as new (id, wrapped, master)
+    where keys.id = new.id`.execute(within);
 }
 
 function rowOf({ id, wrapped, master }: WrappedKey) {

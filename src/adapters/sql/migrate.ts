@@ -5,6 +5,7 @@ import type { Tables } from './tables.ts';
 
 /** In order; a migration that was ever released is never changed. */
 const MIGRATIONS = { '0001-keeping': keeping };
+export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS);
 
 /** Brings the schema up to date; several processes may do so at the same time. Throws what the database says. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {

@@ -1,8 +1,8 @@
 import type { DatabaseConnection, Dialect, Driver } from 'kysely';
 import { LiasseFailure } from '#domain/failure.ts';
 
-/** Classes of SQLSTATE: connection exception, operator intervention (shutdown), insufficient resources but for a full disk. */
-const AWAY = /^(08|57P0[123]|53[023])/;
+/** Classes of SQLSTATE: connection exception, operator intervention (shutdown), insufficient resources but for a full disk, transactions in each other's way. */
+const AWAY = /^(08|57P0[123]|53[023]|40001|40P01)/;
 const AWAY_SYSTEM = [
   'ECONNREFUSED',
   'ECONNRESET',
@@ -15,6 +15,8 @@ const AWAY_SYSTEM = [
 ];
 /** What the driver says without a code. */
 const AWAY_MESSAGE = /Connection terminated|timeout exceeded when trying to connect|connection error|not queryable/i;
+/** Two transactions in each other's way: one of them was broken off, and can be made again. */
+const BUSY = ['40001', '40P01'];
 const DISK_FULL = ['53100', 'ENOSPC'];
 const NOT_ALLOWED = ['EACCES', 'EPERM', 'EROFS'];
 
@@ -22,9 +24,10 @@ const NOT_ALLOWED = ['EACCES', 'EPERM', 'EROFS'];
 export function databaseFailure(thrown: unknown): unknown {
   if (!(thrown instanceof Error) || thrown instanceof LiasseFailure) return thrown;
   const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
-  const named = (name: 'disk-full' | 'home-not-writable' | 'database-away') =>
+  const named = (name: 'disk-full' | 'home-not-writable' | 'database-away' | 'database-busy') =>
     new LiasseFailure(name, code, { cause: thrown });
   if (DISK_FULL.includes(code) || /No space left on device/i.test(thrown.message)) return named('disk-full');
+  if (BUSY.includes(code)) return named('database-busy');
   if (NOT_ALLOWED.includes(code)) return named('home-not-writable');
   if (AWAY.test(code) || AWAY_SYSTEM.includes(code) || AWAY_MESSAGE.test(thrown.message)) return named('database-away');
   return thrown;

@@ -25,6 +25,18 @@ const CONNECT_TIMEOUT_MS = 40_000;
 
 /** Opens the database and brings its schema up to date. Throws `database-away`, `database-in-use`, `home-not-writable`. */
 export async function openDatabase(place: DatabasePlace): Promise<OpenedDatabase> {
+  const opened = connectDatabase(place);
+  try {
+    await migrate(opened.db);
+    return opened;
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+/** The database as it is; the first query connects. */
+export function connectDatabase(place: DatabasePlace): OpenedDatabase {
   const embedded = 'home' in place ? createEmbeddedDatabase(place.home) : undefined;
   const pool =
     'url' in place
@@ -45,11 +57,5 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenedDatabase
     await db.destroy();
     await embedded?.close();
   };
-  try {
-    await migrate(db);
-    return { db, isShared: embedded === undefined, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  return { db, isShared: embedded === undefined, close };
 }

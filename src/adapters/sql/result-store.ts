@@ -109,7 +109,7 @@ async function settleFile(within: Transaction<Tables>, result: FileResult): Prom
 /** The last file of a case that is settled has the case judged. */
 async function askForCase(within: Transaction<Tables>, caseId: string): Promise<void> {
   // Of two last files that are settled at the same time, one has to see the other.
-  await within.selectFrom('cases').select('id').where('id', '=', caseId).forUpdate().execute();
+  await within.selectFrom('cases').select('id').where('id', '=', caseId).forNoKeyUpdate().execute();
   const waiting = await within
     .selectFrom('files')
     .select('id')

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import PQueue from 'p-queue';
-import { releaseAbandoned } from '#adapters/work-owners/release-abandoned.ts';
-import { workOwner } from '#adapters/work-owners/work-owner.ts';
+import { releaseAbandoned } from '#adapters/work-upkeep/release-abandoned.ts';
+import { workOwner } from '#adapters/work-upkeep/work-owner.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
 import { asFailure, failureCodeSchema, LiasseFailure } from '#domain/failure.ts';
 import type { Bilingual } from '#domain/findings.ts';
@@ -63,11 +63,14 @@ export async function* intakeIntoCase(
     }
   }
 
-  const receipts = createReception(keeping).receive(reader.source.parts(paths, signal, progress.filesFound), {
-    caseName: options.caseName,
-    via: 'intake',
-    asOf,
-  });
+  const receipts = createReception({ ...keeping, telemetry: reader.telemetry }).receive(
+    reader.source.parts(paths, signal, progress.filesFound),
+    {
+      caseName: options.caseName,
+      via: 'intake',
+      asOf,
+    },
+  );
   // All of them are safe long before the first of them is read to its end.
   yield* inOrder(runAhead(receipts), reader.workers + PAGES_AHEAD, judge);
   // The case itself, now that its files are settled; somebody else's files may still be under way, and then it is theirs to judge.

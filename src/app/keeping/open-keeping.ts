@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createKeptPages } from '#adapters/kept-bytes/create-kept-pages.ts';
 import { createOriginals } from '#adapters/kept-bytes/create-originals.ts';
+import { createMasterKeyFiles } from '#adapters/master-key/create-master-key-files.ts';
 import { createCaseStore } from '#adapters/sql/case-store.ts';
 import { createDecisionStore } from '#adapters/sql/decision-store.ts';
 import { createFileStore } from '#adapters/sql/file-store.ts';
@@ -9,6 +10,7 @@ import { createKeyStore } from '#adapters/sql/key-store.ts';
 import { createLearnedModels } from '#adapters/sql/learned-models.ts';
 import { type Database, openDatabase } from '#adapters/sql/open-database.ts';
 import { createResultStore } from '#adapters/sql/result-store.ts';
+import { createSearchIndex } from '#adapters/sql/search-index.ts';
 import { createWorkStore } from '#adapters/sql/work/create-work-store.ts';
 import { createVault } from '#adapters/vault/create-vault.ts';
 import type { LearnedModel } from '#definitions/learned-model.schema.ts';
@@ -20,11 +22,13 @@ import type { KeptPages } from '#ports/kept-pages.ts';
 import type { ResultStore } from '#ports/kept-results.ts';
 import type { LearnedModels } from '#ports/learned-models.ts';
 import type { Originals } from '#ports/originals.ts';
+import type { SearchIndex } from '#ports/search-index.ts';
 import type { Vault } from '#ports/vault.ts';
 import type { WorkStore } from '#ports/work-queue.ts';
 import { type KeepingPlaces, keepingPlaces } from '../config.ts';
+import { checkInstallation } from './check-installation.ts';
+import { tellOfMasterKey } from './keys/master-key-notice.ts';
 import { openBlobs } from './open-blobs.ts';
-import { tmpMaster } from './tmp-master.ts';
 
 /** All that is kept of an organisation's papers. Close it, or its database keeps the process alive. */
 export interface Keeping {
@@ -39,6 +43,7 @@ export interface Keeping {
   readonly decisions: DecisionStore;
   readonly learnedModels: LearnedModels<LearnedModel>;
   readonly work: WorkStore;
+  readonly search: SearchIndex;
   /** Whether other machines that are set up alike share all of it. */
   readonly isShared: boolean;
   /** What holds after all decisions that were made until now. */
@@ -47,12 +52,21 @@ export interface Keeping {
 }
 
 /**
- * Opens what is kept, made at first use. Throws `database-away`, `database-in-use`, `home-not-writable`, `master-key-missing`.
+ * Opens what is kept, made at first use. Throws `database-away`, `database-in-use`, `home-not-writable`, `master-key-missing`, `stores-not-shared`.
  */
 export async function openKeeping(places: KeepingPlaces = keepingPlaces()): Promise<Keeping> {
   const { db, isShared, close } = await openDatabase(places.database);
   const blobs = openBlobs(places.blobs);
-  const vault = createVault({ keys: createKeyStore(db), master: tmpMaster(places.home) });
+  // Bytes that other machines never see must not be received into a database that they share.
+  if ('url' in places.database || places.redisUrl !== undefined)
+    await checkInstallation({ db, blobs }, places).catch(async (error: unknown) => {
+      await close();
+      throw error;
+    });
+  const vault = createVault({
+    keys: createKeyStore(db),
+    master: createMasterKeyFiles(places.masterKey, tellOfMasterKey),
+  });
   const decisions = createDecisionStore(db, vault);
   return {
     db,
@@ -66,6 +80,7 @@ export async function openKeeping(places: KeepingPlaces = keepingPlaces()): Prom
     decisions,
     learnedModels: createLearnedModels(db, vault),
     work: createWorkStore(db),
+    search: createSearchIndex(db, vault),
     isShared: isShared && blobs.isShared,
     decisionsInForce: async () => decisionsInForce(await decisions.all()),
     close,

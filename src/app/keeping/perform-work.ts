@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { asFailure, type LiasseFailure } from '#domain/failure.ts';
+import { asFailure, LiasseFailure } from '#domain/failure.ts';
 import type { FinishedWork, Worker, WorkItem, WorkKind, WorkOutcome, WorkStore } from '#ports/work-queue.ts';
 import { decideRetry, isOfSurroundings } from './decide-retry.ts';
 import { holdLeases } from './hold-leases.ts';
@@ -55,6 +55,7 @@ export function createPerformWork(options: PerformWorkOptions): Worker {
     let outcome: WorkOutcome;
     try {
       signal.throwIfAborted();
+      if (item.attempts >= DEATHS) throw new LiasseFailure('worker-died');
       const settled = await functions[item.kind]({ item, owner, signal });
       outcome = outcomeOf(settled ?? (await patiently(() => store.finish(item.id, owner), leaseMs)));
     } catch (error) {
@@ -75,8 +76,7 @@ export function createPerformWork(options: PerformWorkOptions): Worker {
     try {
       const item = await patiently(() => store.claimOne(id, owner, leaseMs), leaseMs);
       if (item === undefined) return LOST;
-      if (item.attempts < DEATHS) return await attempt(item, signal);
-      return (await store.bury(id, owner, { code: 'worker-died' })) ? { end: 'dead' } : LOST;
+      return await attempt(item, signal);
     } finally {
       release();
     }

@@ -8,6 +8,7 @@ import type { FinishedWork, WorkItem } from '#ports/work-queue.ts';
 import { earlierBoard } from '../process-document.ts';
 import { type FileContext, type ProcessedDocument, processFile } from '../process-file.ts';
 import type { Reader } from '../reader.ts';
+import { fileFinished } from '../telemetry-events.ts';
 import { cutBy, judgedBy, readBy } from './judged-by.ts';
 import type { Keeping } from './open-keeping.ts';
 
@@ -34,9 +35,13 @@ export async function processReceived(
   readers: Readers,
   under: Under,
 ): Promise<FinishedWork | undefined> {
+  const startedAt = performance.now();
   const file = await readers.keeping.files.find(item.subject);
   if (file === undefined) return undefined;
-  return readers.keeping.results.commit(await judgeFile(file, readers, under), { id: item.id, owner });
+  const result = await judgeFile(file, readers, under);
+  const settled = await readers.keeping.results.commit(result, { id: item.id, owner });
+  if (settled !== 'lost') readers.reader.telemetry?.tell(fileFinished(result, performance.now() - startedAt));
+  return settled;
 }
 
 async function judgeFile(
@@ -70,12 +75,13 @@ async function judgeFile(
           onPaper: (paper) => keeping.pages.save(sha256, paper.digest, paper.pages),
           language: 'fr',
           advice: reader.advice,
+          telemetry: reader.telemetry,
           onPageSlot: slots,
           pagesAhead: reader.workers + 2,
           onPage: () => onPage?.(),
         },
       );
-      for await (const document of judged) documents.push(asJudged(document));
+      for await (const document of judged) documents.push(await asJudged(document, keeping));
     } finally {
       await opened.close();
     }
@@ -97,12 +103,15 @@ async function earlierOf(file: KeptFile, { results }: Keeping): Promise<(id: str
 }
 
 /** A judged document, as it is kept. */
-export function asJudged({ record, artifacts, pages, keys }: ProcessedDocument): JudgedDocument {
+export async function asJudged(
+  { record, artifacts, pages, text, keys }: ProcessedDocument,
+  { search }: Pick<Keeping, 'search'>,
+): Promise<JudgedDocument> {
   return {
     pageFrom: pages?.from ?? 1,
     pageTo: pages?.to ?? 1,
     judgement: { record, artifacts },
     keys,
-    words: null,
+    words: await search.wordsOf(text, record.languages[0]?.code),
   };
 }

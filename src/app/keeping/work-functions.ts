@@ -1,5 +1,6 @@
 import type { Worker } from '#ports/work-queue.ts';
 import type { Reader } from '../reader.ts';
+import { workSettled } from '../telemetry-events.ts';
 import type { Keeping } from './open-keeping.ts';
 import { createPerformWork, type WorkReport } from './perform-work.ts';
 import { processCase } from './process-case.ts';
@@ -24,6 +25,10 @@ export function createCaseWorker(
       case: ({ item }) => processCase(item, keeping),
       run: () => Promise.reject(new Error('runs are not worked on here')),
     },
-    ...(onSettled !== undefined && { onSettled }),
+    onSettled: (report) => {
+      const { event, thrown } = workSettled(report);
+      reader.telemetry?.tell(event, thrown);
+      onSettled?.(report);
+    },
   });
 }

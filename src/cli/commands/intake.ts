@@ -19,6 +19,7 @@ import { createProgressView } from '../progress.ts';
 import { proposedCutLines } from '../proposed-cut-lines.ts';
 import { createRecordOutput } from '../record-output.ts';
 import { summaryTable } from '../summary-table.ts';
+import { today } from '../today.ts';
 
 interface IntakeFlags {
   readonly case?: string;
@@ -187,11 +188,4 @@ function printSummary(
   process.stdout.write(
     `${table}\n${MESSAGES[language].summary(count('done'), count('needs-review'), count('failed'))}\n`,
   );
-}
-
-/** Today in the local time zone, ISO 8601. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

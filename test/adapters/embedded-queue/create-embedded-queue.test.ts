@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createEmbeddedQueue } from '#adapters/embedded-queue/create-embedded-queue.ts';
-import { workOwner } from '#adapters/work-owners/work-owner.ts';
+import { workOwner } from '#adapters/work-upkeep/work-owner.ts';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { WorkStore } from '#ports/work-queue.ts';
 import { workQueueContract } from '../../contracts/work-queue.contract.ts';

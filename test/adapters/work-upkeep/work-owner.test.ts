@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { isGone, workOwner } from '#adapters/work-owners/work-owner.ts';
+import { isGone, workOwner } from '#adapters/work-upkeep/work-owner.ts';
 
 /** The owner that another process is. */
 async function ownerOf(pid: number | undefined): Promise<string> {

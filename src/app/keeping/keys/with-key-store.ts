@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createKeyStore } from '#adapters/sql/key-store.ts';
+import { openDatabase } from '#adapters/sql/open-database.ts';
+import type { KeyStore } from '#ports/vault.ts';
+import type { KeepingPlaces } from '../../config.ts';
+
+/** Where nothing was ever kept there are no keys, and looking for some leaves nothing behind. */
+export const NO_KEYS: KeyStore = {
+  find: async () => undefined,
+  all: async () => [],
+  add: () => Promise.reject(new Error('no key is added without a database')),
+  remove: async () => undefined,
+  replace: async () => undefined,
+};
+
+/** Does something with the wrapped keys of this installation. Throws as `openDatabase`. */
+export async function withKeyStore<Answer>(
+  { database }: KeepingPlaces,
+  use: (keys: KeyStore) => Promise<Answer>,
+): Promise<Answer> {
+  if ('home' in database && !existsSync(join(database.home, 'database'))) return use(NO_KEYS);
+  const { db, close } = await openDatabase(database);
+  try {
+    return await use(createKeyStore(db));
+  } finally {
+    await close();
+  }
+}

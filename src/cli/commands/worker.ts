@@ -1,0 +1,124 @@
+import { availableParallelism } from 'node:os';
+import type { Command } from 'commander';
+import type { EngineChoice } from '#app/choose-recognizer.ts';
+import { limitsOfEnvironment } from '#app/config.ts';
+import type { WorkReport } from '#app/keeping/perform-work.ts';
+import { runWorker } from '#app/keeping/run-worker.ts';
+import type { LiasseFailure } from '#domain/failure.ts';
+import { limitsWith } from '#domain/limits.ts';
+import { DEFAULT_PIPELINE } from '../defaults.ts';
+import { engineOption } from '../engine-option.ts';
+import { EXIT } from '../exit-status.ts';
+import { explainFailure } from '../explain-failure.ts';
+import { MESSAGES, type OutputLanguage, outputLanguage } from '../messages.ts';
+import { parseWorkers } from '../parse-options.ts';
+import { ID_LETTERS } from '../summary-table.ts';
+
+interface WorkerFlags {
+  readonly concurrency: number;
+  readonly workers: number;
+  readonly drain?: true;
+  readonly pipeline: string;
+  readonly engine: EngineChoice;
+  readonly password?: readonly string[];
+}
+
+/** `liasse worker`: work through what was received. */
+export function addWorkerCommand(program: Command): void {
+  const processors = availableParallelism();
+  program
+    .command('worker')
+    .description('read and judge what was received, until told to stop')
+    .option('--concurrency <n>', 'files and cases under way at the same time', parseWorkers, processors + 1)
+    .option('--workers <n>', 'pages read at the same time', parseWorkers, processors)
+    .option('--drain', 'end when nothing is left to do')
+    .option('--pipeline <id>', 'knowledge to judge by', DEFAULT_PIPELINE)
+    .addOption(engineOption())
+    .option('--password <word...>', 'passwords to try on locked PDF files')
+    .addHelpText(
+      'after',
+      `
+On one machine nothing else is needed. Several machines share the work when all of them are given the same:
+  DATABASE_URL   postgres://… (or DATABASE_URL_FILE, a file that holds it)
+  LIASSE_BLOBS   s3://bucket/prefix, or a folder that all of them mount
+  REDIS_URL      redis://… (or REDIS_URL_FILE); without it, workers take turns at the database
+
+SIGTERM or Ctrl-C: what is under way is finished, nothing more is begun. A second one ends at once; what was under way is taken up
+again by the next worker, as it is after a power cut.
+Exit status: 0 told to stop, or all done; 1 some work was put aside (“liasse queue” shows why); 2 wrong use; 130 ended at once.
+
+Examples:
+  liasse worker                       work until told to stop
+  liasse worker --drain               work through what is there and end
+  liasse worker --concurrency 8`,
+    )
+    .action(async (flags: WorkerFlags, command: Command) => {
+      process.exitCode = await work(flags, outputLanguage(command.optsWithGlobals()['lang'], process.env));
+    });
+}
+
+async function work(flags: WorkerFlags, language: OutputLanguage): Promise<number> {
+  const text = MESSAGES[language].queue;
+  const say = (line: string): void => {
+    process.stderr.write(`${line}\n`);
+  };
+  const { stop, abort } = stopSignals(() => say(text.finishing));
+  const counts = { done: 0, dead: 0 };
+  await runWorker({
+    pipelineId: flags.pipeline,
+    concurrency: flags.concurrency,
+    workers: flags.workers,
+    engine: flags.engine,
+    passwords: flags.password ?? [],
+    limits: limitsWith(limitsOfEnvironment()),
+    isDraining: flags.drain === true,
+    ...{ stop, abort },
+    onReady: ({ isPaused }) => {
+      say(text.working(flags.concurrency));
+      if (isPaused) say(text.isPaused);
+    },
+    onSettled: ({ item, outcome, failure }: WorkReport) => {
+      if (outcome.end === 'done') counts.done += 1;
+      if (outcome.end !== 'dead') return;
+      counts.dead += 1;
+      say(text.putAside(item.id.slice(0, ID_LETTERS), explainFailure(failure, language)));
+    },
+    onTrouble: seldom((failure) => say(text.trouble(explainFailure(failure, language)))),
+  });
+  say(text.worked(counts.done, counts.dead));
+  if (abort.aborted) return EXIT.interrupted;
+  return counts.dead > 0 ? EXIT.someFailed : EXIT.good;
+}
+
+const SAY_AGAIN_MS = 60_000;
+
+/** Says the same trouble once a minute, however often it is noticed. */
+function seldom(say: (failure: LiasseFailure) => void): (failure: LiasseFailure) => void {
+  const said = new Map<string, number>();
+  return (failure) => {
+    const now = performance.now();
+    if (now - (said.get(failure.code) ?? Number.NEGATIVE_INFINITY) < SAY_AGAIN_MS) return;
+    said.set(failure.code, now);
+    say(failure);
+  };
+}
+
+/** How long what is given up may take to say so. */
+const GIVE_UP_MS = 2_000;
+
+/** The first signal stops, the second one ends: at the latest after a moment, whatever is under way. */
+function stopSignals(onStop: () => void): { readonly stop: AbortSignal; readonly abort: AbortSignal } {
+  const [stop, abort] = [new AbortController(), new AbortController()];
+  const onSignal = (): void => {
+    if (!stop.signal.aborted) {
+      stop.abort();
+      onStop();
+      return;
+    }
+    abort.abort();
+    setTimeout(() => process.exit(EXIT.interrupted), GIVE_UP_MS).unref();
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  return { stop: stop.signal, abort: abort.signal };
+}
