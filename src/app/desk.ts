@@ -1,4 +1,4 @@
-import { createMemoryArtifactStore } from '#adapters/artifact-stores/create-memory-artifact-store.ts';
+import { createForgetfulArtifactStore } from '#adapters/artifact-stores/create-forgetful-artifact-store.ts';
 import { installedModels } from '#adapters/tesseract-models/installed-models.ts';
 import type { Pipeline } from '#definitions/pipeline.ts';
 import type { Decidable, Decision } from '#domain/decisions.ts';
@@ -162,7 +162,7 @@ async function judge(
     environment: {
       tools: noReadingTools(),
       pipeline,
-      store: createMemoryArtifactStore(),
+      store: createForgetfulArtifactStore(),
       signal: new AbortController().signal,
       observer: { onStage: () => undefined },
       inFlight: new Map(),

@@ -43,6 +43,8 @@ export interface KeptDocument extends JudgedUnder {
   readonly pageTo: number;
   readonly id: string;
   readonly artifactsId: string;
+  /** Artifacts that hold the content of these: their own, or earlier ones that say the same. */
+  readonly contentId: string;
   readonly judgement: KeptJudgement;
   readonly keys: StageKeys;
 }

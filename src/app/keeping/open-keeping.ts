@@ -10,6 +10,7 @@ import { createKeyStore } from '#adapters/sql/key-store.ts';
 import { createLearnedModels } from '#adapters/sql/learned-models.ts';
 import { type Database, openDatabase } from '#adapters/sql/open-database.ts';
 import { createResultStore } from '#adapters/sql/result-store.ts';
+import { createRunStore } from '#adapters/sql/runs/create-run-store.ts';
 import { createSearchIndex } from '#adapters/sql/search-index.ts';
 import { createWorkStore } from '#adapters/sql/work/create-work-store.ts';
 import { createVault } from '#adapters/vault/create-vault.ts';
@@ -22,6 +23,7 @@ import type { KeptPages } from '#ports/kept-pages.ts';
 import type { ResultStore } from '#ports/kept-results.ts';
 import type { LearnedModels } from '#ports/learned-models.ts';
 import type { Originals } from '#ports/originals.ts';
+import type { RunStore } from '#ports/runs.ts';
 import type { SearchIndex } from '#ports/search-index.ts';
 import type { Vault } from '#ports/vault.ts';
 import type { WorkStore } from '#ports/work-queue.ts';
@@ -44,6 +46,7 @@ export interface Keeping {
   readonly learnedModels: LearnedModels<LearnedModel>;
   readonly work: WorkStore;
   readonly search: SearchIndex;
+  readonly runs: RunStore;
   /** Whether other machines that are set up alike share all of it. */
   readonly isShared: boolean;
   /** What holds after all decisions that were made until now. */
@@ -81,6 +84,7 @@ export async function openKeeping(places: KeepingPlaces = keepingPlaces()): Prom
     learnedModels: createLearnedModels(db, vault),
     work: createWorkStore(db),
     search: createSearchIndex(db, vault),
+    runs: createRunStore(db, vault),
     isShared: isShared && blobs.isShared,
     decisionsInForce: async () => decisionsInForce(await decisions.all()),
     close,

@@ -1,4 +1,4 @@
-import { createMemoryArtifactStore } from '#adapters/artifact-stores/create-memory-artifact-store.ts';
+import { createForgetfulArtifactStore } from '#adapters/artifact-stores/create-forgetful-artifact-store.ts';
 import type { DocumentArtifacts } from '#domain/artifacts.ts';
 import { asFailure, LiasseFailure } from '#domain/failure.ts';
 import type { Board } from '#engine/board.ts';
@@ -38,13 +38,14 @@ export async function processReceived(
   const startedAt = performance.now();
   const file = await readers.keeping.files.find(item.subject);
   if (file === undefined) return undefined;
-  const result = await judgeFile(file, readers, under);
+  const result = await readAndJudge(file, readers, under);
   const settled = await readers.keeping.results.commit(result, { id: item.id, owner });
   if (settled !== 'lost') readers.reader.telemetry?.tell(fileFinished(result, performance.now() - startedAt));
   return settled;
 }
 
-async function judgeFile(
+/** Reads a file with what was remembered of it, cuts and judges it; keeps its readings, and puts nothing in force. Throws what is not the file's own fault. */
+export async function readAndJudge(
   file: KeptFile,
   { reader, keeping, slots }: Readers,
   { signal, onPage }: Under,
@@ -68,7 +69,7 @@ async function judgeFile(
         opened,
         { name: file.name, sha256, duplicateOf: file.copyOf, asOf: file.asOf },
         {
-          environment: { ...reader.environment(createMemoryArtifactStore()), signal },
+          environment: { ...reader.environment(createForgetfulArtifactStore()), signal },
           pageStore: keeping.pages.artifactsOf(sha256),
           earlier: await earlierOf(file, keeping),
           decisions: await keeping.decisionsInForce(),

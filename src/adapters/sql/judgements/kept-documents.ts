@@ -29,7 +29,7 @@ export function documentsInForce(db: Executor) {
       'documents.pipeline_version',
       'artifacts.keys',
     ])
-    .select(sql<Buffer>`content.content`.as('content'))
+    .select([sql<Buffer>`content.content`.as('content'), 'content.id as content_id'])
     .orderBy('files.position')
     .orderBy('documents.page_from');
 }
@@ -57,6 +57,7 @@ function asDocument(row: Row, opened: ReturnType<typeof openJudgement>): KeptDoc
     pageTo: row.page_to,
     id: row.id,
     artifactsId: row.artifacts_id,
+    contentId: row.content_id,
     judgedBy: row.judged_by,
     cutBy: row.cut_by,
     readBy: row.read_by,
