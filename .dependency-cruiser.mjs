@@ -66,6 +66,8 @@ export default {
     only('@hyzyla/pdfium', ['adapters/pdf']),
     only('sharp', ['adapters']),
     only('zxing-wasm', ['adapters/codes']),
+    only('chokidar', ['adapters/watched-folder']),
+    only('imapflow', ['adapters/mailbox']),
     only('commander', ['cli']),
     only('bullmq', ['adapters/bullmq-queue']),
     only('ioredis', ['adapters/bullmq-queue', 'adapters/redis']),

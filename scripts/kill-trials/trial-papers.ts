@@ -10,7 +10,13 @@ export interface TrialPapers {
   readonly refused: number;
 }
 
-const HEADS = ['Association Les Rives', 'Hôpital Nord', 'Commissariat de Lille', 'Mairie de Bagnolet', 'SARL Nettoyage Plus'];
+const HEADS = [
+  'Association Les Rives',
+  'Hôpital Nord',
+  'Commissariat de Lille',
+  'Mairie de Bagnolet',
+  'SARL Nettoyage Plus',
+];
 const KINDS = [
   'ATTESTATION D’HÉBERGEMENT\n\nJe soussignée, directrice du centre, atteste que Madame K. est hébergée dans notre centre.',
   'CERTIFICAT MÉDICAL\n\nJe soussigné, docteur en médecine, certifie avoir examiné Monsieur D. et prescrit un traitement.',
@@ -32,7 +38,10 @@ export async function writeTrialPapers(folder: string, count: number): Promise<T
     // Every twentieth is the paper before it, under another name.
     const of = index % 20 === 19 ? index - 1 : index;
     const [head, kind] = [HEADS[of % HEADS.length], KINDS[of % KINDS.length]];
-    await writeFile(`${name}.txt`, `${head}\n\n${kind}\n\nDossier n° ${of}\n\nFait à Lyon, le ${(of % 27) + 1} mars 2026\n`);
+    await writeFile(
+      `${name}.txt`,
+      `${head}\n\n${kind}\n\nDossier n° ${of}\n\nFait à Lyon, le ${(of % 27) + 1} mars 2026\n`,
+    );
   }
   return { folder, readable: count - refused, refused };
 }

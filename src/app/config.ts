@@ -85,6 +85,11 @@ export function secretOf(
   return environment[name] || undefined;
 }
 
+/** Variables in which passwords of mail accounts may stand; `mailboxes.yaml` says which. */
+export function environmentOfMail(): Readonly<Record<string, string | undefined>> {
+  return process.env;
+}
+
 /** Where Liasse keeps what it can make again: unpacked models, compiled code, definitions as they were read. Nothing of anybody's papers. */
 export function liasseCache(environment: Readonly<Record<string, string | undefined>> = process.env): string {
   const { XDG_CACHE_HOME: cache } = environment;
@@ -138,13 +143,16 @@ export function limitsOfEnvironment(
   return (environment['LIASSE_LIMITS'] ?? '').split(',').filter((one) => one.trim() !== '');
 }
 
-/** The log: `LIASSE_LOG` names its file (else standard error), `LIASSE_LOG_LEVEL` the least that is written. Throws `log-level-unknown`. */
-export function logSettings(environment: Readonly<Record<string, string | undefined>> = process.env): {
-  readonly file: string | undefined;
+/** Where the log goes: a file, `-` for standard error, undefined when nothing is said. And the least that is written. */
+export interface LogSettings {
+  readonly to: string | undefined;
   readonly level: LogLevel;
-} {
-  const { LIASSE_LOG: file, LIASSE_LOG_LEVEL: level } = environment;
+}
+
+/** The log, by `LIASSE_LOG` and `LIASSE_LOG_LEVEL` (else `info`). Throws `log-level-unknown`. */
+export function logSettings(environment: Readonly<Record<string, string | undefined>> = process.env): LogSettings {
+  const { LIASSE_LOG: to, LIASSE_LOG_LEVEL: level } = environment;
   const wanted = level || 'info';
   if (!isLogLevel(wanted)) throw new LiasseFailure('log-level-unknown', wanted);
-  return { file: file || undefined, level: wanted };
+  return { to: to || undefined, level: wanted };
 }

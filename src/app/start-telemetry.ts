@@ -2,11 +2,11 @@ import type { Log } from '#adapters/telemetry/create-log.ts';
 import type { Metrics } from '#adapters/telemetry/create-metrics.ts';
 import type { StoreFigures } from '#ports/store-figures.ts';
 import type { Telemetry } from '#ports/telemetry.ts';
-import { logSettings } from './config.ts';
+import { type LogSettings, logSettings } from './config.ts';
+import { LIASSE_VERSION } from './liasse-version.ts';
 
 /** What metrics are made of besides events. */
 export interface MetricsSources {
-  readonly version: string;
   readonly figures: StoreFigures;
   /** Ids of the kinds of paper: bounds what a label can be. */
   readonly types: ReadonlySet<string>;
@@ -18,30 +18,53 @@ export interface StartedTelemetry {
   close(): void;
 }
 
-/** Opens the log the environment asks for, and counts for Prometheus where there is something to measure. Throws `log-not-writable`, `log-level-unknown`. */
-export async function startTelemetry(sources?: MetricsSources): Promise<StartedTelemetry> {
-  const [{ createTelemetry }, { createLog }] = await Promise.all([
-    import('#adapters/telemetry/create-telemetry.ts'),
-    import('#adapters/telemetry/create-log.ts'),
-  ]);
-  const log = createLog(logSettings());
+/**
+ * For a command that stays: the log goes where `LIASSE_LOG` says, else to standard error unless a person sits there; and what happens is counted
+ * where there are sources. Throws `log-not-writable`, `log-level-unknown`.
+ */
+export async function startTelemetry(sources: MetricsSources | undefined): Promise<StartedTelemetry> {
+  const settings = logSettings();
+  const to = settings.to ?? (process.stderr.isTTY ? undefined : '-');
+  return start(to === undefined ? undefined : { ...settings, to }, sources);
+}
+
+/** For a command that ends: undefined unless `LIASSE_LOG` asks for a log. Throws as `startTelemetry`. */
+export async function startTelemetryIfAsked(): Promise<StartedTelemetry | undefined> {
+  const { to, level } = logSettings();
+  return to === undefined ? undefined : start({ to, level }, undefined);
+}
+
+async function start(
+  settings: (LogSettings & { readonly to: string }) | undefined,
+  sources: MetricsSources | undefined,
+): Promise<StartedTelemetry> {
+  const { createTelemetry } = await import('#adapters/telemetry/create-telemetry.ts');
+  const log = settings === undefined ? undefined : await openLog(settings);
   const metrics = sources === undefined ? undefined : await startMetrics(sources, log);
   return {
-    telemetry: createTelemetry(metrics === undefined ? [log.write] : [log.write, metrics.count]),
+    telemetry: createTelemetry([
+      ...(log === undefined ? [] : [log.write]),
+      ...(metrics === undefined ? [] : [metrics.count]),
+    ]),
     metrics,
-    close: () => log.close(),
+    close: () => log?.close(),
   };
 }
 
-/** A library that only those pay for who ask for metrics. */
-async function startMetrics({ version, figures, types }: MetricsSources, log: Log): Promise<Metrics> {
+// Libraries that only those pay for who ask for a log, or for metrics.
+async function openLog(settings: LogSettings & { readonly to: string }): Promise<Log> {
+  const { createLog } = await import('#adapters/telemetry/create-log.ts');
+  return createLog(settings);
+}
+
+async function startMetrics({ figures, types }: MetricsSources, log: Log | undefined): Promise<Metrics> {
   const [{ createMetrics }, { scrapedGauges }] = await Promise.all([
     import('#adapters/telemetry/create-metrics.ts'),
     import('#adapters/telemetry/scraped-gauges.ts'),
   ]);
   return createMetrics({
-    version,
-    linesLost: log.linesLost,
+    version: LIASSE_VERSION,
+    linesLost: () => log?.linesLost() ?? 0,
     scraped: (register) => scrapedGauges(register, figures, types),
   });
 }

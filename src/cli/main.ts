@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { onMasterKeyMade } from '#app/keeping/keys/master-key-notice.ts';
+import { LIASSE_VERSION } from '#app/liasse-version.ts';
 import { EXIT } from './exit-status.ts';
 import { explainFailure } from './explain-failure.ts';
 import { keysMessages } from './keys-text.ts';
@@ -15,6 +16,8 @@ const COMMANDS: readonly { readonly names: readonly string[]; readonly add: (pro
   { names: ['cut', 'join'], add: async (to) => (await import('./commands/cut.ts')).addCutCommands(to) },
   { names: ['learn'], add: async (to) => (await import('./commands/learn.ts')).addLearnCommand(to) },
   { names: ['receive'], add: async (to) => (await import('./commands/receive.ts')).addReceiveCommand(to) },
+  { names: ['watch'], add: async (to) => (await import('./commands/watch.ts')).addWatchCommand(to) },
+  { names: ['mail'], add: async (to) => (await import('./commands/mail.ts')).addMailCommand(to) },
   { names: ['ledger'], add: async (to) => (await import('./commands/ledger.ts')).addLedgerCommand(to) },
   { names: ['worker'], add: async (to) => (await import('./commands/worker.ts')).addWorkerCommand(to) },
   { names: ['queue', 'retry'], add: async (to) => (await import('./commands/queue.ts')).addQueueCommands(to) },
@@ -36,7 +39,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const program = new Command('liasse')
   .description('Reads the papers of an immigration file and tells which of them carry weight.')
-  .version('0.1.0')
+  .version(LIASSE_VERSION)
   .option('--lang <fr|en>', 'language of the output (default: the environment’s)')
   .showHelpAfterError('(liasse --help, or liasse <command> --help, shows how)')
   .addHelpText(
@@ -62,6 +65,12 @@ Nothing is ever sent anywhere: all reading happens on this machine.`,
 // Whichever command first keeps something: that the key must not be lost is said before it can be.
 onMasterKeyMade(({ path }) => {
   process.stderr.write(`\n${keysMessages(outputLanguage(program.opts()['lang'], process.env)).made(path)}\n\n`);
+});
+
+// What nobody foresaw ends the command without its message, which may quote a paper.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`liasse: ${explainFailure(error, outputLanguage(program.opts()['lang'], process.env))}\n`);
+  process.exit(EXIT.someFailed);
 });
 
 // Only the command that is asked for is loaded, with all that it works with; help lists every one.

@@ -31,6 +31,8 @@ export interface FileSource {
     signal: AbortSignal,
     onFound?: (files: number) => void,
   ): AsyncIterable<FilePart | RefusedPart>;
+  /** The same for one file that is in memory already: `name` is a label, never a path to read. */
+  partsOf(file: { readonly name: string; readonly bytes: Uint8Array }): AsyncIterable<FilePart | RefusedPart>;
 }
 
 /** A file whose pages can be read. */

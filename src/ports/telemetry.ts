@@ -27,8 +27,10 @@ const aboutRun = { runId: id, documents: count, changes: count };
 
 /** Commands that stay and work. */
 export const longCommandSchema = z.enum(['worker', 'watch', 'mail', 'reprocess', 'serve']);
+export type LongCommand = z.infer<typeof longCommandSchema>;
 /** What Liasse stands on and may have to do without for a while. */
-export const storeSchema = z.enum(['database', 'blobs', 'queue', 'mailbox', 'folder']);
+export const lostStoreSchema = z.enum(['database', 'blobs', 'disk', 'queue', 'mailbox', 'folder']);
+export type LostStore = z.infer<typeof lostStoreSchema>;
 
 /**
  * Everything that is ever told of a running Liasse, in the past tense. The fields are ids, counts, milliseconds and members of closed lists, so that
@@ -38,8 +40,8 @@ export const telemetryEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('process-started'), command: longCommandSchema, concurrency: count.optional() }),
   z.strictObject({ event: z.literal('process-stopped'), command: longCommandSchema, durationMs: milliseconds }),
   z.strictObject({ event: z.literal('port-opened'), port: z.int().min(0).max(65_535) }),
-  z.strictObject({ event: z.literal('store-lost'), store: storeSchema, code: failure }),
-  z.strictObject({ event: z.literal('store-regained'), store: storeSchema, durationMs: milliseconds }),
+  z.strictObject({ event: z.literal('store-lost'), store: lostStoreSchema, code: failure }),
+  z.strictObject({ event: z.literal('store-regained'), store: lostStoreSchema, durationMs: milliseconds }),
   z.strictObject({
     event: z.literal('file-received'),
     fileId: id,

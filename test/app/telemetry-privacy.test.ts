@@ -43,7 +43,7 @@ beforeAll(async () => {
   printed = texts.join('\n');
   await copyPapers();
 
-  const log = createLog({ file: join(root, 'liasse.log'), level: 'trace' });
+  const log = createLog({ to: join(root, 'liasse.log'), level: 'trace' });
   const metrics = createMetrics({
     version: '0.1.0',
     linesLost: log.linesLost,

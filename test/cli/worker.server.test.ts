@@ -3,13 +3,14 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { keepingPlaces } from '#app/config.ts';
 import { type Keeping, openKeeping } from '#app/keeping/open-keeping.ts';
 import { receiveLetters } from '../support/receive-letters.ts';
 import { runLiasse } from '../support/run-liasse.ts';
 import { startPostgres, whyNoPostgres } from '../support/servers/postgres.ts';
 import { startRedis, whyNoRedis } from '../support/servers/redis.ts';
+import { S3_KEYS, startS3 } from '../support/servers/s3.ts';
 import type { TestServer } from '../support/servers/server-process.ts';
 
 type Environment = Record<string, string>;
@@ -39,17 +40,25 @@ describe.skipIf((await whyNoRedis()) ?? (await whyNoPostgres()))('liasse worker'
   const servers: TestServer[] = [];
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'liasse-worker-'));
-    const [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
-    servers.push(postgres, redis);
+    const [postgres, redis, s3] = await Promise.all([startPostgres(), startRedis(), startS3('liasse')]);
+    servers.push(postgres, redis, s3);
     alone = { LIASSE_HOME: join(folder, 'home') };
+    const s3Access = {
+      LIASSE_S3_ENDPOINT: s3.url,
+      LIASSE_S3_ACCESS_KEY: S3_KEYS.accessKey,
+      LIASSE_S3_SECRET_KEY: S3_KEYS.secretKey,
+    };
+    for (const [name, value] of Object.entries(s3Access)) vi.stubEnv(name, value);
     shared = {
       ...alone,
+      ...s3Access,
       DATABASE_URL: postgres.url,
       REDIS_URL: redis.url,
-      LIASSE_BLOBS: join(folder, 'shared-blobs'),
+      LIASSE_BLOBS: 's3://liasse/papers',
     };
   });
   afterAll(async () => {
+    vi.unstubAllEnvs();
     await Promise.all(servers.map((server) => server.stop()));
     await rm(folder, { recursive: true, force: true });
   });
@@ -79,7 +88,7 @@ describe.skipIf((await whyNoRedis()) ?? (await whyNoPostgres()))('liasse worker'
     const lone = await worker(noDatabase, '--drain');
     expect([lone.status, lone.stderr]).toEqual([2, expect.stringContaining('stores-not-shared')]);
     expect(lone.stderr).toContain('DATABASE_URL');
-    const elsewhere = await worker({ ...shared, LIASSE_BLOBS: join(folder, 'other-blobs') }, '--drain');
+    const elsewhere = await worker({ ...shared, LIASSE_BLOBS: join(folder, 'blobs-of-this-machine') }, '--drain');
     expect([elsewhere.status, elsewhere.stderr]).toEqual([2, expect.stringContaining('stores-not-shared')]);
   });
 

@@ -40,7 +40,24 @@ export function createFileSource(limits: Limits, inner: InnerFiles): FileSource 
         }
       }
     },
+    partsOf: ({ name, bytes }) => partsInMemory({ name: safeName(name), bytes }, limits, inner),
   };
+}
+
+async function* partsInMemory(
+  file: UnpackedFile,
+  limits: Limits,
+  inner: InnerFiles,
+): AsyncGenerator<FilePart | RefusedPart> {
+  if (file.bytes.length > limits.fileBytes) {
+    yield { name: file.name, failure: 'file-too-large' };
+    return;
+  }
+  try {
+    yield* partsOfBytes(file, { depth: 0, budget: createExpansionBudget(file.bytes.length, limits), limits, inner });
+  } catch (error) {
+    yield { name: file.name, failure: readFailure(error) };
+  }
 }
 
 async function* partsOfEntry(
@@ -57,11 +74,7 @@ async function* partsOfEntry(
     return;
   }
   try {
-    const bytes = await readFile(entry.path);
-    yield* partsOfBytes(
-      { name: entry.name, bytes },
-      { depth: 0, budget: createExpansionBudget(bytes.length, limits), limits, inner },
-    );
+    yield* partsInMemory({ name: entry.name, bytes: await readFile(entry.path) }, limits, inner);
   } catch (error) {
     yield { name: entry.name, failure: readFailure(error) };
   }

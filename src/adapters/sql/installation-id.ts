@@ -3,6 +3,11 @@ import type { Database } from './open-database.ts';
 
 const KEY = 'installation';
 
+/** The id, if the database has one yet. */
+export async function findInstallationId(db: Database): Promise<string | undefined> {
+  return (await db.selectFrom('meta').select('value').where('key', '=', KEY).executeTakeFirst())?.value;
+}
+
 /**
  * The id of the installation that a database belongs to. At the first call it is the one that was `found` elsewhere, else a new one, which `mark` puts
  * there before it is in force; whoever asks meanwhile waits for it.

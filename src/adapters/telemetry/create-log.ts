@@ -8,8 +8,8 @@ import type { LogLevel } from './log-level.ts';
 type LineLevel = Exclude<LogLevel, 'silent'>;
 
 export interface LogOptions {
-  /** A file that is added to; undefined: standard error. */
-  readonly file: string | undefined;
+  /** A file that is added to, or `-` for standard error. */
+  readonly to: string;
   /** Lines below it are not written. */
   readonly level: LogLevel;
 }
@@ -63,8 +63,8 @@ const LEVELS: Readonly<Record<TelemetryEvent['event'] | RefusedEvent['event'], L
  * One JSON line an event, written before `write` returns, so that a killed process leaves all its lines. Holds the process id and no host name,
  * which may be a person's. Throws `log-not-writable`.
  */
-export function createLog({ file, level }: LogOptions): Log {
-  const destination = openDestination(file);
+export function createLog({ to, level }: LogOptions): Log {
+  const destination = openDestination(to);
   const lost = { lines: 0 };
   destination.on('drop', () => {
     lost.lines += 1;
@@ -91,9 +91,9 @@ export function createLog({ file, level }: LogOptions): Log {
   };
 }
 
-function openDestination(file: string | undefined): ReturnType<typeof pino.destination> {
+function openDestination(to: string): ReturnType<typeof pino.destination> {
   try {
-    return pino.destination({ dest: file ?? 2, sync: true, maxLength: HELD_BYTES, mode: 0o600 });
+    return pino.destination({ dest: to === '-' ? 2 : to, sync: true, maxLength: HELD_BYTES, mode: 0o600 });
   } catch (error) {
     throw new LiasseFailure('log-not-writable', '', { cause: error });
   }

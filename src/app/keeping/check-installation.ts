@@ -26,7 +26,8 @@ export async function checkInstallation(
   return id;
 }
 
-async function findMark(blobs: BlobStore): Promise<string | undefined> {
+/** The id of the installation whose blobs these are, if they say. */
+export async function findMark(blobs: BlobStore): Promise<string | undefined> {
   const mark = await blobs.find(MARK);
   return mark === undefined ? undefined : z.uuid().safeParse(Buffer.from(mark).toString()).data;
 }

@@ -3,6 +3,7 @@ import { workOwner } from '#adapters/work-upkeep/work-owner.ts';
 import type { LiasseFailure } from '#domain/failure.ts';
 import { withWhatWasLearned } from '../learned-pipeline.ts';
 import { loadPipeline } from '../load-pipeline.ts';
+import { observe, type Serve } from '../observe.ts';
 import { createReader, type ReaderOptions } from '../reader.ts';
 import { PAGES_AHEAD } from '../run-intake.ts';
 import { openKeeping } from './open-keeping.ts';
@@ -22,6 +23,8 @@ export interface RunWorkerOptions extends ReaderOptions {
   readonly abort: AbortSignal;
   readonly onReady?: (state: { readonly isPaused: boolean }) => void;
   readonly onSettled: (report: WorkReport) => void;
+  /** Opens a port for operators on this worker. */
+  readonly serve?: Serve | undefined;
   /** Told of what keeps the worker from working; it goes on by itself. */
   readonly onTrouble: (failure: LiasseFailure) => void;
 }
@@ -35,12 +38,20 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
   await using closing = new AsyncDisposableStack();
   const keeping = await openKeeping();
   closing.defer(() => keeping.close());
-  const queue = await openQueue(keeping, { onTrouble });
+  const { pipelineId, serve } = options;
+  const observation = await observe({ command: 'worker', keeping, pipelineId, serve, stop });
+  closing.defer(() => observation.close());
+  const queue = await openQueue(keeping, {
+    onTrouble: (failure) => {
+      observation.onTrouble(failure);
+      onTrouble(failure);
+    },
+  });
   closing.defer(() => queue.close());
-  const loading = loadPipeline(options.pipelineId);
+  const loading = loadPipeline(pipelineId);
   const reader = await createReader(
     loading.then((pipeline) => withWhatWasLearned(pipeline, keeping.learnedModels)),
-    options,
+    { ...options, telemetry: observation.telemetry },
   );
   closing.defer(() => reader.close());
   const pages = new PQueue({ concurrency: reader.workers + PAGES_AHEAD });
@@ -52,6 +63,7 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
     queue.close().catch(() => undefined);
   };
   abort.addEventListener('abort', giveUp, { once: true });
+  observation.ready(queue);
   onReady({ isPaused: await queue.isPaused() });
   await queue.work(worker, { concurrency, signal: stop, isDraining });
 }

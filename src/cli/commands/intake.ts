@@ -5,6 +5,7 @@ import { type App, createApp } from '#app/compose.ts';
 import { limitsOfEnvironment } from '#app/config.ts';
 import { createProfile } from '#app/profile.ts';
 import { WARNING } from '#app/reading-warnings.ts';
+import { startTelemetryIfAsked } from '#app/start-telemetry.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
 import { asFailure } from '#domain/failure.ts';
 import { limitsWith } from '#domain/limits.ts';
@@ -82,8 +83,10 @@ interface IntakeOutcome {
 
 async function intake(paths: readonly string[], flags: IntakeFlags, language: OutputLanguage): Promise<number> {
   const profile = flags.profile ? createProfile() : undefined;
+  const log = await startTelemetryIfAsked();
   const app = await createApp({
     profile,
+    telemetry: log?.telemetry,
     limits: limitsWith([...limitsOfEnvironment(), ...(flags.limit ?? [])]),
     pipelineId: flags.pipeline,
     caseName: flags.case,
@@ -109,6 +112,7 @@ async function intake(paths: readonly string[], flags: IntakeFlags, language: Ou
     return outcome.records.some((record) => record.error !== null) ? EXIT.someFailed : EXIT.good;
   } finally {
     await app.close();
+    log?.close();
   }
 }
 

@@ -6,10 +6,12 @@ import type { WorkReport } from '#app/keeping/perform-work.ts';
 import { runWorker } from '#app/keeping/run-worker.ts';
 import type { LiasseFailure } from '#domain/failure.ts';
 import { limitsWith } from '#domain/limits.ts';
+import type { HttpAddress } from '#http/start-http-server.ts';
 import { DEFAULT_PIPELINE } from '../defaults.ts';
 import { engineOption } from '../engine-option.ts';
 import { EXIT } from '../exit-status.ts';
 import { explainFailure } from '../explain-failure.ts';
+import { httpOption, serveAt } from '../http-option.ts';
 import { MESSAGES, type OutputLanguage, outputLanguage } from '../messages.ts';
 import { parseWorkers } from '../parse-options.ts';
 import { ID_LETTERS } from '../summary-table.ts';
@@ -21,6 +23,7 @@ interface WorkerFlags {
   readonly pipeline: string;
   readonly engine: EngineChoice;
   readonly password?: readonly string[];
+  readonly http?: HttpAddress;
 }
 
 /** `liasse worker`: work through what was received. */
@@ -34,6 +37,7 @@ export function addWorkerCommand(program: Command): void {
     .option('--drain', 'end when nothing is left to do')
     .option('--pipeline <id>', 'knowledge to judge by', DEFAULT_PIPELINE)
     .addOption(engineOption())
+    .addOption(httpOption())
     .option('--password <word...>', 'passwords to try on locked PDF files')
     .addHelpText(
       'after',
@@ -50,7 +54,11 @@ Exit status: 0 told to stop, or all done; 1 some work was put aside (“liasse q
 Examples:
   liasse worker                       work until told to stop
   liasse worker --drain               work through what is there and end
-  liasse worker --concurrency 8`,
+  liasse worker --concurrency 8
+  liasse worker --http 127.0.0.1:9464 2>> worker.log   and curl http://127.0.0.1:9464/health
+
+The log, one JSON line an event, without names or anything of the papers, goes to standard error when that is no terminal; LIASSE_LOG=file
+writes it there (LIASSE_LOG=- to standard error in any case), LIASSE_LOG_LEVEL says how much: trace, debug, info, warn, error, silent.`,
     )
     .action(async (flags: WorkerFlags, command: Command) => {
       process.exitCode = await work(flags, outputLanguage(command.optsWithGlobals()['lang'], process.env));
@@ -72,6 +80,7 @@ async function work(flags: WorkerFlags, language: OutputLanguage): Promise<numbe
     passwords: flags.password ?? [],
     limits: limitsWith(limitsOfEnvironment()),
     isDraining: flags.drain === true,
+    serve: serveAt(flags.http),
     ...{ stop, abort },
     onReady: ({ isPaused }) => {
       say(text.working(flags.concurrency));

@@ -2,12 +2,6 @@ import { KEYS_EN } from '../keys-messages.ts';
 import type { DoctorWords } from './doctor-words.ts';
 import { gigabytes } from './gigabytes.ts';
 
-const STORES = {
-  database: 'a database server (DATABASE_URL)',
-  blobs: 'a shared place for originals (LIASSE_BLOBS)',
-  redis: 'a queue (REDIS_URL)',
-} as const;
-
 const size = (bytes: number): string => gigabytes(bytes, 'en');
 
 /** What the doctor says in English. */
@@ -95,13 +89,18 @@ export const ENGLISH: DoctorWords = {
     'redis-away': ({ code }) => `does not answer${code === '' ? '' : ` (${code})`}. Does it run, is REDIS_URL right?`,
     'redis-refused': ({ code }) => `refuses Liasse (${code}): user or password in REDIS_URL are wrong.`,
     'redis-evicts': ({ policy }) => `forgets work when its memory is full (maxmemory-policy ${policy}).`,
-    'redis-forgets': () => 'writes nothing to its disk: after it restarts, waiting work is handed out late.',
+    'redis-forgets': () =>
+      'keeps no log on its disk (appendonly no): after it restarts, waiting work is handed out late.',
     'redis-full': ({ usedBytes, maxBytes }) =>
       `${size(usedBytes)} of ${size(maxBytes)} in use: it will soon take no more.`,
     'stores-alone': () => 'one machine, which has everything.',
-    'stores-shared': () => 'all see the same database, originals and queue.',
+    'stores-shared': () => 'all see the same database and originals.',
+    'stores-not-yet': () => 'the first worker will mark the place of originals as that of the database.',
+    'stores-unknown': () => 'could not be compared, since database or originals do not answer.',
     'stores-apart': ({ missing }) =>
-      `only this machine can work; for others to help: ${missing.map((one) => STORES[one]).join(', ')}.`,
+      missing === 'database'
+        ? 'there is a REDIS_URL but no database server that all see (DATABASE_URL): workers refuse to start.'
+        : 'the place of originals is not the one of the database: workers refuse to start. All machines need the same LIASSE_BLOBS.',
     'work-good': ({ ready, running }) => `${running} under way, ${ready} waiting, none failed for good.`,
     'work-dead': ({ items, codes }) => `${items} failed for good (${codes.join(', ')}). Once the cause is mended:`,
     'work-waiting': ({ ready, minutes }) => `${ready} waiting, for ${minutes} min by now, and nobody works.`,

@@ -2,12 +2,6 @@ import { KEYS_FR } from '../keys-messages.ts';
 import type { DoctorWords } from './doctor-words.ts';
 import { gigabytes } from './gigabytes.ts';
 
-const STORES = {
-  database: 'un serveur de base de données (DATABASE_URL)',
-  blobs: 'un endroit commun pour les originaux (LIASSE_BLOBS)',
-  redis: 'une file (REDIS_URL)',
-} as const;
-
 const size = (bytes: number): string => gigabytes(bytes, 'fr');
 
 /** What the doctor says in French. */
@@ -101,13 +95,17 @@ export const FRENCH: DoctorWords = {
     'redis-refused': ({ code }) => `refuse Liasse (${code}) : utilisateur ou mot de passe sont faux dans REDIS_URL.`,
     'redis-evicts': ({ policy }) => `oublie du travail quand sa mémoire est pleine (maxmemory-policy ${policy}).`,
     'redis-forgets': () =>
-      'n’écrit rien sur son disque : après un redémarrage, le travail en attente est distribué en retard.',
+      'ne tient pas de journal sur son disque (appendonly no) : après un redémarrage, le travail en attente est distribué en retard.',
     'redis-full': ({ usedBytes, maxBytes }) =>
       `${size(usedBytes)} utilisés sur ${size(maxBytes)} : il n’acceptera bientôt plus rien.`,
     'stores-alone': () => 'une seule machine, qui a tout.',
-    'stores-shared': () => 'toutes voient la même base, les mêmes originaux, la même file.',
+    'stores-shared': () => 'toutes voient la même base et les mêmes originaux.',
+    'stores-not-yet': () => 'le premier « liasse worker » marquera l’endroit des originaux comme celui de la base.',
+    'stores-unknown': () => 'n’ont pas pu être comparées, car la base ou les originaux ne répondent pas.',
     'stores-apart': ({ missing }) =>
-      `seule cette machine peut travailler ; pour que d’autres aident : ${missing.map((one) => STORES[one]).join(', ')}.`,
+      missing === 'database'
+        ? 'il y a un REDIS_URL mais pas de serveur de base de données que toutes voient (DATABASE_URL) : « liasse worker » refuse de démarrer.'
+        : 'l’endroit des originaux n’est pas celui de la base : « liasse worker » refuse de démarrer. Toutes les machines doivent avoir le même LIASSE_BLOBS.',
     'work-good': ({ ready, running }) => `${running} en cours, ${ready} en attente, aucun échec définitif.`,
     'work-dead': ({ items, codes }) => `${items} en échec définitif (${codes.join(', ')}). Une fois la cause réparée :`,
     'work-waiting': ({ ready, minutes }) =>

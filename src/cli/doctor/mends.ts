@@ -11,7 +11,6 @@ const SET_ZONE = 'export TZ=Europe/Paris';
 const SHARE = {
   database: 'export DATABASE_URL=postgres://…',
   blobs: 'export LIASSE_BLOBS=s3://…',
-  redis: 'export REDIS_URL=redis://…',
 } as const;
 
 const COPY_KEY = 'liasse keys backup /media/…';
@@ -64,7 +63,8 @@ export const MENDS: Mends = {
   'redis-evicts': () => 'redis-cli -u "$REDIS_URL" CONFIG SET maxmemory-policy noeviction',
   'redis-forgets': () => 'redis-cli -u "$REDIS_URL" CONFIG SET appendonly yes',
   'redis-full': () => 'redis-cli -u "$REDIS_URL" CONFIG SET maxmemory 0',
-  'stores-apart': ({ missing }) => missing.map((store) => SHARE[store]).join(' && '),
+  'stores-apart': ({ missing }) => SHARE[missing],
+  'stores-unknown': () => ASK_DATABASE,
   'work-dead': () => 'liasse retry',
   'work-waiting': () => 'liasse worker',
   'work-unknown': () => ASK_DATABASE,

@@ -18,7 +18,7 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 /** The lines a log holds after `tell`. */
 async function linesOf(level: LogLevel, tell: (telemetry: Telemetry) => void): Promise<Record<string, unknown>[]> {
   const file = join(root, `${crypto.randomUUID()}.log`);
-  const log = createLog({ file, level });
+  const log = createLog({ to: file, level });
   tell(createTelemetry([log.write]));
   // Before it is closed: what a killed process leaves.
   const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
@@ -52,7 +52,7 @@ describe('the log', () => {
 
   it('is readable by nobody else', async () => {
     const file = join(root, 'private.log');
-    createLog({ file, level: 'info' }).close();
+    createLog({ to: file, level: 'info' }).close();
     expect((await stat(file)).mode & 0o077).toBe(0);
   });
 
@@ -94,12 +94,12 @@ describe('the log', () => {
   });
 
   it('that can’t be written is refused at start', () => {
-    const open = (): unknown => createLog({ file: join(root, 'no', 'such', 'folder.log'), level: 'info' });
+    const open = (): unknown => createLog({ to: join(root, 'no', 'such', 'folder.log'), level: 'info' });
     expect(open).toThrow(expect.objectContaining({ code: 'log-not-writable' }));
   });
 
   it('on a full disk neither throws nor grows for ever: lines beyond a megabyte are counted as lost', () => {
-    const log = createLog({ file: '/dev/full', level: 'info' });
+    const log = createLog({ to: '/dev/full', level: 'info' });
     const telemetry = createTelemetry([log.write]);
     for (let times = 0; times < 10_000; times += 1)
       telemetry.tell({ event: 'work-buried', ...work, code: 'disk-full' });

@@ -1,4 +1,5 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
 
 /** Everything that keeping needs; docs/keeping.md tells the story. Written as SQL: it is read as SQL by whoever runs the database. */
 const STATEMENTS = [
@@ -116,6 +117,8 @@ const STATEMENTS = [
      for each statement execute function audit_is_append_only()`,
 ];
 
-export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
-}
+export const keeping: Migration = {
+  up: async (db) => {
+    for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
+  },
+};
