@@ -12,8 +12,6 @@ import { runKnowledge } from './run-knowledge.ts';
 
 export interface ReprocessingOptions extends ReaderOptions {
   readonly pipelineId: string;
-  /** Folder of the pipelines; undefined: those that come with Liasse. */
-  readonly pipelines?: string | undefined;
 }
 
 /** Which documents, as a person says it; undefined: all. */
@@ -47,7 +45,7 @@ export interface Reprocessing {
 export async function openReprocessing(options: ReprocessingOptions): Promise<Reprocessing | undefined> {
   const keeping = await findKeeping();
   if (keeping === undefined) return undefined;
-  const loading = loadPipeline(options.pipelineId, options.pipelines);
+  const loading = loadPipeline(options.pipelineId);
   const reader = await createReader(
     loading.then((pipeline) => withWhatWasLearned(pipeline, keeping.learnedModels)),
     { ...options, isStandingBy: true },
