@@ -16,7 +16,6 @@ const SURROUNDINGS: readonly FailureCode[] = [
   'home-not-writable',
   'master-key-missing',
   'master-key-wrong',
-  'run-outdated',
 ];
 const SURROUNDINGS_PAUSE_MS = 5_000;
 

@@ -30,7 +30,8 @@ export async function computeLot(
 ): Promise<FinishedWork | undefined> {
   const { runs } = desk.keeping;
   const lot = await runs.lot(item.subject);
-  if (lot === undefined) return undefined;
+  // Done already, or nobody wants it any more.
+  if (lot?.run.state !== 'computing') return undefined;
   checkKnowledge(lot.run, desk.reader);
   const documents = await runs.documentsOf(lot);
   const outcome = lot.reads

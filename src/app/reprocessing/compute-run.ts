@@ -54,7 +54,10 @@ export async function computeRun(started: Run, desk: LotDesk, options: ComputeRu
     if (ids.length === 0) {
       const run = await tell(null);
       // Lots that were committed between two queries leave neither work nor a run that computes.
-      if (dead > 0 || run.state !== 'computing') return finished(run, desk, startedAt);
+      if (dead > 0 || run.state !== 'computing') {
+        await tellComputed(run, desk, performance.now() - startedAt);
+        return run;
+      }
     }
     await computeLots(ids, { worker, desk, signal, tell });
     await pause(LOOK_AGAIN_MS, undefined, { signal });
@@ -92,14 +95,8 @@ async function giveWay({ keeping }: LotDesk, signal: AbortSignal, tell: Computin
   }
 }
 
-function finished(run: Run, { reader }: LotDesk, startedAt: number): Run {
-  if (run.state === 'proposed')
-    reader.telemetry?.tell({
-      event: 'run-computed',
-      runId: run.id,
-      documents: run.done,
-      changes: 0,
-      durationMs: performance.now() - startedAt,
-    });
-  return run;
+async function tellComputed(run: Run, { keeping, reader }: LotDesk, durationMs: number): Promise<void> {
+  if (run.state !== 'proposed' || reader.telemetry === undefined) return;
+  const { changed: changes } = (await keeping.runs.counts(run.id)).byChange;
+  reader.telemetry.tell({ event: 'run-computed', runId: run.id, documents: run.done, changes, durationMs });
 }

@@ -125,7 +125,7 @@ async function decide(
   const isPut =
     run.state === 'proposed' && flags.dryRun !== true && (flags.yes ?? (await askedYes(text.ask, text.yes))) === true;
   const signal = new AbortController().signal;
-  const accepted = isPut ? await acceptRun(keeping.runs, run, { signal }) : undefined;
+  const accepted = isPut ? await acceptRun(keeping, run, { signal }) : undefined;
   if (flags.json) {
     const now = accepted === undefined ? view : await lookAtRun(keeping, accepted.run, limit);
     process.stdout.write(`${JSON.stringify(now, null, 2)}\n`);

@@ -113,7 +113,7 @@ function addDecision(runs: Command, what: keyof typeof DECISIONS): void {
       const stop = new AbortController();
       process.once('SIGINT', () => stop.abort()).once('SIGTERM', () => stop.abort());
       const done = await withKeeping(async (keeping) =>
-        decide(keeping.runs, await findRun(keeping.runs, id), { signal: stop.signal }),
+        decide(keeping, await findRun(keeping.runs, id), { signal: stop.signal }),
       );
       process.stdout.write(`${decided(what, done, languageOf(command))}\n`);
     });

@@ -32,7 +32,8 @@ const STATEMENTS = [
   `create index files_of_case on files (case_id, position)`,
   `create index files_by_bytes on files (sha256)`,
 
-  // Documents in force: what a file was cut into and what is said of each, as the row of artifacts_id says it. words: blind search index.
+  // Documents in force: what a file was cut into and what is said of each, as the row of artifacts_id says it. words: blind search index. No column
+  // that a run changes is indexed, and pages have room for a second version of each row: a run put in force touches no index.
   `create table documents (
      file_id uuid not null references files (id) on delete cascade, page_from integer not null, page_to integer not null,
      id text not null, case_id uuid not null references cases (id) on delete cascade,
@@ -40,10 +41,9 @@ const STATEMENTS = [
      as_of text not null, judged_by text not null, cut_by text not null, read_by text not null,
      pipeline text not null, pipeline_version text not null,
      artifacts_id uuid not null, words tsvector, judged_at timestamptz not null default now(),
-     primary key (file_id, page_from))`,
+     primary key (file_id, page_from)) with (fillfactor = 50)`,
   `create index documents_by_id on documents (id)`,
   `create index documents_of_case on documents (case_id)`,
-  `create index documents_judged_by on documents (judged_by)`,
   `create index documents_words on documents using gin (words)`,
 
   // What the document stages computed, and under which keys; of runs that are not accepted too, and what was in force before. Has what a row of

@@ -11,12 +11,16 @@ import { isReached, isToRead, offerLots, planWithin, reachOf } from './plan-run.
 import { changesOf, countsOf } from './run-diff.ts';
 import { asRun } from './run-row.ts';
 
+/** Half a second of work, and all that is lost when it is interrupted. */
+const LOT = 256;
+
 /** The tables `runs`, `run_lots` and `run_changes`; what is computed lies in `artifacts`, sealed like what is in force. */
-export function createRunStore(db: Database, vault: Vault): RunStore {
+export function createRunStore(db: Database, vault: Vault, lotDocuments = LOT): RunStore {
   const runs = () => db.selectFrom('runs').selectAll().orderBy('started_at', 'desc').orderBy('id');
   return {
     reach: (scope, knowledge) => reachOf(db, scope, knowledge),
-    plan: (scope, knowledge) => db.transaction().execute((within) => planWithin(within, scope, knowledge)),
+    plan: (scope, knowledge) =>
+      db.transaction().execute((within) => planWithin(within, { scope, knowledge, lotDocuments })),
     open: (scope, knowledge) => openRun(db, scope, knowledge),
     all: async () => (await runs().execute()).map(asRun),
     byId: async (prefix) =>

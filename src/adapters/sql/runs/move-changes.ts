@@ -121,11 +121,16 @@ async function replaceDocuments(step: Step): Promise<void> {
     where ${isMoving(step)} and ${to} is null
       and documents.file_id = change.file_id and documents.page_from = change.page_from`.execute(within);
   await sql`
-    update documents set (id, artifacts_id, judged_at, words, ${saidNames}) = (
-      next.document, next.id, next.made_at,
-      case when change.is_whole then next.words else coalesce(next.words, documents.words) end, ${said('next')})
+    update documents set (id, artifacts_id, judged_at, ${saidNames}) = (
+      next.document, next.id, next.made_at, ${said('next')})
     from run_changes as change join artifacts as next on next.id = ${to}
     where ${isMoving(step)} and ${from} is not null
+      and documents.file_id = change.file_id and documents.page_from = change.page_from`.execute(within);
+  // Apart, since they are indexed.
+  await sql`
+    update documents set words = next.words
+    from run_changes as change join artifacts as next on next.id = ${to}
+    where ${isMoving(step)} and ${from} is not null and (change.is_whole or next.words is not null)
       and documents.file_id = change.file_id and documents.page_from = change.page_from`.execute(within);
   await sql`
     insert into documents (file_id, page_from, case_id, id, artifacts_id, judged_at, words, ${saidNames})

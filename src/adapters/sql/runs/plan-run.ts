@@ -7,9 +7,6 @@ import { addWork } from '../work/add-work.ts';
 import type { Executor } from '../work/work-row.ts';
 import { asRun } from './run-row.ts';
 
-/** Documents that are computed in one go: half a second of work, and all that is lost when it is interrupted. */
-const LOT = 256;
-
 /**
  * Whether a run has to reach a row of `documents` joined with `files`: it was judged by other knowledge, or as of another day. One condition over columns
  * in clear, so that a hundred thousand documents are told in the time of one query. What live work is about to judge anyhow is not reached.
@@ -46,11 +43,17 @@ export async function reachOf(
   return { documents, toRead };
 }
 
+export interface Plan {
+  readonly scope: RunScope;
+  readonly knowledge: RunKnowledge;
+  /** Documents that are computed in one go, or a few more. */
+  readonly lotDocuments: number;
+}
+
 /** `RunStore.plan`, within a transaction. */
 export async function planWithin(
   within: Transaction<Tables>,
-  scope: RunScope,
-  knowledge: RunKnowledge,
+  { scope, knowledge, lotDocuments }: Plan,
 ): Promise<Run | undefined> {
   const row = await within
     .insertInto('runs')
@@ -70,7 +73,7 @@ export async function planWithin(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  await addLots(within, row.id, { scope, knowledge });
+  await addLots(within, row.id, { scope, knowledge, lotDocuments });
   const planned = await within
     .updateTable('runs')
     .set({ planned: sql`(select coalesce(sum(documents), 0) from run_lots where run_id = ${row.id})` })
@@ -89,7 +92,7 @@ export async function planWithin(
 async function addLots(
   within: Transaction<Tables>,
   runId: string,
-  { scope, knowledge }: { readonly scope: RunScope; readonly knowledge: RunKnowledge },
+  { scope, knowledge, lotDocuments }: Plan,
 ): Promise<void> {
   await sql`
     with reached as (
@@ -101,7 +104,7 @@ async function addLots(
     insert into run_lots (id, run_id, nth, first, last, documents, reads)
     select gen_random_uuid(), ${runId}, row_number() over (order by reads, min(position)),
       min(position), max(position), sum(documents), reads
-    from placed group by reads, case when reads then before else div(before, ${LOT}) end`.execute(within);
+    from placed group by reads, case when reads then before else div(before, ${lotDocuments}) end`.execute(within);
 }
 
 /** Has every lot that is not computed worked on: new ones, and those whose work was put aside. */
