@@ -77,6 +77,14 @@ export const FAILURES = {
     'Ce lien tourne en rond et ne mène à aucun fichier. Supprimez-le, ou donnez le vrai fichier.',
     'This link goes round in a circle and leads to no file. Remove it, or give the real file.',
   ),
+  'browser-missing': permanent(
+    'Pour un PDF, il faut un navigateur (Chromium, Chrome ou Edge) sur cette machine. Sans navigateur : « --format html », puis imprimez la page.',
+    'A PDF takes a browser (Chromium, Chrome or Edge) on this machine. Without one: “--format html”, then print the page.',
+  ),
+  'browser-failed': permanent(
+    'Le navigateur n’a pas pu imprimer le rapport. Essayez « --format html », puis imprimez la page.',
+    'The browser could not print the report. Try “--format html”, then print the page.',
+  ),
   'paper-unknown': rejected(
     'Aucun document n’est gardé sous cet identifiant. Lisez d’abord le dossier avec « liasse intake … --case NOM » ; le tableau donne les identifiants.',
     'No paper is kept under this id. First read the folder with “liasse intake … --case NAME”; the table shows the ids.',

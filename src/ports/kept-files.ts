@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CaseFacts } from '#domain/case-paper.ts';
 import type { CaseSummary } from '#domain/case-summary.ts';
 import type { FailureCode } from '#domain/failure.ts';
 import type { FileState, LedgerCounts } from '#domain/ledger.ts';
@@ -69,6 +70,9 @@ export interface CaseStore {
   /** In the order of their names. */
   all(): Promise<KeptCase[]>;
   summarise(id: string, summary: CaseSummary): Promise<void>;
+  /** What the organisation knows of the client beside the papers. */
+  facts(id: string): Promise<CaseFacts>;
+  setFacts(id: string, facts: CaseFacts): Promise<void>;
 }
 
 /** The ledger of what came in. */

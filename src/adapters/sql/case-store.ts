@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
+import { caseFactsSchema } from '#domain/case-paper.ts';
 import { caseSummarySchema } from '#domain/case-summary.ts';
 import { type CaseStore, caseStateSchema, type KeptCase } from '#ports/kept-files.ts';
+import type { Vault } from '#ports/vault.ts';
+import { openJson, sealJson } from './json-seal.ts';
 import type { Database } from './open-database.ts';
 import type { Tables } from './tables.ts';
 
 /** The cases in the table `cases`. */
-export function createCaseStore(db: Database): CaseStore {
+export function createCaseStore(db: Database, vault: Vault): CaseStore {
   const find = async (name: string): Promise<KeptCase | undefined> => {
     const row = await db.selectFrom('cases').selectAll().where('name', '=', name).executeTakeFirst();
     return row === undefined ? undefined : asCase(row);
@@ -35,6 +38,14 @@ export function createCaseStore(db: Database): CaseStore {
         .set({ summary: JSON.stringify(summary) })
         .where('id', '=', id)
         .execute();
+    },
+    facts: async (id) => {
+      const row = await db.selectFrom('cases').select('facts').where('id', '=', id).executeTakeFirst();
+      return row?.facts == null ? {} : caseFactsSchema.parse(openJson(await vault.sealer(`case:${id}`), row.facts));
+    },
+    setFacts: async (id, facts) => {
+      const sealed = sealJson(await vault.sealer(`case:${id}`), facts);
+      await db.updateTable('cases').set({ facts: sealed }).where('id', '=', id).execute();
     },
     all: async () => {
       const rows = await db.selectFrom('cases').selectAll().orderBy('name').execute();

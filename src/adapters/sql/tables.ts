@@ -21,6 +21,7 @@ export interface Tables {
     id: string;
     name: string;
     summary: ColumnType<unknown, string | null | undefined, string | null>;
+    facts: Nullable<Sealed>;
     state: string;
     opened_at: Made<Instant>;
     state_since: Made<Instant>;

@@ -75,7 +75,7 @@ export async function openKeeping(places: KeepingPlaces = keepingPlaces()): Prom
     db,
     blobs,
     vault,
-    cases: createCaseStore(db),
+    cases: createCaseStore(db, vault),
     files: createFileStore(db, vault),
     results: createResultStore(db, vault),
     originals: createOriginals(blobs, vault),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readMailboxes } from '#adapters/mailbox/read-mailboxes.ts';
 import type { Limits } from '#domain/limits.ts';
 import { environmentOfMail, liasseHome } from '../config.ts';
+import type { Serve } from '../observe.ts';
 import type { TendOptions } from './take-message.ts';
 import { tellOfMailbox } from './tell-of-arrivals.ts';
 import { tendMailbox } from './tend-mailbox.ts';
@@ -11,6 +12,8 @@ export interface StartMailOptions extends Omit<TendOptions, 'mostBytes'> {
   /** Undefined: `mailboxes.yaml` in Liasse's home. */
   readonly configPath: string | undefined;
   readonly limits: Limits;
+  /** Opens a port for operators. */
+  readonly serve?: Serve | undefined;
 }
 
 /**
@@ -21,7 +24,7 @@ export async function startMail(options: StartMailOptions): Promise<boolean> {
   const { fileBytes: mostBytes } = options.limits;
   const path = options.configPath ?? join(liasseHome(), 'mailboxes.yaml');
   const accounts = await readMailboxes(path, { environment: environmentOfMail(), mostBytes });
-  return withReception('mail', options.limits, async (open) => {
+  return withReception({ ...options, command: 'mail' }, async (open) => {
     const ending = new AbortController();
     const signal = AbortSignal.any([options.signal, ending.signal]);
     const tended = accounts.map(async (account) => {

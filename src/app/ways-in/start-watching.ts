@@ -6,6 +6,7 @@ import { createWatchedFolder } from '#adapters/watched-folder/create-watched-fol
 import { LiasseFailure } from '#domain/failure.ts';
 import type { Limits } from '#domain/limits.ts';
 import { type KeepingPlaces, keepingPlaces } from '../config.ts';
+import type { Serve } from '../observe.ts';
 import type { WatchFolderOptions } from './take-found-file.ts';
 import { tellOfFolder } from './tell-of-arrivals.ts';
 import { watchFolder } from './watch-folder.ts';
@@ -20,6 +21,8 @@ export interface StartWatchingOptions extends Omit<WatchFolderOptions, 'scope' |
   /** Takes in once more what was taken in before. */
   readonly isAnew: boolean;
   readonly limits: Limits;
+  /** Opens a port for operators. */
+  readonly serve?: Serve | undefined;
 }
 
 /** Watches a folder for what is kept on this machine. Throws `move-target-unfit`, and what `watchFolder` throws. */
@@ -30,7 +33,7 @@ export async function startWatching(options: StartWatchingOptions): Promise<void
   const places = keepingPlaces();
   const folder = createWatchedFolder(options);
   const memory = await openArrivalMemory(join(places.home, 'watched.ndjson'), { isAnew: options.isAnew });
-  await withReception('watch', options.limits, async (open) => {
+  await withReception({ ...options, command: 'watch' }, async (open) => {
     const tell = tellOfFolder(open.telemetry);
     await watchFolder(
       {

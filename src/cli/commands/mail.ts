@@ -2,8 +2,10 @@ import type { Command } from 'commander';
 import { limitsOfEnvironment } from '#app/config.ts';
 import { startMail } from '#app/ways-in/start-mail.ts';
 import { limitsWith } from '#domain/limits.ts';
+import type { HttpAddress } from '#http/start-http-server.ts';
 import { ARRIVAL_MESSAGES } from '../arrival-messages.ts';
 import { EXIT } from '../exit-status.ts';
+import { httpOption, serveAt } from '../http-option.ts';
 import { languageOf } from '../language-of.ts';
 import { createMailReport } from '../mail-report.ts';
 import { stopSignal } from '../stop-signal.ts';
@@ -12,6 +14,7 @@ import { today } from '../today.ts';
 interface MailFlags {
   readonly config?: string;
   readonly once?: true;
+  readonly http?: HttpAddress;
 }
 
 const HELP = `
@@ -37,6 +40,7 @@ Attachments and the text of the message are taken in as if it were an .eml file.
 something in it was rejected. A message that is marked as unread is taken in again; the same papers make no second ones.
 
 “liasse worker” reads what was taken in; “liasse ledger” counts it.
+With --http it answers /health, /ready and /metrics there; its log goes where LIASSE_LOG says (“liasse worker --help”).
 Exit status: 0 ended by Ctrl-C or SIGTERM, or with --once everything was taken in; 1 with --once, something was not, and why is said; 2 wrong use.
 
 Examples:
@@ -51,6 +55,7 @@ export function addMailCommand(program: Command): void {
     .description('take in what is sent to a mailbox (IMAP)')
     .option('--config <file>', 'accounts (default: mailboxes.yaml in LIASSE_HOME)')
     .option('--once', 'take in what is there and end')
+    .addOption(httpOption())
     .addHelpText('after', HELP)
     .action(async (flags: MailFlags, command: Command) => {
       const language = languageOf(command);
@@ -60,6 +65,7 @@ export function addMailCommand(program: Command): void {
         configPath: flags.config,
         isOnce,
         limits: limitsWith(limitsOfEnvironment()),
+        serve: serveAt(flags.http),
         today,
         onEvent: report.onEvent,
         signal: stopSignal(() => process.stderr.write(`${ARRIVAL_MESSAGES[language].ending}\n`)),

@@ -17,7 +17,7 @@ import { traitsOf } from '#stages/find-traits/traits-of.ts';
 import { outlineOf } from '#stages/outline-pages/outline-of.ts';
 import { pagesFromText } from '../../support/pages-from-text.ts';
 
-const reader = new DefinitionReader('pipelines/humanitarian-permit');
+const reader = new DefinitionReader(['pipelines/humanitarian-permit']);
 const types = await reader.folder('document-types', documentTypeSchema);
 const table = await reader.file('evidence-table.yaml', evidenceTableSchema);
 const flags = await reader.file('flags.yaml', flagsSchema);

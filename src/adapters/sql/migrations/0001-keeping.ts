@@ -10,9 +10,9 @@ const STATEMENTS = [
   `create table keys (
      id text primary key, wrapped bytea not null, master text not null, made_at timestamptz not null default now())`,
 
-  // summary: what its documents say together, as of when all of them were settled.
+  // summary: what its documents say together, as of when all of them were settled. facts: what the organisation knows of the client, sealed.
   `create table cases (
-     id uuid primary key, summary jsonb, name text not null unique,
+     id uuid primary key, summary jsonb, facts bytea, name text not null unique,
      state text not null default 'open' check (state in ('open', 'closed', 'archived')),
      opened_at timestamptz not null default now(), state_since timestamptz not null default now())`,
 
