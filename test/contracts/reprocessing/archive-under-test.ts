@@ -16,7 +16,7 @@ export type OpenArchive = () => Promise<{ readonly keeping: Keeping; close(): Pr
 
 /** A database that starts, engines that are looked for. */
 export const PATIENCE_MS = 60_000;
-/** With everything in lots of one document, a run has steps to be interrupted between. */
+/** With one document or file in each step, a run has steps to be interrupted between. */
 const LOT = 1;
 const EVERYTHING: RunScope = { caseId: null, type: null, before: null, asOf: null, isJudgingOnly: false };
 export const goOn = { signal: new AbortController().signal, onProgress: (): void => undefined };
@@ -39,7 +39,7 @@ export async function archiveUnderTest(open: OpenArchive): Promise<ArchiveUnderT
     reading: await readerBy(pipeline, ['fr']),
   };
   return {
-    keeping: { ...keeping, runs: createRunStore(keeping.db, keeping.vault, LOT) },
+    keeping: { ...keeping, runs: createRunStore(keeping.db, keeping.vault, { lotDocuments: LOT, filesAtOnce: LOT }) },
     pipeline,
     readers,
     close: async () => {

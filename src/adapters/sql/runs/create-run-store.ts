@@ -1,21 +1,31 @@
 import { sql } from 'kysely';
 import type { KeptDocument } from '#ports/kept-results.ts';
-import type { LotWork, Run, RunKnowledge, RunLot, RunScope, RunStore } from '#ports/runs.ts';
+import type { LotWork, MovedChanges, Run, RunKnowledge, RunLot, RunScope, RunStore } from '#ports/runs.ts';
 import type { Vault } from '#ports/vault.ts';
 import { documentsInForce, openDocuments } from '../judgements/kept-documents.ts';
 import type { Database } from '../open-database.ts';
 import { commitWithin } from './commit-lot.ts';
 import { forgetSome } from './forget-run.ts';
-import { ACCEPTING, moveSome, ROLLING_BACK } from './move-changes.ts';
+import { ACCEPTING, type Direction, moveSome, ROLLING_BACK } from './move-changes.ts';
 import { isReached, isToRead, offerLots, planWithin, reachOf } from './plan-run.ts';
 import { changesOf, countsOf } from './run-diff.ts';
 import { asRun } from './run-row.ts';
 
-/** Half a second of work, and all that is lost when it is interrupted. */
-const LOT = 256;
+export interface RunStoreOptions {
+  /** Documents that are computed in one go: half a second of work, and all that is lost when it is interrupted. */
+  readonly lotDocuments?: number;
+  /** Files whose documents are put in force in one transaction: the database is others' again after a moment. */
+  readonly filesAtOnce?: number;
+}
 
 /** The tables `runs`, `run_lots` and `run_changes`; what is computed lies in `artifacts`, sealed like what is in force. */
-export function createRunStore(db: Database, vault: Vault, lotDocuments = LOT): RunStore {
+export function createRunStore(
+  db: Database,
+  vault: Vault,
+  { lotDocuments = 256, filesAtOnce = 500 }: RunStoreOptions = {},
+): RunStore {
+  const move = (runId: string, way: Direction): Promise<MovedChanges> =>
+    db.transaction().execute((within) => moveSome(within, runId, { ...way, filesAtOnce }));
   const runs = () => db.selectFrom('runs').selectAll().orderBy('started_at', 'desc').orderBy('id');
   return {
     reach: (scope, knowledge) => reachOf(db, scope, knowledge),
@@ -48,8 +58,8 @@ export function createRunStore(db: Database, vault: Vault, lotDocuments = LOT): 
         .executeTakeFirst();
       return row === undefined ? undefined : asRun(row);
     },
-    acceptSome: (runId) => db.transaction().execute((within) => moveSome(within, runId, ACCEPTING)),
-    rollBackSome: (runId) => db.transaction().execute((within) => moveSome(within, runId, ROLLING_BACK)),
+    acceptSome: (runId) => move(runId, ACCEPTING),
+    rollBackSome: (runId) => move(runId, ROLLING_BACK),
     forgetSome: (runId) => db.transaction().execute((within) => forgetSome(within, runId)),
   };
 }

@@ -33,16 +33,17 @@ export const ROLLING_BACK: Direction = {
   moved: 'taken-back',
 };
 
-/** Files whose documents are moved in one transaction: the database is others' again after a moment. */
-const FILES = 500;
-
 /** Moves the changes of some files of a run, or leaves them alone where the documents are not as the run had found them. */
-export async function moveSome(within: Transaction<Tables>, runId: string, way: Direction): Promise<MovedChanges> {
+export async function moveSome(
+  within: Transaction<Tables>,
+  runId: string,
+  { filesAtOnce, ...way }: Direction & { readonly filesAtOnce: number },
+): Promise<MovedChanges> {
   const run = await within.selectFrom('runs').select('state').where('id', '=', runId).forUpdate().executeTakeFirst();
   if (run?.state !== way.runState) return { moved: 0, left: 0, isDone: true };
   const { rows } = await sql<{ file_id: string }>`
     select distinct file_id from run_changes where run_id = ${runId} and state = ${way.waiting}
-    order by file_id limit ${FILES}`.execute(within);
+    order by file_id limit ${filesAtOnce}`.execute(within);
   if (rows.length === 0) {
     const end = { state: way.endState, ended_at: sql<Date>`now()` };
     await within.updateTable('runs').set(end).where('id', '=', runId).execute();
