@@ -165,6 +165,26 @@ export const FAILURES = {
     'Ce qui a été repris ne concorde pas avec la sauvegarde ; rien ne s’ouvre. Relancez « liasse restore », ou prenez une autre sauvegarde.',
     'What was restored does not agree with the backup; nothing can be opened. Run “liasse restore” again, or take another backup.',
   ),
+  'run-unknown': rejected(
+    'Aucun réexamen ne porte cet identifiant. « liasse runs » les montre.',
+    'There is no run of this id. “liasse runs” shows them.',
+  ),
+  'run-ambiguous': rejected(
+    'Plusieurs réexamens ont un identifiant qui commence ainsi. Donnez-en davantage de lettres.',
+    'Several runs have an id that begins so. Give more letters of it.',
+  ),
+  'run-elsewhere': rejected(
+    'Ce réexamen n’en est pas là : on ne peut pas faire cela maintenant. « liasse runs » montre où en est chacun.',
+    'This run is not at the point where that can be done. “liasse runs” shows where each of them is.',
+  ),
+  'run-outdated': transient(
+    'Les règles, les modèles ou Liasse ont changé depuis le début de ce réexamen. Refusez-le (« liasse runs reject ») et relancez « liasse reprocess » ; ou relancez le « liasse worker » qui n’a pas les nouvelles.',
+    'Rules, models or Liasse changed since this run was begun. Reject it (“liasse runs reject”) and run “liasse reprocess” anew; or restart the “liasse worker” that does not have the new ones.',
+  ),
+  'type-unknown': usage(
+    'Il n’y a pas de type de ce nom. « liasse types » les donne tous.',
+    'There is no type of this name. “liasse types” lists them.',
+  ),
   'unreadable-file': transient(
     'Le fichier n’a pas pu être lu sur le disque. Réessayez ; si cela persiste, copiez-le ailleurs.',
     'The file could not be read from the disk. Try again; if it persists, copy it elsewhere.',
