@@ -7,7 +7,7 @@ const layer = (name, allowed, comment) => ({
   to: { path: '^src/', pathNot: [name, ...allowed].map((folder) => `^src/${folder}/`) },
 });
 
-const PURE = '^src/(domain|text|pixels|definitions|engine|ports|cutting|learning)/';
+const PURE = '^src/(domain|text|pixels|definitions|engine|ports|cutting|learning|casework)/';
 
 /** A library stays behind the one folder that adapts it. */
 const only = (library, folders) => ({
@@ -34,10 +34,23 @@ export default {
       ['domain', 'text', 'definitions', 'engine', 'stages'],
       'Learning from corrections, and what it is worth; no effects.',
     ),
+    layer('casework', ['domain', 'text', 'definitions'], 'Judging a case as a whole; no effects.'),
     layer('adapters', ['domain', 'text', 'pixels', 'ports', 'definitions'], 'All side effects.'),
     layer(
       'app',
-      ['domain', 'text', 'pixels', 'ports', 'definitions', 'engine', 'cutting', 'stages', 'learning', 'adapters'],
+      [
+        'domain',
+        'text',
+        'pixels',
+        'ports',
+        'definitions',
+        'engine',
+        'cutting',
+        'stages',
+        'learning',
+        'casework',
+        'adapters',
+      ],
       'Composition and use cases.',
     ),
     layer('http', ['app', 'domain'], 'Parses requests, prints answers.'),

@@ -10,6 +10,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.ocr.test.ts', 'test/**/*.server.test.ts'],
           testTimeout: 15_000,
+          // An embedded database is made in three seconds, and in many more on a machine that is busy.
+          hookTimeout: 60_000,
         },
       },
       {

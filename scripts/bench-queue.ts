@@ -1,5 +1,6 @@
 // What the queue itself costs an item, and how work scales with slots and with processes, when each item takes a fixed time.
-// Starts its own PostgreSQL and Redis from Debian's packages. Run: node scripts/bench-queue.ts [--items 1000] [--delay 100] [--each 25] [--only cost|scale]
+// Starts its own PostgreSQL and Redis from Debian's packages. Run: node scripts/bench-queue.ts [--items 1000] [--delay 100] [--each 25] [--rounds 3] [--only cost|scale]
+// Of several rounds the best one is shown: what else the machine does only takes away.
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -22,10 +23,12 @@ const { values } = parseArgs({
     items: { type: 'string', default: '1000' },
     delay: { type: 'string', default: '100' },
     each: { type: 'string', default: '25' },
+    rounds: { type: 'string', default: '3' },
     only: { type: 'string' },
   },
 });
 const [items, delayMs, each] = [Number(values.items), Number(values.delay), Number(values.each)];
+const rounds = Array.from({ length: Number(values.rounds) });
 const folder = await mkdtemp(join(tmpdir(), 'liasse-bench-queue-'));
 const [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
 const embedded = await openDatabase({ home: folder });
@@ -91,13 +94,10 @@ async function measureCost(): Promise<void> {
   console.log(`Own cost an item (${items} items that take no time; claim, hand out, settle):`);
   for (const way of ways)
     for (const slots of [1, 8]) {
-      const cpuBefore = process.cpuUsage();
-      const elapsedMs = await drained(way, items, { slots, itemMs: 0 });
-      const cpu = process.cpuUsage(cpuBefore);
-      const perItem = (milliseconds: number): string => (milliseconds / items).toFixed(2).padStart(6);
+      let elapsedMs = Number.POSITIVE_INFINITY;
+      for (const _ of rounds) elapsedMs = Math.min(elapsedMs, await drained(way, items, { slots, itemMs: 0 }));
       console.log(
-        `  ${way.name.padEnd(22)} ${String(slots).padStart(2)} slots  ${perItem(elapsedMs)} ms` +
-          `  (processor time of this process ${perItem((cpu.user + cpu.system) / 1000)} ms)`,
+        `  ${way.name.padEnd(22)} ${String(slots).padStart(2)} slots  ${(elapsedMs / items).toFixed(2).padStart(6)} ms`,
       );
     }
 }
@@ -106,34 +106,41 @@ async function measureSlots(way: Way): Promise<void> {
   let alone = 0;
   for (const slots of [1, 2, 8]) {
     const count = each * slots;
-    const rate = count / (await drained(way, count, { slots, itemMs: delayMs }));
+    let rate = 0;
+    for (const _ of rounds) rate = Math.max(rate, count / (await drained(way, count, { slots, itemMs: delayMs })));
     if (slots === 1) alone = rate;
     report(`${way.name}, slots`, slots, { rate, alone });
   }
 }
 
-/** Processes with one slot each; they start while work is paused, and the clock runs from the end of the pause. */
 async function measureProcesses(way: Way): Promise<void> {
   let alone = 0;
   for (const processes of [1, 2, 8]) {
-    const count = each * processes;
-    await createResults(way.db);
-    await way.store.setPaused(true);
-    await way.store.add(work(count));
-    const { redisUrl } = way;
-    const options = { databaseUrl: postgres.url, delayMs, concurrency: 1, ...(redisUrl && { redisUrl }) };
-    const workers = await Promise.all(Array.from({ length: processes }, () => startResultWorker(options)));
-    await pause(1000);
-    const queue = way.open();
-    const startedAt = performance.now();
-    await queue.resume();
-    while ((await resultsOf(way.db)).subjects.length < count) await pause(5);
-    const rate = count / (performance.now() - startedAt);
-    await Promise.all(workers.map(ended));
-    await queue.close();
+    let rate = 0;
+    for (const _ of rounds) rate = Math.max(rate, await rateOf(way, processes));
     if (processes === 1) alone = rate;
     report(`${way.name}, processes`, processes, { rate, alone });
   }
+}
+
+/** Items a millisecond of so many processes with one slot each; they start while work is paused, and the clock runs from the end of the pause. */
+async function rateOf(way: Way, processes: number): Promise<number> {
+  const count = each * processes;
+  await createResults(way.db);
+  await way.store.setPaused(true);
+  await way.store.add(work(count));
+  const { redisUrl } = way;
+  const options = { databaseUrl: postgres.url, delayMs, concurrency: 1, ...(redisUrl && { redisUrl }) };
+  const workers = await Promise.all(Array.from({ length: processes }, () => startResultWorker(options)));
+  await pause(1000);
+  const queue = way.open();
+  const startedAt = performance.now();
+  await queue.resume();
+  while ((await resultsOf(way.db)).subjects.length < count) await pause(5);
+  const rate = count / (performance.now() - startedAt);
+  await Promise.all(workers.map(ended));
+  await queue.close();
+  return rate;
 }
 
 function report(name: string, workers: number, { rate, alone }: { rate: number; alone: number }): void {

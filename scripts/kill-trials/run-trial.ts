@@ -132,18 +132,19 @@ async function killAgainAndAgain(start: () => LiasseRun, onKill: () => boolean):
 async function killServer(server: TestServer | undefined, run: LiasseRun, onKill: () => boolean): Promise<void> {
   if (server === undefined) throw new Error('there is no such server');
   const state = { isOver: false };
-  run.ended.finally(() => {
+  const watching = run.ended.then(() => {
     state.isOver = true;
   });
   for (;;) {
     await pause(randomMs(200, 3_000));
-    if (state.isOver) return;
+    if (state.isOver) break;
     await server.kill();
     const isEnough = !onKill();
     await pause(randomMs(50, 1_500));
     await server.restart();
-    if (isEnough) return;
+    if (isEnough) break;
   }
+  await watching;
 }
 
 function randomMs(from: number, to: number): number {

@@ -45,15 +45,22 @@ async function writeNew(path: string, content: Uint8Array | string, manner: Mann
   }
 }
 
+/** Waits until the content of a file lies on the disk. */
+export async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
 /** Waits until the names in a folder lie on the disk, as far as its file system knows of such a thing. */
 export async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
   try {
-    await folder.sync();
+    await syncFile(path);
   } catch (error) {
     // Some network shares have no folders to sync.
     if (!UNKNOWN_TO_DISK.includes(systemCode(error) ?? '')) throw error;
-  } finally {
-    await folder.close();
   }
 }

@@ -124,6 +124,14 @@ export function liasseCache(environment: Readonly<Record<string, string | undefi
   return join(cache ?? join(homedir(), '.cache'), 'liasse');
 }
 
+/** The folder of an organisation's own pipelines, `LIASSE_PIPELINES`: copies of those that come with Liasse, changed. Undefined: there is none. */
+export function ownPipelines(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string | undefined {
+  const { LIASSE_PIPELINES: folder } = environment;
+  return folder === undefined || folder === '' ? undefined : resolve(folder);
+}
+
 /** Folders in which programs are looked for. */
 export function searchPath(environment: Readonly<Record<string, string | undefined>> = process.env): string {
   return environment['PATH'] ?? '';

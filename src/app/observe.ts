@@ -6,6 +6,7 @@ import { createHealth } from './health/create-health.ts';
 import type { Keeping } from './keeping/open-keeping.ts';
 import { loadPipeline } from './load-pipeline.ts';
 import type { OperatorView } from './operator-view.ts';
+import { PIPELINES, pipelineNames } from './pipeline-folders.ts';
 import { type StartedTelemetry, startTelemetry } from './start-telemetry.ts';
 import { watchStores } from './watch-stores.ts';
 
@@ -15,11 +16,12 @@ export type Serve = (view: OperatorView) => Promise<{ readonly port: number; clo
 export interface ObserveOptions {
   readonly command: LongCommand;
   readonly keeping: Pick<Keeping, 'db' | 'blobs' | 'work'>;
-  readonly pipelineId: string;
   /** Undefined: nobody asks, and nothing is counted. */
   readonly serve?: Serve | undefined;
   /** Once it is given, no more work is taken. */
   readonly stop: AbortSignal;
+  /** It ends by itself: there is a log only where `LIASSE_LOG` asks for one. */
+  readonly isBrief?: boolean;
 }
 
 /** How a command that stays is seen from outside. Close it last. */
@@ -37,8 +39,9 @@ const PROBE = 'installation';
 
 /** Log, metrics, health: for every command that stays. Throws `log-not-writable`, `log-level-unknown`, `address-taken`. */
 export async function observe(options: ObserveOptions): Promise<Observation> {
-  const { command, serve } = options;
-  const started = await startTelemetry(serve === undefined ? undefined : await metricsSources(options));
+  const { command, serve, isBrief = false } = options;
+  const sources = serve === undefined ? undefined : await metricsSources(options);
+  const started = await startTelemetry({ sources, isBrief });
   const { telemetry } = started;
   const stores = watchStores(telemetry);
   const state: { queue: Pick<WorkQueue, 'isPaused'> | undefined; isReady: boolean } = {
@@ -57,7 +60,8 @@ export async function observe(options: ObserveOptions): Promise<Observation> {
     telemetry: {
       tell: (event, thrown) => {
         telemetry.tell(event, thrown);
-        if (event.event === 'work-done') stores.onWorkDone();
+        // Either needs all that the command stands on.
+        if (event.event === 'work-done' || event.event === 'file-received') stores.onWorkDone();
       },
     },
     onTrouble: stores.onTrouble,
@@ -74,13 +78,14 @@ export async function observe(options: ObserveOptions): Promise<Observation> {
   };
 }
 
-async function metricsSources({ keeping, pipelineId }: ObserveOptions) {
-  const { documentTypes } = await loadPipeline(pipelineId);
-  return { figures: createStoreFigures(keeping.db), types: new Set(Object.keys(documentTypes)) };
+async function metricsSources({ keeping }: ObserveOptions) {
+  const pipelines = await Promise.all((await pipelineNames(PIPELINES)).map((name) => loadPipeline(name)));
+  const types = pipelines.flatMap(({ documentTypes }) => Object.keys(documentTypes));
+  return { figures: createStoreFigures(keeping.db), types: new Set(types) };
 }
 
 function viewOf(
-  { keeping, stop }: ObserveOptions,
+  { command, keeping, stop }: ObserveOptions,
   { telemetry, metrics }: StartedTelemetry,
   state: { readonly queue: Pick<WorkQueue, 'isPaused'> | undefined; readonly isReady: boolean },
 ): OperatorView {
@@ -89,6 +94,7 @@ function viewOf(
     blobs: () => keeping.blobs.has(PROBE),
     isPaused: () => (state.queue ?? keeping.work).isPaused(),
     lastWorkAt: () => metrics?.lastWorkAt(),
+    isWorker: command === 'worker',
   });
   return {
     health: () => health.report(),

@@ -19,12 +19,18 @@ export interface StartedTelemetry {
 }
 
 /**
- * For a command that stays: the log goes where `LIASSE_LOG` says, else to standard error unless a person sits there; and what happens is counted
- * where there are sources. Throws `log-not-writable`, `log-level-unknown`.
+ * The log goes where `LIASSE_LOG` says; else, of a command that stays (not `isBrief`), to standard error unless a person sits there. What happens is
+ * counted where there are sources. Throws `log-not-writable`, `log-level-unknown`.
  */
-export async function startTelemetry(sources: MetricsSources | undefined): Promise<StartedTelemetry> {
+export async function startTelemetry({
+  sources,
+  isBrief,
+}: {
+  readonly sources: MetricsSources | undefined;
+  readonly isBrief: boolean;
+}): Promise<StartedTelemetry> {
   const settings = logSettings();
-  const to = settings.to ?? (process.stderr.isTTY ? undefined : '-');
+  const to = settings.to ?? (isBrief || process.stderr.isTTY ? undefined : '-');
   return start(to === undefined ? undefined : { ...settings, to }, sources);
 }
 

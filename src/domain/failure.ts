@@ -77,6 +77,14 @@ export const FAILURES = {
     'Ce lien tourne en rond et ne mène à aucun fichier. Supprimez-le, ou donnez le vrai fichier.',
     'This link goes round in a circle and leads to no file. Remove it, or give the real file.',
   ),
+  'browser-missing': permanent(
+    'Pour un PDF, il faut un navigateur (Chromium, Chrome ou Edge) sur cette machine. Sans navigateur : « --format html », puis imprimez la page.',
+    'A PDF takes a browser (Chromium, Chrome or Edge) on this machine. Without one: “--format html”, then print the page.',
+  ),
+  'browser-failed': permanent(
+    'Le navigateur n’a pas pu imprimer le rapport. Essayez « --format html », puis imprimez la page.',
+    'The browser could not print the report. Try “--format html”, then print the page.',
+  ),
   'paper-unknown': rejected(
     'Aucun document n’est gardé sous cet identifiant. Lisez d’abord le dossier avec « liasse intake … --case NOM » ; le tableau donne les identifiants.',
     'No paper is kept under this id. First read the folder with “liasse intake … --case NAME”; the table shows the ids.',
@@ -168,6 +176,26 @@ export const FAILURES = {
   'export-not-written': usage(
     'L’export n’a pas pu être écrit à cet endroit. Vérifiez qu’il existe et que vous pouvez y écrire, ou choisissez-en un autre.',
     'The export could not be written there. Check that the place exists and that you may write to it, or choose another.',
+  ),
+  'run-unknown': rejected(
+    'Aucun réexamen ne porte cet identifiant. « liasse runs » les montre.',
+    'There is no run of this id. “liasse runs” shows them.',
+  ),
+  'run-ambiguous': rejected(
+    'Plusieurs réexamens ont un identifiant qui commence ainsi. Donnez-en davantage de lettres.',
+    'Several runs have an id that begins so. Give more letters of it.',
+  ),
+  'run-elsewhere': rejected(
+    'Ce réexamen n’en est pas là : on ne peut pas faire cela maintenant. « liasse runs » montre où en est chacun.',
+    'This run is not at the point where that can be done. “liasse runs” shows where each of them is.',
+  ),
+  'run-outdated': transient(
+    'Les règles, les modèles ou Liasse ont changé depuis le début de ce réexamen. Refusez-le (« liasse runs reject ») et relancez « liasse reprocess » ; ou relancez le « liasse worker » qui n’a pas les nouvelles.',
+    'Rules, models or Liasse changed since this run was begun. Reject it (“liasse runs reject”) and run “liasse reprocess” anew; or restart the “liasse worker” that does not have the new ones.',
+  ),
+  'type-unknown': usage(
+    'Il n’y a pas de type de ce nom. « liasse types » les donne tous.',
+    'There is no type of this name. “liasse types” lists them.',
   ),
   'unreadable-file': transient(
     'Le fichier n’a pas pu être lu sur le disque. Réessayez ; si cela persiste, copiez-le ailleurs.',

@@ -1,3 +1,4 @@
+import type { CaseFacts } from '#domain/case-paper.ts';
 import type { CaseState } from '#domain/case-state.ts';
 import type { CaseSummary } from '#domain/case-summary.ts';
 import type { FailureCode } from '#domain/failure.ts';
@@ -69,6 +70,9 @@ export interface CaseStore {
   /** In the order of their names. */
   all(): Promise<KeptCase[]>;
   summarise(id: string, summary: CaseSummary): Promise<void>;
+  /** What the organisation knows of the client beside the papers. */
+  facts(id: string): Promise<CaseFacts>;
+  setFacts(id: string, facts: CaseFacts): Promise<void>;
   /** The case in that state; nothing happens when it is in it already. Undefined when there is no such case. */
   setState(id: string, state: CaseState): Promise<KeptCase | undefined>;
 }

@@ -12,7 +12,7 @@ export type WorkClass = z.infer<typeof workClassSchema>;
 export interface WorkItem {
   readonly id: string;
   readonly kind: WorkKind;
-  /** Id of the file, case or run. */
+  /** Id of the file, of the case, or of the lot of a run. */
   readonly subject: string;
   readonly caseId: string | null;
   readonly workClass: WorkClass;
@@ -28,8 +28,8 @@ export type WorkOutcome =
   | { readonly end: 'later'; readonly afterMs: number }
   | { readonly end: 'dead' };
 
-/** Does one item and settles its row. Never throws for a failure of the item itself. */
-export type Worker = (itemId: string, signal: AbortSignal) => Promise<WorkOutcome>;
+/** Does one item and settles its row; `taken` is given when the row is the worker's already. Never throws for a failure of the item itself. */
+export type Worker = (itemId: string, signal: AbortSignal, taken?: WorkItem) => Promise<WorkOutcome>;
 
 /**
  * Hands out work whose rows are in the database (docs/keeping.md). It may forget everything: `offer` is called again at start and once a minute

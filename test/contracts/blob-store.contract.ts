@@ -46,6 +46,15 @@ export function blobStoreContract(name: string, create: () => Promise<BlobStore>
       expect(textOf(await store.find('twice'))).toBe('else');
     });
 
+    it('keeps a memo like any blob, and takes it for good when it is put so', async () => {
+      const store = await create();
+      await store.putMemo('memo', bytes('same'));
+      expect(textOf(await store.find('memo'))).toBe('same');
+      await store.put('memo', bytes('same'));
+      await store.putMemo('memo', bytes('else'));
+      expect(textOf(await store.find('memo'))).toBe('else');
+    });
+
     it('survives many puts of one name at once: one of them whole', async () => {
       const store = await create();
       const contents = Array.from({ length: 12 }, (_, index) => Buffer.alloc(50_000, String(index % 10)));

@@ -19,6 +19,7 @@ function viewOf(changes: Partial<OperatorView> = {}): OperatorView {
     blobs: () => Promise.resolve(),
     isPaused: () => Promise.resolve(false),
     lastWorkAt: () => undefined,
+    isWorker: true,
   });
   return {
     health: () => health.report(),
@@ -51,6 +52,7 @@ describe('the operators’ server', () => {
       blobs: () => Promise.resolve(),
       isPaused: () => Promise.resolve(false),
       lastWorkAt: () => undefined,
+      isWorker: true,
     });
     const get = await start(viewOf({ health: () => broken.report(), isReady: () => Promise.resolve(false) }));
     const response = await get('/health');

@@ -50,5 +50,8 @@ async function settle(keeping: Keeping, { fileId, name, sha256 }: Receipt, text:
     words: await keeping.search.wordsOf(text, 'fr'),
   };
   const result = { fileId, outcome: 'judged', documents: [document], pageCount: pages.length } as const;
-  await keeping.results.commit({ ...result, judgedBy: 'test', reading: 'test' }, { id: work.id, owner: 'test' });
+  await keeping.results.commit(
+    { ...result, under: { judgedBy: 'test', cutBy: 'test', readBy: 'test', asOf: '2026-11-26' } },
+    { id: work.id, owner: 'test' },
+  );
 }

@@ -10,11 +10,11 @@ export interface ResultWorkerOptions {
   readonly redisUrl?: string;
 }
 
-/** Starts a worker (result-worker.ts) and waits until it works. */
+/** Starts a worker (result-worker.process.ts) and waits until it works. */
 export async function startResultWorker(options: ResultWorkerOptions): Promise<ChildProcess> {
   const { databaseUrl, delayMs, concurrency, redisUrl } = options;
   const args = [databaseUrl, String(delayMs), String(concurrency), ...(redisUrl === undefined ? [] : [redisUrl])];
-  const child = spawn(process.execPath, ['test/support/result-worker.ts', ...args], {
+  const child = spawn(process.execPath, ['test/support/result-worker.process.ts', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (child.stdout !== null) await once(child.stdout, 'data');

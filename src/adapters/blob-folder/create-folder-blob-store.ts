@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { BlobStore } from '#ports/blob-store.ts';
 import { checkBlobPrefix } from '../check-blob-name.ts';
 import { unlessAbsent } from '../disk-failure.ts';
-import { syncFolder, writeWhole } from '../write-whole.ts';
+import { syncFile, syncFolder, writeWhole } from '../write-whole.ts';
 import { readingBlobFailure, writingBlobFailure } from './blob-failure.ts';
 import { blobNameAt, blobPath } from './blob-path.ts';
 import { createDraftsFolder, DRAFTS } from './create-drafts-folder.ts';
@@ -26,9 +26,12 @@ export function createFolderBlobStore(root: string, isShared = false): BlobStore
     const path = pathOf(name);
     await drafts.prepare();
     await makeFolder(dirname(path));
-    if (!(await holds(path, content)))
-      await writeWhole(path, content, { mode: BLOB_MODE, drafts: drafts.path, isSynced });
-    if (isSynced) await syncFolder(dirname(path));
+    const isThere = await holds(path, content);
+    if (!isThere) await writeWhole(path, content, { mode: BLOB_MODE, drafts: drafts.path, isSynced });
+    if (!isSynced) return;
+    // It may have been put there as a memo.
+    if (isThere) await syncFile(path);
+    await syncFolder(dirname(path));
   }
 
   async function* list(prefix: string): AsyncGenerator<{ readonly name: string; readonly sizeBytes: number }> {

@@ -1,5 +1,5 @@
 import { asFailure, type LiasseFailure } from '#domain/failure.ts';
-import type { Worker, WorkQueue, WorkStore } from '#ports/work-queue.ts';
+import type { Worker, WorkItem, WorkQueue, WorkStore } from '#ports/work-queue.ts';
 import { createAlarm } from '../work-upkeep/alarm.ts';
 import { isAllDone } from '../work-upkeep/is-all-done.ts';
 import { releaseAbandoned } from '../work-upkeep/release-abandoned.ts';
@@ -30,9 +30,9 @@ export function createEmbeddedQueue(options: EmbeddedQueueOptions): WorkQueue {
 
   const loop = async (worker: Worker, { concurrency, signal, isDraining }: LoopOptions): Promise<void> => {
     const underWay = new Set<Promise<void>>();
-    const begin = (id: string): void => {
+    const begin = (item: WorkItem): void => {
       // When it throws, its row stays ours until the lease is over, and is ready again then.
-      const doing = worker(id, closing.signal)
+      const doing = worker(item.id, closing.signal, item)
         .then(
           () => undefined,
           (error: unknown) => onTrouble(asFailure(error)),
@@ -91,12 +91,12 @@ interface LoopOptions {
 }
 
 /** Begins the next item; how long to sleep before there can be another, 0 when there may be one now. */
-async function beginNext(options: EmbeddedQueueOptions, begin: (id: string) => void): Promise<number> {
+async function beginNext(options: EmbeddedQueueOptions, begin: (item: WorkItem) => void): Promise<number> {
   const { store, owner, leaseMs = 60_000, pollMs = 500, onTrouble = () => undefined } = options;
   try {
     const item = await store.claim(owner, leaseMs);
     if (item === undefined) return Math.min(pollMs, (await store.nextDueMs()) ?? pollMs);
-    begin(item.id);
+    begin(item);
     return 0;
   } catch (error) {
     onTrouble(asFailure(error));

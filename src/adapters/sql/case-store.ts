@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import type { AuditAction } from '#domain/audit.ts';
+import { caseFactsSchema } from '#domain/case-paper.ts';
 import { type CaseState, caseStateSchema } from '#domain/case-state.ts';
 import { caseSummarySchema } from '#domain/case-summary.ts';
 import type { CaseStore, KeptCase } from '#ports/kept-files.ts';
+import type { Vault } from '#ports/vault.ts';
 import type { AuditTrail } from './audit/audit-trail.ts';
+import { openJson, sealJson } from './json-seal.ts';
 import type { Database } from './open-database.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,8 +17,8 @@ const TOLD_AS: Readonly<Record<CaseState, AuditAction>> = {
   archived: 'case-archived',
 };
 
-/** The cases in the table `cases`; the log is told of every change of their state. */
-export function createCaseStore(db: Database, trail: AuditTrail): CaseStore {
+/** The cases in the table `cases`, what is known of their clients sealed; the log is told of every change of their state. */
+export function createCaseStore(db: Database, vault: Vault, trail: AuditTrail): CaseStore {
   const find = async (name: string): Promise<KeptCase | undefined> => {
     const row = await db.selectFrom('cases').selectAll().where('name', '=', name).executeTakeFirst();
     return row === undefined ? undefined : asCase(row);
@@ -48,6 +51,14 @@ export function createCaseStore(db: Database, trail: AuditTrail): CaseStore {
         .set({ summary: JSON.stringify(summary) })
         .where('id', '=', id)
         .execute();
+    },
+    facts: async (id) => {
+      const row = await db.selectFrom('cases').select('facts').where('id', '=', id).executeTakeFirst();
+      return row?.facts == null ? {} : caseFactsSchema.parse(openJson(await vault.sealer(`case:${id}`), row.facts));
+    },
+    setFacts: async (id, facts) => {
+      const sealed = sealJson(await vault.sealer(`case:${id}`), facts);
+      await db.updateTable('cases').set({ facts: sealed }).where('id', '=', id).execute();
     },
     setState: (id, state) =>
       trail.transaction(async (within, tell) => {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import * as keeping from './migrations/0001-keeping.ts';
+import { keeping } from './migrations/0001-keeping.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a migration that was ever released is never changed. */

@@ -58,7 +58,7 @@ export function createMetrics({ version, linesLost, scraped }: MetricsOptions): 
         meters.refused.inc();
         return;
       }
-      if (told.event === 'work-done') lastWorkAt = new Date();
+      if (told.event === 'work-done' || told.event === 'file-received') lastWorkAt = new Date();
       if ('code' in told && typeof told.code === 'string') meters.failures.inc({ event: told.event, code: told.code });
       measure(told, meters);
     },

@@ -11,6 +11,8 @@ export interface HealthProbes {
   /** Asks the queue whether it is paused. */
   readonly isPaused: () => Promise<boolean>;
   readonly lastWorkAt: () => Date | undefined;
+  /** Whether this process is one that works: then it is not well when nobody does. */
+  readonly isWorker: boolean;
 }
 
 export interface Health {
@@ -41,7 +43,10 @@ async function lookAround(probes: HealthProbes): Promise<HealthReport> {
     lookAt(probes.blobs, 'blobs-away'),
     lookAt(probes.isPaused, 'queue-away'),
   ]);
-  const work = database.found === undefined ? null : countWork(database.found, queue.found ?? false);
+  const work =
+    database.found === undefined
+      ? null
+      : countWork(database.found, { isPaused: queue.found ?? false, isWorker: probes.isWorker });
   const isGood = [database.part, blobs.part, queue.part, work].every((part) => part?.status === 'ok');
   return {
     status: isGood ? 'ok' : 'broken',
@@ -76,13 +81,13 @@ async function lookAt<Found>(
 
 function countWork(
   found: Awaited<ReturnType<StoreFigures['work']>>,
-  isPaused: boolean,
+  { isPaused, isWorker }: { readonly isPaused: boolean; readonly isWorker: boolean },
 ): NonNullable<HealthReport['checks']['work']> {
   const inState = (state: (typeof found)[number]['state']) => found.filter((entry) => entry.state === state);
   const items = (state: (typeof found)[number]['state']): number =>
     inState(state).reduce((sum, entry) => sum + entry.items, 0);
   const oldestWaitingMs = Math.round(Math.max(0, ...inState('ready').map(({ waitingMs }) => waitingMs)));
-  const isStuck = !isPaused && items('running') === 0 && oldestWaitingMs > STUCK_MS;
+  const isStuck = isWorker && !isPaused && items('running') === 0 && oldestWaitingMs > STUCK_MS;
   return {
     status: isStuck ? 'broken' : 'ok',
     ready: items('ready'),

@@ -28,7 +28,7 @@ export const healthReportSchema = z.object({
       })
       .nullable()
       .describe(
-        'Broken when work has been due for long, is not paused, and nobody does any. Null when it could not be counted.',
+        'Broken, for a worker, when work has been due for long, is not paused, and nobody does any. Null when it could not be counted.',
       ),
     lastWork: z.object({ at: z.iso.datetime().nullable() }).describe('When this process last finished some.'),
   }),

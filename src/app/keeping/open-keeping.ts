@@ -14,6 +14,7 @@ import { createLearnedModels } from '#adapters/sql/learned-models.ts';
 import { type Database, type OpenedDatabase, openDatabase } from '#adapters/sql/open-database.ts';
 import { createPurgeStore } from '#adapters/sql/purge/purge-store.ts';
 import { createResultStore } from '#adapters/sql/result-store.ts';
+import { createRunStore } from '#adapters/sql/runs/create-run-store.ts';
 import { createSearchIndex } from '#adapters/sql/search-index.ts';
 import { createWorkStore } from '#adapters/sql/work/create-work-store.ts';
 import { createVault } from '#adapters/vault/create-vault.ts';
@@ -28,6 +29,7 @@ import type { ResultStore } from '#ports/kept-results.ts';
 import type { LearnedModels } from '#ports/learned-models.ts';
 import type { Originals } from '#ports/originals.ts';
 import type { PurgeStore } from '#ports/purge-store.ts';
+import type { RunStore } from '#ports/runs.ts';
 import type { SearchIndex } from '#ports/search-index.ts';
 import type { Vault } from '#ports/vault.ts';
 import type { WorkStore } from '#ports/work-queue.ts';
@@ -54,6 +56,7 @@ export interface Keeping {
   readonly audit: AuditLog;
   readonly auditHead: AuditHeadFile;
   readonly purges: PurgeStore;
+  readonly runs: RunStore;
   /** Whether other machines that are set up alike share all of it. */
   readonly isShared: boolean;
   /** What holds after all decisions that were made until now. */
@@ -100,7 +103,7 @@ export function keepingOf(opened: Opened, actor: string): Keeping {
     db,
     blobs,
     vault,
-    cases: createCaseStore(db, trail),
+    cases: createCaseStore(db, vault, trail),
     files: createFileStore(db, vault, trail),
     results: createResultStore(db, vault),
     originals: createOriginals(blobs, vault),
@@ -112,6 +115,7 @@ export function keepingOf(opened: Opened, actor: string): Keeping {
     audit: createAuditLog(db, trail),
     auditHead,
     purges: createPurgeStore(db, trail),
+    runs: createRunStore(db, vault),
     isShared: isShared && blobs.isShared,
     decisionsInForce: async () => decisionsInForce(await decisions.all()),
     as: (other) => keepingOf(opened, other),

@@ -69,12 +69,12 @@ export function createPerformWork(options: PerformWorkOptions): Worker {
     return outcome;
   };
 
-  return async (id, signal) => {
+  return async (id, signal, taken) => {
     // A queue that thinks we are dead may hand out once more what we are working on.
     if (leases.held.has(id)) return LOST;
     const release = leases.hold(id);
     try {
-      const item = await patiently(() => store.claimOne(id, owner, leaseMs), leaseMs);
+      const item = taken ?? (await patiently(() => store.claimOne(id, owner, leaseMs), leaseMs));
       if (item === undefined) return LOST;
       return await attempt(item, signal);
     } finally {

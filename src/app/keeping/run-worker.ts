@@ -38,8 +38,7 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
   await using closing = new AsyncDisposableStack();
   const keeping = await openKeeping();
   closing.defer(() => keeping.close());
-  const { pipelineId, serve } = options;
-  const observation = await observe({ command: 'worker', keeping, pipelineId, serve, stop });
+  const observation = await observe({ command: 'worker', keeping, serve: options.serve, stop });
   closing.defer(() => observation.close());
   const queue = await openQueue(keeping, {
     onTrouble: (failure) => {
@@ -48,7 +47,7 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
     },
   });
   closing.defer(() => queue.close());
-  const loading = loadPipeline(pipelineId);
+  const loading = loadPipeline(options.pipelineId);
   const reader = await createReader(
     loading.then((pipeline) => withWhatWasLearned(pipeline, keeping.learnedModels)),
     { ...options, telemetry: observation.telemetry },

@@ -1,16 +1,14 @@
 import { join } from 'node:path';
 import { readMailboxes } from '#adapters/mailbox/read-mailboxes.ts';
-import type { Limits } from '#domain/limits.ts';
 import { environmentOfMail, liasseHome } from '../config.ts';
-import type { TendOptions } from './take-message.ts';
+import type { TendOptions } from './create-message-taker.ts';
 import { tellOfMailbox } from './tell-of-arrivals.ts';
 import { tendMailbox } from './tend-mailbox.ts';
-import { withReception } from './with-reception.ts';
+import { type ReceptionOptions, withReception } from './with-reception.ts';
 
-export interface StartMailOptions extends Omit<TendOptions, 'mostBytes'> {
+export interface StartMailOptions extends Omit<TendOptions, 'mostBytes'>, Omit<ReceptionOptions, 'command'> {
   /** Undefined: `mailboxes.yaml` in Liasse's home. */
   readonly configPath: string | undefined;
-  readonly limits: Limits;
 }
 
 /**
@@ -21,11 +19,11 @@ export async function startMail(options: StartMailOptions): Promise<boolean> {
   const { fileBytes: mostBytes } = options.limits;
   const path = options.configPath ?? join(liasseHome(), 'mailboxes.yaml');
   const accounts = await readMailboxes(path, { environment: environmentOfMail(), mostBytes });
-  return withReception('mail', options.limits, async (open) => {
+  return withReception({ ...options, command: 'mail' }, async (open) => {
     const ending = new AbortController();
     const signal = AbortSignal.any([options.signal, ending.signal]);
     const tended = accounts.map(async (account) => {
-      const tell = tellOfMailbox(open.telemetry);
+      const tell = tellOfMailbox(open);
       const onEvent: TendOptions['onEvent'] = (event) => {
         tell(event);
         options.onEvent(event);

@@ -2,16 +2,19 @@ import type { Command } from 'commander';
 import { limitsOfEnvironment } from '#app/config.ts';
 import { startMail } from '#app/ways-in/start-mail.ts';
 import { limitsWith } from '#domain/limits.ts';
+import type { HttpAddress } from '#http/start-http-server.ts';
 import { ARRIVAL_MESSAGES } from '../arrival-messages.ts';
 import { EXIT } from '../exit-status.ts';
+import { httpOption, serveAt } from '../http-option.ts';
 import { languageOf } from '../language-of.ts';
 import { createMailReport } from '../mail-report.ts';
-import { stopSignal } from '../stop-signal.ts';
+import { stopSignals } from '../stop-signals.ts';
 import { today } from '../today.ts';
 
 interface MailFlags {
   readonly config?: string;
   readonly once?: true;
+  readonly http?: HttpAddress;
 }
 
 const HELP = `
@@ -36,6 +39,7 @@ Capital letters, and a dash or dot for a space, make no difference where the cas
 Attachments and the text of the message are taken in as if it were an .eml file. It is marked as read once all of it is kept safely, and flagged if
 something in it was rejected. A message that is marked as unread is taken in again; the same papers make no second ones.
 
+With --http it answers /health, /ready and /metrics there; its log, without names, goes where LIASSE_LOG says (“liasse worker --help”).
 “liasse worker” reads what was taken in; “liasse ledger” counts it.
 Exit status: 0 ended by Ctrl-C or SIGTERM, or with --once everything was taken in; 1 with --once, something was not, and why is said; 2 wrong use.
 
@@ -51,6 +55,7 @@ export function addMailCommand(program: Command): void {
     .description('take in what is sent to a mailbox (IMAP)')
     .option('--config <file>', 'accounts (default: mailboxes.yaml in LIASSE_HOME)')
     .option('--once', 'take in what is there and end')
+    .addOption(httpOption())
     .addHelpText('after', HELP)
     .action(async (flags: MailFlags, command: Command) => {
       const language = languageOf(command);
@@ -62,7 +67,8 @@ export function addMailCommand(program: Command): void {
         limits: limitsWith(limitsOfEnvironment()),
         today,
         onEvent: report.onEvent,
-        signal: stopSignal(() => process.stderr.write(`${ARRIVAL_MESSAGES[language].ending}\n`)),
+        signal: stopSignals(() => process.stderr.write(`${ARRIVAL_MESSAGES[language].ending}\n`)).stop,
+        serve: serveAt(flags.http),
       });
       if (isOnce && !(isAllIn && report.isAllIn())) process.exitCode = EXIT.someFailed;
     });

@@ -2,18 +2,21 @@ import type { Command } from 'commander';
 import { limitsOfEnvironment } from '#app/config.ts';
 import { startWatching } from '#app/ways-in/start-watching.ts';
 import { limitsWith } from '#domain/limits.ts';
+import type { HttpAddress } from '#http/start-http-server.ts';
 import { ARRIVAL_MESSAGES } from '../arrival-messages.ts';
 import { rejectionNote } from '../arrivals.ts';
 import { EXIT } from '../exit-status.ts';
+import { httpOption, serveAt } from '../http-option.ts';
 import { languageOf } from '../language-of.ts';
 import { parseCaseName, parseSeconds } from '../parse-options.ts';
-import { stopSignal } from '../stop-signal.ts';
+import { stopSignals } from '../stop-signals.ts';
 import { today } from '../today.ts';
 import { createWatchReport } from '../watch-report.ts';
 
 interface WatchFlags {
   readonly case?: string;
   readonly once?: true;
+  readonly http?: HttpAddress;
   readonly again?: true;
   readonly moveTo?: string;
   readonly rejectedTo?: string;
@@ -30,6 +33,7 @@ Files stay where they are, unless you say where to move them. They are moved onl
 a second “scan.pdf” becomes “scan (2).pdf”. What was taken in is remembered (watched.ndjson in LIASSE_HOME; no names in it): a restart takes in nothing twice.
 A network share may go and come back. Where the system does not tell of new files (most shares), Liasse looks every 30 seconds; see --every.
 
+With --http it answers /health, /ready and /metrics there; its log, without names, goes where LIASSE_LOG says (“liasse worker --help”).
 “liasse worker” reads what was taken in; “liasse ledger” counts it.
 Exit status: 0 ended by Ctrl-C or SIGTERM, or with --once everything was taken in; 1 with --once, something was not, and why is said; 2 wrong use.
 
@@ -52,6 +56,7 @@ export function addWatchCommand(program: Command): void {
     .option('--settle <seconds>', 'how long nobody may have written to a file', parseSeconds, 2)
     .option('--every <seconds>', 'look at least that often, whatever the system tells', parseSeconds, 30)
     .option('--again', 'take in also what was taken in before; the same file makes no second paper')
+    .addOption(httpOption())
     .addHelpText('after', HELP)
     .action(async (folder: string, flags: WatchFlags, command: Command) => {
       const language = languageOf(command);
@@ -70,7 +75,8 @@ export function addWatchCommand(program: Command): void {
         today,
         explain: (rejection) => rejectionNote(rejection, language),
         onEvent: report.onEvent,
-        signal: stopSignal(() => process.stderr.write(`${ARRIVAL_MESSAGES[language].ending}\n`)),
+        signal: stopSignals(() => process.stderr.write(`${ARRIVAL_MESSAGES[language].ending}\n`)).stop,
+        serve: serveAt(flags.http),
       });
       if (isOnce && !report.isAllIn()) process.exitCode = EXIT.someFailed;
     });

@@ -50,7 +50,8 @@ describe.skipIf((await whyNoRedis()) ?? (await whyNoPostgres()))('work on a Redi
       await pause(20);
       done.push(item.subject);
     };
-    worker = createPerformWork({ store, owner: workOwner(), functions: { file: note, case: note, run: note } });
+    const functions = { file: note, case: note, run: note };
+    worker = createPerformWork({ store, owner: workOwner(), leaseMs: 3000, functions });
   });
   afterEach(async () => {
     await queue.close();

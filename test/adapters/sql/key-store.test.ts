@@ -11,7 +11,8 @@ let opened: Awaited<ReturnType<typeof keyStoreOf>>;
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'liasse-keys-'));
   opened = await keyStoreOf({ home });
-});
+  // A first opening takes three seconds, more on a busy machine.
+}, 60_000);
 afterAll(async () => {
   await opened?.close();
   await rm(home, { recursive: true, force: true });

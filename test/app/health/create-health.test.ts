@@ -15,6 +15,7 @@ function healthOver(changes: Partial<HealthProbes> = {}) {
     blobs: () => Promise.resolve(),
     isPaused: () => Promise.resolve(false),
     lastWorkAt: () => undefined,
+    isWorker: true,
     ...changes,
   });
 }
@@ -69,11 +70,12 @@ describe('health', () => {
   });
 
   it.each([
-    ['nobody works', { waitingMs: 11 * MINUTE, running: 0, isPaused: false }, 'broken'],
-    ['somebody works', { waitingMs: 11 * MINUTE, running: 1, isPaused: false }, 'ok'],
-    ['it is paused', { waitingMs: 11 * MINUTE, running: 0, isPaused: true }, 'ok'],
-    ['it came a minute ago', { waitingMs: MINUTE, running: 0, isPaused: false }, 'ok'],
-  ])('of work that waits while %s: %o is %s', async (_, { waitingMs, running, isPaused }, status) => {
+    ['nobody works', { waitingMs: 11 * MINUTE, running: 0, isPaused: false, isWorker: true }, 'broken'],
+    ['somebody works', { waitingMs: 11 * MINUTE, running: 1, isPaused: false, isWorker: true }, 'ok'],
+    ['it is paused', { waitingMs: 11 * MINUTE, running: 0, isPaused: true, isWorker: true }, 'ok'],
+    ['others are to do it', { waitingMs: 11 * MINUTE, running: 0, isPaused: false, isWorker: false }, 'ok'],
+    ['it came a minute ago', { waitingMs: MINUTE, running: 0, isPaused: false, isWorker: true }, 'ok'],
+  ])('of work that waits while %s: %o is %s', async (_, { waitingMs, running, isPaused, isWorker }, status) => {
     const work: Work = [
       { workClass: 'live', state: 'ready', items: 3, waitingMs },
       { workClass: 'live', state: 'running', items: running, waitingMs: 0 },
@@ -81,6 +83,7 @@ describe('health', () => {
     const report = await healthOver({
       work: () => Promise.resolve(work),
       isPaused: () => Promise.resolve(isPaused),
+      isWorker,
     }).report();
     expect(report.checks.work?.status).toBe(status);
     expect(report.status).toBe(status);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { decideRetry, PAUSES_MS } from '#app/keeping/decide-retry.ts';
-import { FAILURES, type FailureCode } from '#domain/failure.ts';
 
 describe('a try that failed', () => {
   it('is made again five times after growing pauses when the failure may pass', () => {
@@ -23,16 +22,18 @@ describe('a try that failed', () => {
   });
 
   it('does not count, however often, when what all work stands on is missing', () => {
-    for (const code of ['database-away', 'blobs-away', 'disk-full', 'master-key-missing', 'home-not-writable'] as const)
+    for (const code of [
+      'database-away',
+      'blobs-away',
+      'queue-away',
+      'disk-full',
+      'master-key-missing',
+      'home-not-writable',
+    ] as const)
       for (const tries of [0, 5, 1000]) expect(decideRetry(code, tries)).toMatchObject({ end: 'give-back' });
   });
 
   it('does not count when it was broken off, and can be made at once', () => {
     expect(decideRetry('cancelled', 9)).toEqual({ end: 'give-back', afterMs: 0 });
-  });
-
-  it('is never final for a place that only is away', () => {
-    const away = Object.keys(FAILURES).filter((code): code is FailureCode => code.endsWith('-away'));
-    expect(away.map((code) => decideRetry(code, 99).end)).toEqual(away.map(() => 'give-back'));
   });
 });

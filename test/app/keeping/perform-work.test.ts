@@ -84,6 +84,11 @@ describe('performing work', () => {
     expect(await worker(item.id, signal)).toEqual({ end: 'lost' });
   });
 
+  it('does not take once more what the queue has taken', async () => {
+    const { item, store } = oneRow({}, { claimOne: () => Promise.reject(new Error('not to be called')) });
+    expect(await performing(store, () => Promise.resolve(undefined))(item.id, signal, item)).toEqual({ end: 'done' });
+  });
+
   it('works on one item once at a time, whatever the queue hands out', async () => {
     const { item, store } = oneRow();
     let calls = 0;

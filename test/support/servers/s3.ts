@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { freePort, startServer, type TestServer } from './server-process.ts';
 
+const require = createRequire(import.meta.url);
+
 /** What the test server accepts. */
 export const S3_KEYS = { accessKey: 'S3RVER', secretKey: 'S3RVER' };
 
@@ -12,7 +14,7 @@ export const S3_KEYS = { accessKey: 'S3RVER', secretKey: 'S3RVER' };
 export async function startS3(bucket: string): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'liasse-s3-'));
   const port = await freePort();
-  const program = join(dirname(createRequire(import.meta.url).resolve('s3rver/package.json')), 'bin', 's3rver.js');
+  const program = join(dirname(require.resolve('s3rver/package.json')), 'bin', 's3rver.js');
   return startServer({
     program: process.execPath,
     // It ciphers its continuation tokens with DES, which OpenSSL 3 calls legacy.

@@ -18,6 +18,7 @@ const ORDERS = {
   learned_models: 'seq',
   work: null,
   runs: null,
+  run_lots: null,
   run_changes: null,
   purges: null,
   purged_bytes: null,

@@ -1,4 +1,5 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
 
 /** Everything that keeping needs; docs/keeping.md tells the story. Written as SQL: it is read as SQL by whoever runs the database. */
 const STATEMENTS = [
@@ -9,9 +10,9 @@ const STATEMENTS = [
   `create table keys (
      id text primary key, wrapped bytea not null, master text not null, made_at timestamptz not null default now())`,
 
-  // summary: what its documents say together, as of when all of them were settled.
+  // summary: what its documents say together, as of when all of them were settled. facts: what the organisation knows of the client, sealed.
   `create table cases (
-     id uuid primary key, summary jsonb, name text not null unique,
+     id uuid primary key, summary jsonb, facts bytea, name text not null unique,
      state text not null default 'open' check (state in ('open', 'closed', 'archived')),
      opened_at timestamptz not null default now(), state_since timestamptz not null default now())`,
 
@@ -35,23 +36,33 @@ const STATEMENTS = [
   `create index files_copies on files (copy_of) where copy_of is not null`,
   `create index files_twins on files (twin_of) where twin_of is not null`,
 
-  // Documents in force: what a file was cut into and what is said of each. artifacts_id: the artifacts this row was made of. words: blind search index.
+  // Documents in force: what a file was cut into and what is said of each, as the row of artifacts_id says it. words: blind search index. No column
+  // that a run changes is indexed, and pages have room for a second version of each row: a run put in force touches no index.
   `create table documents (
      file_id uuid not null references files (id) on delete cascade, page_from integer not null, page_to integer not null,
      id text not null, case_id uuid not null references cases (id) on delete cascade,
      status text not null, type text, language text, issue_date text, score integer, flags text[] not null default '{}',
-     as_of text not null, judged_by text not null, pipeline text not null, pipeline_version text not null,
+     as_of text not null, judged_by text not null, cut_by text not null, read_by text not null,
+     pipeline text not null, pipeline_version text not null,
      artifacts_id uuid not null, words tsvector, judged_at timestamptz not null default now(),
-     primary key (file_id, page_from))`,
+     primary key (file_id, page_from)) with (fillfactor = 50)`,
   `create index documents_by_id on documents (id)`,
   `create index documents_of_case on documents (case_id)`,
-  `create index documents_judged_by on documents (judged_by)`,
   `create index documents_words on documents using gin (words)`,
 
-  // What the document stages computed, and under which keys; of runs that are not accepted too.
+  // What the document stages computed, and under which keys; of runs that are not accepted too, and what was in force before. Has what a row of
+  // documents says, so that it can be put in force, and taken back, by copying. content: null where it is that of content_of, under other keys.
+  // words: where they are others than those in force.
   `create table artifacts (
-     id uuid primary key, file_id uuid not null references files (id) on delete cascade, page_from integer not null,
-     run_id uuid, keys jsonb not null, content bytea not null, made_at timestamptz not null default now())`,
+     id uuid primary key, file_id uuid not null references files (id) on delete cascade,
+     page_from integer not null, page_to integer not null, document text not null, run_id uuid,
+     status text not null, type text, language text, issue_date text, score integer, flags text[] not null default '{}',
+     as_of text not null, judged_by text not null, cut_by text not null, read_by text not null,
+     pipeline text not null, pipeline_version text not null,
+     words tsvector, keys bytea not null, content bytea, content_of uuid, made_at timestamptz not null default now(),
+     check ((content is null) = (content_of is not null)))`,
+  // Sealed bytes can't be compressed any more.
+  `alter table artifacts alter column content set storage external, alter column keys set storage external`,
   `create index artifacts_of_file on artifacts (file_id)`,
   `create index artifacts_of_run on artifacts (run_id) where run_id is not null`,
 
@@ -75,16 +86,29 @@ const STATEMENTS = [
   `create index work_of_case on work (case_id) where state = 'ready'`,
   `create index work_running on work (lease_until) where state = 'running'`,
 
+  // Archives judged again. judged_by, read_by: what by; a run is gone on with by the same only. planned, done: documents. failed: documents that
+  // could not be judged and are left as they are. left_alone: documents that were no longer as the run had found them.
   `create table runs (
      id uuid primary key,
-     state text not null check (state in ('computing', 'proposed', 'accepted', 'rejected', 'rolled-back')),
-     pipeline text not null, pipeline_version text not null, options jsonb not null, as_of text,
-     total integer not null, done integer not null default 0, changed integer not null default 0, cursor text,
+     state text not null check (state in (
+       'computing', 'proposed', 'accepting', 'accepted', 'rejecting', 'rejected', 'rolling-back', 'rolled-back')),
+     pipeline text not null, pipeline_version text not null, judged_by text not null, read_by text not null,
+     of_case uuid, of_type text, before text, as_of text, is_judging_only boolean not null,
+     planned integer not null, done integer not null default 0, failed integer not null default 0,
      started_at timestamptz not null default now(), ended_at timestamptz)`,
+  // What a worker does in one go: the documents of the files between two places in the order of receipt. reads: their pages have to be read again.
+  `create table run_lots (
+     id uuid primary key, run_id uuid not null references runs (id) on delete cascade, nth integer not null,
+     first bigint not null, last bigint not null, documents integer not null, reads boolean not null, done_at timestamptz)`,
+  `create index run_lots_to_do on run_lots (run_id, nth) where done_at is null`,
+  // What becomes of a document; no artifacts_before: a new one, no artifacts_after: there is none any more (the file is cut otherwise). is_whole: the rows of this file go
+  // together. change: whether what is said of it is the same, the same but for details, or another. state: left means left alone.
   `create table run_changes (
      run_id uuid not null references runs (id) on delete cascade,
      file_id uuid not null references files (id) on delete cascade, page_from integer not null,
-     artifacts_before uuid not null, artifacts_after uuid not null, diff jsonb not null,
+     artifacts_before uuid, artifacts_after uuid, is_whole boolean not null,
+     change text not null check (change in ('same', 'details', 'changed')),
+     state text not null default 'proposed' check (state in ('proposed', 'in-force', 'left', 'taken-back')),
      primary key (run_id, file_id, page_from))`,
   `create index run_changes_of_file on run_changes (file_id)`,
 
@@ -108,6 +132,8 @@ const STATEMENTS = [
      primary key (sha256, purge_id))`,
 ];
 
-export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
-}
+export const keeping: Migration = {
+  up: async (db) => {
+    for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
+  },
+};
