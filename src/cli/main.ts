@@ -30,6 +30,10 @@ const COMMANDS: readonly { readonly names: readonly string[]; readonly add: (pro
   { names: ['case'], add: async (to) => (await import('./commands/case.ts')).addCaseCommand(to) },
   { names: ['retention'], add: async (to) => (await import('./commands/retention.ts')).addRetentionCommand(to) },
   { names: ['purge'], add: async (to) => (await import('./commands/purge.ts')).addPurgeCommand(to) },
+  {
+    names: ['export-person'],
+    add: async (to) => (await import('./commands/export-person.ts')).addExportPersonCommand(to),
+  },
   { names: ['backup'], add: async (to) => (await import('./commands/backup.ts')).addBackupCommand(to) },
   { names: ['restore'], add: async (to) => (await import('./commands/restore.ts')).addRestoreCommand(to) },
   { names: ['audit'], add: async (to) => (await import('./commands/audit.ts')).addAuditCommand(to) },

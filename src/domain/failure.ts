@@ -165,6 +165,18 @@ export const FAILURES = {
     'Ce qui a été repris ne concorde pas avec la sauvegarde ; rien ne s’ouvre. Relancez « liasse restore », ou prenez une autre sauvegarde.',
     'What was restored does not agree with the backup; nothing can be opened. Run “liasse restore” again, or take another backup.',
   ),
+  'nothing-about-person': usage(
+    'Aucun fichier de ce dossier ne parle de cette personne. Vérifiez l’orthographe ; tous les mots donnés doivent s’y trouver.',
+    'No file of this case speaks of this person. Check the spelling; all words that are given must stand in it.',
+  ),
+  'export-not-empty': usage(
+    'Ce dossier n’est pas vide. Donnez pour l’export un dossier qui n’existe pas encore, ou un fichier .zip.',
+    'This folder is not empty. For the export give a folder that is not there yet, or a .zip file.',
+  ),
+  'export-not-written': usage(
+    'L’export n’a pas pu être écrit à cet endroit. Vérifiez qu’il existe et que vous pouvez y écrire, ou choisissez-en un autre.',
+    'The export could not be written there. Check that the place exists and that you may write to it, or choose another.',
+  ),
   'run-unknown': rejected(
     'Aucun réexamen ne porte cet identifiant. « liasse runs » les montre.',
     'There is no run of this id. “liasse runs” shows them.',

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import { z } from 'zod';
-import { documentId } from '#domain/document-id.ts';
+import { documentIdsOf } from '#domain/document-id.ts';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { PurgePlan } from '#domain/purge-certificate.ts';
 import type { PurgeScope } from '#ports/purge-store.ts';
@@ -137,18 +137,13 @@ async function decisionsAbout(
   const decided = new Set(all.flatMap(({ document }) => document ?? []));
   const ours = new Set<string>(documents);
   if (decided.size > 0)
-    for (const [sha256, count] of pages) for (const id of documentIds(sha256, count)) if (decided.has(id)) ours.add(id);
+    for (const [sha256, count] of pages)
+      for (const id of documentIdsOf(sha256, count)) if (decided.has(id)) ours.add(id);
   const about = all.filter(({ document, sha256 }) => ours.has(document ?? '') || pages.has(sha256 ?? ''));
   return {
     seqs: about.map(({ seq }) => seq),
     firstCorrectedAt: about.find(({ kind }) => kind === 'correct')?.at,
   };
-}
-
-/** Every document that can be cut from a file. */
-function* documentIds(sha256: string, pageCount: number): Generator<string> {
-  for (let from = 1; from <= pageCount; from += 1)
-    for (let to = from; to <= pageCount; to += 1) yield documentId(sha256, from, to);
 }
 
 /** Models that may have learned from a correction that was made then. */
