@@ -24,7 +24,9 @@ export function findCopies(
 ): CopiesJudgement {
   const groups = groupCopies(papers, rules, mayBeOne).filter((group) => group.length > 1);
   const judged = groups.map((group) => {
-    const isExact = group.every(({ copyOf, key }) => copyOf !== null || group.every((o) => o.key === key || o.copyOf === key));
+    const isExact = group.every(
+      ({ copyOf, key }) => copyOf !== null || group.every((o) => o.key === key || o.copyOf === key),
+    );
     const { ordered, why } = chooseCopy(group, rules);
     const [best] = ordered;
     const message = fillSentence(isExact ? rules.sentences.exact : rules.sentences.near, {
@@ -37,7 +39,13 @@ export function findCopies(
   return {
     copies: judged.map(({ keys, message }) => ({ papers: keys, because: message })),
     worse: new Set(judged.flatMap(({ keys }) => keys.slice(1))),
-    findings: judged.map(({ keys, message, rule }) => ({ kind: 'copy', rule, severity: 'info', message, papers: keys })),
+    findings: judged.map(({ keys, message, rule }) => ({
+      kind: 'copy',
+      rule,
+      severity: 'info',
+      message,
+      papers: keys,
+    })),
   };
 }
 

@@ -12,7 +12,10 @@ export interface SketchedPaper {
   readonly dates: ReadonlySet<string>;
 }
 
-export function sketchPaper(paper: CasePaper, { leastConfidence }: Pick<CopiesRules, 'leastConfidence'>): SketchedPaper {
+export function sketchPaper(
+  paper: CasePaper,
+  { leastConfidence }: Pick<CopiesRules, 'leastConfidence'>,
+): SketchedPaper {
   const { text } = readingOf(paper);
   const dates = paper.record.dates.filter(({ confidence }) => confidence >= leastConfidence).map(({ iso }) => iso);
   return { paper, sketch: sketchText(text), numbers: new Set(text.match(/\d{3,}/g)), dates: new Set(dates) };
@@ -24,7 +27,8 @@ export function isSamePaper(one: SketchedPaper, other: SketchedPaper, rules: Cop
   if (first.type === null || first.type.id !== second.type?.id) return false;
   if (Math.min(one.sketch.pieces, other.sketch.pieces) < rules.leastPieces) return false;
   if (!isAlike(one, other, rules)) return false;
-  if (shareOf(one.numbers, other.numbers) < rules.numbers || shareOf(one.dates, other.dates) < rules.dates) return false;
+  if (shareOf(one.numbers, other.numbers) < rules.numbers || shareOf(one.dates, other.dates) < rules.dates)
+    return false;
   return !isToldApart(one.paper, other.paper, rules);
 }
 

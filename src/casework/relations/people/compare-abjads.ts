@@ -1,4 +1,5 @@
 import type { NameRules } from '#definitions/casework/people.schema.ts';
+import { alignWords } from './align-words.ts';
 import type { CompareTokens, TokenMatch } from './compare-tokens.ts';
 import type { NameToken } from './name-reader.ts';
 
@@ -10,21 +11,28 @@ export function createAbjadComparison({ abjads, close, doubtful }: NameRules): C
     const isBoth = scripts.has(one.script) && scripts.has(other.script);
     const [abjad, second] = scripts.has(one.script) ? [one, other] : [other, one];
     const letters = trimmed(abjad, abjads.silentEnd);
-    const apart = align(letters, trimmed(second, abjads.silentEnd), {
-      swap: costs.swap,
-      lackFirst: costs.lackInAbjad,
-      lackSecond: isBoth ? costs.lackInAbjad : costs.lackElsewhere,
+    const others = trimmed(second, abjads.silentEnd);
+    const apart = alignWords(letters, others, {
+      swap: (i, j) => costs.swap(letters.charAt(i), others.charAt(j)) * (i === 0 || j === 0 ? FIRST : 1),
+      lackSecond: (i) => (i === 0 ? FIRST : 1),
+      lackFirst: (j) => costs.lackFirst(others.charAt(j), isBoth) * (j === 0 ? FIRST : 1),
     });
     return matchOf(apart, letters.length, { close, doubtful });
   };
 }
 
+/** What begins a word seldom differs. */
+const FIRST = 2;
 /** One letter that agrees is no evidence. */
 const FEWEST = 2;
 /** Below so many, one that differs makes another name. */
 const FEW = 3;
 
-function matchOf(apart: number, letters: number, limits: Pick<NameRules, 'close' | 'doubtful'>): TokenMatch | undefined {
+function matchOf(
+  apart: number,
+  letters: number,
+  limits: Pick<NameRules, 'close' | 'doubtful'>,
+): TokenMatch | undefined {
   if (apart === 0 && letters < FEWEST) return { kind: 'doubtful', letters };
   if (apart <= limits.close) return { kind: 'close', letters };
   return apart <= limits.doubtful && letters >= FEW ? { kind: 'doubtful', letters } : undefined;
@@ -33,36 +41,10 @@ function matchOf(apart: number, letters: number, limits: Pick<NameRules, 'close'
 function createCosts({ longVowels, unwritten }: NameRules['abjads']) {
   const writes = (long: string, vowel: string): boolean => longVowels[long]?.includes(vowel) === true;
   return {
-    swap: (one: string, other: string): number =>
-      one === other || writes(one, other) || writes(other, one) ? 0 : 1,
-    lackInAbjad: (): number => 1,
-    lackElsewhere: (letter: string): number => (unwritten.includes(letter) ? 0 : 1),
+    swap: (one: string, other: string): number => (one === other || writes(one, other) || writes(other, one) ? 0 : 1),
+    /** Vowels of other scripts that an abjad does not write. */
+    lackFirst: (letter: string, isAbjad: boolean): number => (!isAbjad && unwritten.includes(letter) ? 0 : 1),
   };
-}
-
-interface Costs {
-  swap(one: string, other: string): number;
-  lackFirst(letter: string): number;
-  lackSecond(letter: string): number;
-}
-
-/** The cheapest way to make the one word of the other; what begins a word counts double. */
-function align(one: string, other: string, { swap, lackFirst, lackSecond }: Costs): number {
-  const weight = (...at: number[]): number => (at.includes(0) ? 2 : 1);
-  const lackOther = (j: number): number => weight(j) * lackSecond(other.charAt(j));
-  let row = [0];
-  for (let j = 0; j < other.length; j += 1) row.push((row[j] ?? 0) + lackOther(j));
-  for (let i = 0; i < one.length; i += 1) {
-    const letter = one.charAt(i);
-    const lack = weight(i) * lackFirst(letter);
-    const next = [(row[0] ?? 0) + lack];
-    for (let j = 0; j < other.length; j += 1) {
-      const swapped = (row[j] ?? 0) + weight(i, j) * swap(letter, other.charAt(j));
-      next.push(Math.min(swapped, (row[j + 1] ?? 0) + lack, (next[j] ?? 0) + lackOther(j)));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }
 
 function trimmed({ skeleton }: NameToken, silentEnd: string): string {

@@ -51,11 +51,7 @@ interface Pairing {
 const NONE: Pairing = { matched: 0, initials: 0, doubtful: 0, letters: 0 };
 
 /** The pairs of words, each word in one at most, of which most match; of these the ones with most letters. */
-function bestPairing(
-  one: readonly NameToken[],
-  other: readonly NameToken[],
-  compare: CompareTokens,
-): Pairing {
+function bestPairing(one: readonly NameToken[], other: readonly NameToken[], compare: CompareTokens): Pairing {
   const matches = one.map((token) => other.map((against) => pairOf(token, against, compare)));
   const known = new Map<number, Pairing>();
   const best = (at: number, used: number): Pairing => {
@@ -77,11 +73,7 @@ function bestPairing(
 }
 
 /** Particles count only when both names have them, and then as letters, not as a name. */
-function pairOf(
-  one: NameToken,
-  other: NameToken,
-  compare: CompareTokens,
-): Pairing | undefined {
+function pairOf(one: NameToken, other: NameToken, compare: CompareTokens): Pairing | undefined {
   const match = compare(one, other);
   if (match === undefined) return undefined;
   const { kind, letters } = match;

@@ -38,18 +38,17 @@ export function createTokenComparison(rules: NameRules): CompareTokens {
     return stem >= least && Math.max(one.sound.length, other.sound.length) - stem <= endings;
   };
   return (one, other) => {
-    if (one.roman === '' || other.roman === '') return undefined;
-    if (one.roman === other.roman) return { kind: 'same', letters: one.roman.length };
-    if (one.roman.length === 1 || other.roman.length === 1)
-      return one.roman.charAt(0) === other.roman.charAt(0) && one.roman.length !== other.roman.length
-        ? { kind: 'initial', letters: 1 }
-        : undefined;
+    const short = Math.min(one.roman.length, other.roman.length);
+    if (short === 0) return undefined;
+    if (one.roman === other.roman) return { kind: 'same', letters: short };
+    if (short === 1) return one.roman.charAt(0) === other.roman.charAt(0) ? INITIAL : undefined;
     if (abjads.has(one.script) || abjads.has(other.script)) return compareAbjads(one, other);
     if (isInflected(one, other)) return { kind: 'close', letters: commonStart(one.sound, other.sound) };
     return compareSounds(one, other);
   };
 }
 
+const INITIAL: TokenMatch = { kind: 'initial', letters: 1 };
 const MOST_LACKING = 3;
 const SHORT = 3;
 const LEAST_SLIP_LETTERS = 5;

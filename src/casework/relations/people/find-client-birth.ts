@@ -13,7 +13,9 @@ export interface ClientBirth {
 export function findClientBirth(client: Client, context: PeopleContext): ClientBirth | undefined {
   const { input, rules, typeOf } = context;
   if (input.facts.birth !== undefined) return { iso: input.facts.birth, paper: undefined };
-  const papers = input.papers.filter(({ key, copyOf }) => copyOf === null && client.group?.papers.includes(key) === true);
+  const papers = input.papers.filter(
+    ({ key, copyOf }) => copyOf === null && client.group?.papers.includes(key) === true,
+  );
   const rank = (paper: CasePaper): number => {
     const at = rules.client.from.indexOf(typeOf(paper));
     return at < 0 ? rules.client.from.length : at;

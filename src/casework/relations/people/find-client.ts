@@ -1,5 +1,5 @@
-import type { PersonName } from './name-reader.ts';
 import type { PersonGroup } from './group-names.ts';
+import type { PersonName } from './name-reader.ts';
 import type { PeopleContext } from './people-context.ts';
 
 /** The person a case is about, as far as that is known. */

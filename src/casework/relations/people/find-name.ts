@@ -33,7 +33,10 @@ export function createNameFinder(
     for (const [at, word] of words.entries()) {
       const part = matchOf(word);
       if (part < 0) continue;
-      recent = [...recent.filter((other) => other.part !== part && at - other.at <= tokens.length + BETWEEN), { part, at }];
+      recent = [
+        ...recent.filter((other) => other.part !== part && at - other.at <= tokens.length + BETWEEN),
+        { part, at },
+      ];
       if (recent.length >= needed) return 'whole';
       if (word.length >= LEAST_PART) best = 'part';
     }

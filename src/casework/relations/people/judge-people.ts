@@ -53,8 +53,7 @@ function peopleOf(
   abouts: ReadonlyMap<string, About>,
 ): Relations['people'] {
   const own = [...abouts].filter(([, { kind }]) => kind === 'client').map(([key]) => key);
-  const ofClient =
-    client === undefined ? [] : [{ name: client.name.printed, isClient: true, papers: own }];
+  const ofClient = client === undefined ? [] : [{ name: client.name.printed, isClient: true, papers: own }];
   const others = groups
     .filter((group) => group !== client?.group)
     .map(({ names, papers }) => ({ name: names[0]?.printed ?? '', isClient: false, papers: [...papers] }));

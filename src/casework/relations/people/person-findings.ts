@@ -41,7 +41,9 @@ export function spellings(client: Client, abouts: AboutOf, context: PeopleContex
   const shown = new Set([first, ...others].map(({ printed }) => printed));
   const papers = input.papers.filter(({ key }) => shown.has(abouts.get(key)?.name?.printed ?? ''));
   const message = fillSentence(rules.sentences.spellings, { names: context.papers.list([...shown]) });
-  return [{ kind: 'person', rule: 'person-spellings', severity: 'info', message, papers: papers.map(({ key }) => key) }];
+  return [
+    { kind: 'person', rule: 'person-spellings', severity: 'info', message, papers: papers.map(({ key }) => key) },
+  ];
 }
 
 interface Word {

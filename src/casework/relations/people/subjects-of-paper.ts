@@ -21,13 +21,13 @@ export function subjectsOfPaper(
   };
   const fields = subjects.byType[record.type?.id ?? ''] ?? subjects.fields;
   const found = fields.flatMap((field) => {
-    const parts = [field].flat().map((name) => valueOf(record, name, subjects.leastConfidence));
+    const parts = [field].flat().map((name) => textOf(record, name, subjects.leastConfidence));
     return parts.includes(undefined) ? [] : [reader.name(parts.join(' '))];
   });
   return found.filter(isName);
 }
 
-function valueOf(record: CasePaper['record'], field: string, leastConfidence: number): string | undefined {
+function textOf(record: CasePaper['record'], field: string, leastConfidence: number): string | undefined {
   const value = record.fields[field];
   // What has no place was worked out from what was checked, such as a machine-readable zone.
   if ((record.fieldPlaces[field]?.confidence ?? 1) < leastConfidence) return undefined;
