@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { civilPapersSchema } from './civil-papers.schema.ts';
+import { contradictionsSchema } from './contradictions.schema.ts';
 import { copiesSchema } from './copies.schema.ts';
 import { matrixSchema } from './matrix.schema.ts';
 import { papersSchema } from './papers.schema.ts';
 import { peopleSchema } from './people.schema.ts';
 import { lettersSchema, requestsSchema } from './requests.schema.ts';
+import { seriesSchema } from './series.schema.ts';
+import { statementSchema } from './statement.schema.ts';
 import { translationsSchema } from './translations.schema.ts';
 
 /**
@@ -15,6 +19,10 @@ export const caseworkSchema = z.strictObject({
   people: peopleSchema.optional(),
   copies: copiesSchema.optional(),
   translations: translationsSchema.optional(),
+  series: seriesSchema.optional(),
+  statement: statementSchema.optional(),
+  'civil-papers': civilPapersSchema.optional(),
+  contradictions: contradictionsSchema.optional(),
   matrix: matrixSchema.optional(),
   requests: requestsSchema.optional(),
   letters: lettersSchema.optional(),
