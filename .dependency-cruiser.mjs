@@ -81,6 +81,7 @@ export default {
     only('zxing-wasm', ['adapters/codes']),
     only('chokidar', ['adapters/watched-folder']),
     only('imapflow', ['adapters/mailbox']),
+    only('any-ascii', ['text']),
     only('commander', ['cli']),
     only('bullmq', ['adapters/bullmq-queue']),
     only('ioredis', ['adapters/bullmq-queue', 'adapters/redis']),
