@@ -11,6 +11,7 @@ const COMMANDS: readonly { readonly names: readonly string[]; readonly add: (pro
   { names: ['intake'], add: async (to) => (await import('./commands/intake.ts')).addIntakeCommand(to) },
   { names: ['results'], add: async (to) => (await import('./commands/results.ts')).addResultsCommand(to) },
   { names: ['report'], add: async (to) => (await import('./commands/report.ts')).addReportCommand(to) },
+  { names: ['export'], add: async (to) => (await import('./commands/export.ts')).addExportCommand(to) },
   { names: ['cases'], add: async (to) => (await import('./commands/cases.ts')).addCasesCommand(to) },
   { names: ['search'], add: async (to) => (await import('./commands/search.ts')).addSearchCommand(to) },
   { names: ['correct'], add: async (to) => (await import('./commands/correct.ts')).addCorrectCommand(to) },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dossierSchema } from './dossier.schema.ts';
 import { matrixSchema } from './matrix.schema.ts';
 import { lettersSchema, requestsSchema } from './requests.schema.ts';
 
@@ -10,5 +11,6 @@ export const caseworkSchema = z.strictObject({
   matrix: matrixSchema.optional(),
   requests: requestsSchema.optional(),
   letters: lettersSchema.optional(),
+  dossier: dossierSchema.optional(),
 });
 export type Casework = z.infer<typeof caseworkSchema>;
