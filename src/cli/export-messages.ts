@@ -9,6 +9,12 @@ const FR = {
   apart: 'À joindre à part (aussi dans la liste du dossier) :',
   leftOut: 'Laissé de côté (le dossier n’en dit rien) :',
   line: (name: string, because: string) => `  ${name} : ${because}`,
+  unread:
+    'Pour qu’un fichier jamais lu en fasse partie, lisez-le d’abord : liasse intake FICHIER --case NOM --password …',
+  references:
+    'Le récit renvoie à des annexes ; voici ce qui porte ces numéros. Si cela ne va pas : --list, puis --order.',
+  reference: (number: number, said: string, title: string | null) =>
+    `  Annexe ${number}${said === '' ? '' : ` (« ${said} »)`} → ${title ?? 'aucune pièce'}`,
   unknown: (line: number, name: string, nearest: string | null) =>
     `Ordre, ligne ${line} : « ${name} » n’est dans le dossier sous aucun nom${nearest === null ? '' : ` ; vouliez-vous dire « ${nearest} » ?`}`,
   ambiguous: (line: number, name: string, meant: string | null) =>
@@ -30,6 +36,10 @@ const EN: typeof FR = {
   apart: 'To be joined separately (the dossier’s list says so too):',
   leftOut: 'Left out (the dossier says nothing of it):',
   line: (name, because) => `  ${name}: ${because}`,
+  unread: 'For a file that was never read to be inside, read it first: liasse intake FILE --case NAME --password …',
+  references:
+    'The statement refers to annexes; this is what has these numbers. If that is wrong: --list, then --order.',
+  reference: (number, said, title) => `  Annex ${number}${said === '' ? '' : ` (“${said}”)`} → ${title ?? 'no paper'}`,
   unknown: (line, name, nearest) =>
     `Order, line ${line}: “${name}” is no paper of the case${nearest === null ? '' : `; did you mean “${nearest}”?`}`,
   ambiguous: (line, name, meant) =>

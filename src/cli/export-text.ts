@@ -27,7 +27,9 @@ export function exportLines(exported: ExportedDossier, language: OutputLanguage)
       text.apart,
       apart.map((annex) => text.line(annex.file, annex.apart ?? '')),
     ),
+    ...(apart.some(({ pages }) => pages === null) ? [text.unread] : []),
     ...section(text.leftOut, leftOutLines(exported, language)),
+    ...section(text.references, referenceLines(exported, language)),
     ...(leftOver.length === 0 ? [] : [text.leftOver(leftOver.join(', '))]),
     ...wrong,
   ];
@@ -43,9 +45,19 @@ export function listLines(
   const text = EXPORT_MESSAGES[language];
   const wrong = problemLines(listed, language);
   return {
-    lines: [text.listed(path), ...section(text.leftOut, leftOutLines(listed, language)), ...wrong],
+    lines: [
+      text.listed(path),
+      ...section(text.leftOut, leftOutLines(listed, language)),
+      ...section(text.references, referenceLines(listed, language)),
+      ...wrong,
+    ],
     isWhole: wrong.length === 0,
   };
+}
+
+function referenceLines({ references }: Pick<ExportedDossier, 'references'>, language: OutputLanguage): string[] {
+  const text = EXPORT_MESSAGES[language];
+  return references.map(({ number, said, annex }) => text.reference(number, said, annex?.title ?? null));
 }
 
 function leftOutLines({ leftOut }: Pick<ExportedDossier, 'leftOut'>, language: OutputLanguage): string[] {

@@ -77,7 +77,6 @@ export interface LabelledLine {
 /** The first page of a part. */
 export interface CoverContent {
   readonly heading: string;
-  readonly subheading: string;
   readonly facts: readonly LabelledLine[];
   readonly holdsHeading: string;
   readonly holds: readonly LabelledLine[];
@@ -91,8 +90,8 @@ export interface ListRow {
   readonly paper: string;
   readonly number: string;
   readonly title: string;
-  /** In smaller print below the title; empty for none. */
-  readonly detail: string;
+  /** In smaller print below the title. */
+  readonly details: readonly string[];
   readonly date: string;
   readonly pages: string;
   readonly at: string;

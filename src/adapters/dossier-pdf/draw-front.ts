@@ -55,8 +55,7 @@ function drawCover(page: pdf.PDFPage | undefined, cover: PartFront['cover'], { r
     }
   };
   write(cover.heading, bold, 26);
-  y -= 4;
-  write(cover.subheading, regular, 14);
+  y -= 2;
   if (cover.part !== '') write(cover.part, bold, 14);
   y -= 14;
   rule(page, y);
@@ -70,7 +69,7 @@ function drawCover(page: pdf.PDFPage | undefined, cover: PartFront['cover'], { r
 }
 
 /** Width of what stands before the values of the cover. */
-const LABEL_WIDTH = 190;
+const LABEL_WIDTH = 230;
 
 /** Labels at the left, values beside them; where the next line would stand. */
 function drawLines(

@@ -17,12 +17,20 @@ export async function embedFonts(document: pdf.PDFDocument): Promise<DossierFont
   };
 }
 
-/** The text as far as it can be printed: words in other scripts are left out, and the brackets and dashes that are left of them. */
+/** A space at which no line ends. */
+const FIXED = '\u00a0';
+
+/** The text as far as it can be printed: words in other scripts are left out, and the brackets that are left of them. French signs stay with their words. */
 export function printable(text: string): string {
-  const words = text.normalize('NFC').split(/\s+/).filter(isPrintable);
+  const words = text
+    .normalize('NFC')
+    .split(/[ \t\r\n]+/)
+    .filter(isPrintable);
   return words
     .join(' ')
     .replaceAll(/\(\s*\)|«\s*»|“\s*”/g, '')
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ {2,}/g, ' ')
+    .replaceAll('« ', `«${FIXED}`)
+    .replaceAll(/ (?=[»:;!?])/g, FIXED)
     .trim();
 }

@@ -34,7 +34,8 @@ export function invisibleText(
       wordAt(word, boxIn(line, word), { onSheet, font, isLast: index + 1 === line.words.length }),
     ),
   );
-  return words.length === 0 ? '' : `BT\n/${name} 1 Tf\n3 Tr\n${words.join('\n')}\nET\n`;
+  // Being invisible would outlast the text.
+  return words.length === 0 ? '' : `q BT\n/${name} 1 Tf\n3 Tr\n${words.join('\n')}\nET Q\n`;
 }
 
 /** Words of a line stand on one height, so that they are one line for those who search. */

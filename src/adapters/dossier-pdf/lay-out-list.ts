@@ -24,7 +24,7 @@ export const COLUMNS = {
 export const LIST_PRINT = {
   heading: { size: 18, line: 34 },
   columns: { size: 8.5, line: 16 },
-  group: { size: 11, line: 17, before: 10 },
+  group: { size: 11, line: 15, before: 8, after: 6 },
   title: { size: 10, line: 13.5 },
   detail: { size: 8.5, line: 11.5 },
   between: 7,
@@ -53,7 +53,7 @@ export function layOutList({ groups }: ListContent, fonts: DossierFonts): ListIt
     own.map((row, index) => ({ row, heading: index === 0 && label !== null ? groupLines(label, fonts) : [] })),
   );
   for (const { row, heading } of rows) {
-    const above = heading.length === 0 ? 0 : LIST_PRINT.group.before + heading.length * LIST_PRINT.group.line;
+    const above = heightOfHeading(heading);
     const laid = layOutRow(row, fonts);
     if (y - above - laid.height < FRONT.bottom) {
       ({ page, y } = beginPage(false));
@@ -73,6 +73,11 @@ function beginPage(isFirst: boolean): { page: ListItem[]; y: number } {
   return { page: [...head, { kind: 'columns', y: below }], y: below - LIST_PRINT.columns.line };
 }
 
+function heightOfHeading({ length }: readonly string[]): number {
+  const { before, line, after } = LIST_PRINT.group;
+  return length === 0 ? 0 : before + length * line + after;
+}
+
 function groupLines(label: string, { bold }: DossierFonts): string[] {
   return wrapText(printable(label), {
     font: bold,
@@ -86,8 +91,12 @@ function layOutRow(
   { regular, bold }: DossierFonts,
 ): { readonly height: number; readonly title: string[]; readonly detail: string[] } {
   const width = COLUMNS.date - COLUMNS.title - 10;
+  const details = row.details
+    .map(printable)
+    .filter((detail) => detail !== '')
+    .join(' · ');
   const title = wrapText(printable(row.title), { font: bold, size: LIST_PRINT.title.size, width });
-  const detail = wrapText(printable(row.detail), { font: regular, size: LIST_PRINT.detail.size, width });
+  const detail = wrapText(details, { font: regular, size: LIST_PRINT.detail.size, width });
   const lines = Math.max(1, title.length) * LIST_PRINT.title.line + detail.length * LIST_PRINT.detail.line;
   return { height: lines + LIST_PRINT.between, title, detail };
 }

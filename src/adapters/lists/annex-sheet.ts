@@ -18,7 +18,7 @@ export async function annexSheet(
       row.map((value) => {
         if (value === '') return null;
         if (typeof value === 'number') return { value, type: Number };
-        return { value: clean(value), type: String, format: TEXT, alignVertical: 'top' as const, wrap: true };
+        return { value, type: String, format: TEXT, alignVertical: 'top' as const, wrap: true };
       }),
     ),
   ];
@@ -27,10 +27,4 @@ export async function annexSheet(
     return { width: Math.min(WIDEST, Math.max(NARROWEST, longest + 2)) };
   });
   return writeExcelFile(cells, { sheet, columns, stickyRowsCount: 1 }).toBuffer();
-}
-
-/** Without characters that no XML can hold. */
-function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return text.toWellFormed().replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }

@@ -52,7 +52,6 @@ function describeCover(
   const held = parts === 1 ? placed : own;
   return {
     heading: words.heading,
-    subheading: plan.permit,
     facts: lines.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }])),
     holdsHeading: words.holdsHeading,
     holds: [...holdings(held, plan), total(placed, pages, words)],
@@ -116,8 +115,8 @@ function describeRow(one: PlacedAnnex, { plan, parts }: DossierPlace, part: numb
     paper: annex.paper,
     number: annex.number,
     title: annex.title,
-    detail: details.filter((detail) => detail !== '').join(' · '),
-    date: annex.date === '' ? words.undated : dateIn(annex.date, plan.language),
+    details: details.filter((detail) => detail !== ''),
+    date: dateOf(annex, plan.language),
     pages: first === undefined ? '' : String(pagesOf(one)),
     at,
   };
@@ -159,4 +158,10 @@ function byLabel(
 function bookmarkTitle({ name, title, date }: Annex, language: DossierPlan['language']): string {
   const dated = date === '' ? title : `${title}, ${dateIn(date, language)}`;
   return name === title ? dated : `${name} – ${dated}`;
+}
+
+/** Nothing is known of a file that could not be read. */
+function dateOf({ date, type }: Annex, language: DossierPlan['language']): string {
+  if (type === '') return '';
+  return date === '' ? DOSSIER_WORDS[language].undated : dateIn(date, language);
 }

@@ -38,6 +38,8 @@ export const dossierSchema = z.strictObject({
   rest: bilingualSchema,
   /** Types that are no annexes unless a person orders them. */
   leftOut: z.array(z.strictObject({ types: z.array(z.string()).min(1), because: bilingualSchema })),
+  /** How the statement names annexes, before their number, in small letters: what it says is shown beside what has the number. */
+  references: z.array(z.string().regex(/^\p{L}[\p{L} ]*$/u)).default([]),
   pages: dossierPagesSchema,
   /** Most that the portal takes in one file, unless the command says otherwise; `maxMb` in millions of bytes. */
   portal: z

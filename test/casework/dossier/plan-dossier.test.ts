@@ -15,6 +15,7 @@ const rules: DossierRules = {
   ],
   rest: both('Autres pièces'),
   leftOut: [{ types: ['nothing'], because: both('nature non reconnue') }],
+  references: [],
   pages: {
     margins: { side: 6, top: 10, bottom: 10 },
     mostEnlarged: 1.5,

@@ -3,6 +3,7 @@ import { annexCsv } from '#adapters/lists/annex-csv.ts';
 import { annexSheet } from '#adapters/lists/annex-sheet.ts';
 import { describeRows } from '#casework/dossier/describe-rows.ts';
 import type { OrderProblem } from '#casework/dossier/paper-order.ts';
+import { type ReferredAnnex, referredAnnexes } from '#casework/dossier/referred-annexes.ts';
 import type { DossierRules } from '#definitions/casework/dossier.schema.ts';
 import type { Annex, DossierPlan, LeftOutPaper, PlacedAnnex } from '#domain/dossier.ts';
 import type { Keeping } from '../../keeping/open-keeping.ts';
@@ -36,6 +37,8 @@ export interface ExportedDossier {
   readonly apart: readonly Annex[];
   readonly leftOut: readonly LeftOutPaper[];
   readonly problems: readonly OrderProblem[];
+  /** What the statement refers to, for a person to compare. */
+  readonly references: readonly ReferredAnnex[];
   /** Files of the case that nobody has read yet. */
   readonly waiting: number;
   /** Numbers of files that are larger than allowed, since one page alone is. */
@@ -68,6 +71,7 @@ export async function exportDossier(keeping: Keeping, request: ExportRequest): P
       annexes: placed,
       apart: done.annexes.filter(({ apart }) => apart !== null),
       leftOut: plan.leftOut,
+      references: referredAnnexes(plan, papers, rules.references),
       ...{ problems, waiting, tooLarge: made.tooLarge, leftOver: await files.leftOver(paths) },
     };
   } finally {
@@ -81,11 +85,12 @@ export async function exportList(
   keeping: Keeping,
   request: DossierRequest,
   path: string,
-): Promise<Pick<ExportedDossier, 'annexes' | 'leftOut' | 'problems' | 'waiting'>> {
-  const { plan, problems, waiting } = await planKeptDossier(keeping, request);
+): Promise<Pick<ExportedDossier, 'annexes' | 'leftOut' | 'problems' | 'references' | 'waiting'>> {
+  const { plan, papers, rules, problems, waiting } = await planKeptDossier(keeping, request);
   const annexes = plan.annexes.map((annex): PlacedAnnex => ({ annex, spans: [] }));
   await writeList(path, plan, annexes);
-  return { annexes, leftOut: plan.leftOut, problems, waiting };
+  const references = referredAnnexes(plan, papers, rules.references);
+  return { annexes, leftOut: plan.leftOut, problems, references, waiting };
 }
 
 async function writeList(path: string, plan: DossierPlan, placed: readonly PlacedAnnex[]): Promise<string> {
