@@ -35,27 +35,39 @@ export function findStart(
   { clocks, asOf }: { readonly clocks: ClockRules; readonly asOf: string },
 ): Start | undefined {
   for (const source of sources) {
-    const printed = findPrinted(sorted, source, clocks);
+    const printed = findPrinted(sorted, source);
     if (printed === undefined) continue;
     const first = firstDay(printed.iso);
-    const isCounted = source.from === 'issue' || source.from === 'notification';
-    const { sentences, certainFrom } = clocks;
-    const doubts = [
-      ...(source.doubt === undefined ? [] : [source.doubt]),
-      ...(printed.confidence < certainFrom ? [sentences.unsureDate] : []),
-      ...(printed.iso.length < 10 ? [sentences.shortDate] : []),
-      ...(isCounted && first > asOf ? [sentences.futureStart] : []),
-    ].map((doubt) => fillSentence(doubt, { from: writeDate(printed.iso) }));
-    return { iso: source.plus === undefined ? first : addSpan(first, source.plus), printed, doubts };
+    return {
+      iso: source.plus === undefined ? first : addSpan(first, source.plus),
+      printed,
+      doubts: doubtsOf(printed, source, { clocks, asOf }),
+    };
   }
   return undefined;
 }
 
-function findPrinted(sorted: SortedPaper, source: DateSource, clocks: ClockRules): Printed | undefined {
+function doubtsOf(
+  { iso, confidence }: Printed,
+  source: DateSource,
+  { clocks: { sentences, certainFrom }, asOf }: { readonly clocks: ClockRules; readonly asOf: string },
+): Bilingual[] {
+  const isPast = source.from === 'issue' || (source.from === 'beside' && !source.mayBeFuture);
+  return [
+    source.doubt,
+    confidence < certainFrom ? sentences.unsureDate : undefined,
+    iso.length < 10 ? sentences.shortDate : undefined,
+    isPast && firstDay(iso) > asOf ? sentences.futureStart : undefined,
+  ]
+    .filter((doubt) => doubt !== undefined)
+    .map((doubt) => fillSentence(doubt, { from: writeDate(iso) }));
+}
+
+function findPrinted(sorted: SortedPaper, source: DateSource): Printed | undefined {
   const { record } = sorted.paper;
   switch (source.from) {
-    case 'notification':
-      return findNotification(sorted, clocks);
+    case 'beside':
+      return findBeside(sorted, source);
     case 'issue':
       return isDate(record.issueDate?.iso) ? (record.issueDate ?? undefined) : undefined;
     case 'field': {
@@ -72,25 +84,27 @@ function findPrinted(sorted: SortedPaper, source: DateSource, clocks: ClockRules
   }
 }
 
-/** Roles of dates that no label makes a day of notification. */
-const OTHER_ROLES = ['birth', 'law', 'expiry', 'appointment'];
+/** Roles that no words beside a date can change. */
+const FIXED_ROLES = ['birth', 'law'];
 
-/** The day of notification: a full date right after one of the labels, not before the paper was issued. */
-function findNotification({ paper, folded }: SortedPaper, { notification }: ClockRules): Printed | undefined {
+/** The earliest full date right after one of the phrases, not before the paper was issued. */
+function findBeside({ paper, folded }: SortedPaper, { says, reach }: Extract<DateSource, { from: 'beside' }>) {
   const issued = paper.record.issueDate?.iso ?? '';
   // Blanks are left for the day on many forms: whatever follows a full stop is another date.
-  const before = new RegExp(
-    `(?:${notification.labels.map((label) => wordPattern(label).source).join('|')})[^.;_]{0,${notification.reach}}$`,
-    'u',
-  );
+  const phrases = says.map((pattern) => wordPattern(pattern).source).join('|');
+  const before = new RegExp(`(?:${phrases})[^.;_]{0,${reach}}$`, 'u');
+  const isBeside = (text: string): boolean =>
+    placesOf(foldText(text), folded).some((at) =>
+      before.test(folded.slice(Math.max(0, at - LONGEST_PHRASE - reach), at)),
+    );
   return paper.record.dates
-    .filter(({ precision, role, iso }) => precision === 'day' && !OTHER_ROLES.includes(role) && iso >= issued)
-    .filter(({ iso }) => isDate(iso))
-    .filter(({ text }) =>
-      placesOf(foldText(text), folded).some((at) => before.test(folded.slice(Math.max(0, at - 80), at))),
-    )
+    .filter(({ precision, role, iso }) => precision === 'day' && !FIXED_ROLES.includes(role) && iso >= issued)
+    .filter(({ iso, text }) => isDate(iso) && isBeside(text))
     .sort((a, b) => (a.iso < b.iso ? -1 : 1))[0];
 }
+
+/** Letters that a phrase before a date may have. */
+const LONGEST_PHRASE = 80;
 
 function placesOf(part: string, whole: string): number[] {
   const places: number[] = [];

@@ -2,6 +2,7 @@ import type { ClockRule, ClockRules } from '#definitions/casework/clocks.schema.
 import type { Clock } from '#domain/case-judgement.ts';
 import type { CaseInput } from '#domain/case-paper.ts';
 import { type CalendarRules, createPrefectureCalendar } from '../calendar/prefecture-calendar.ts';
+import { inOrder } from '../in-order.ts';
 import { findPrefecture } from './find-prefecture.ts';
 import { findStart, type Start } from './find-start.ts';
 import type { ClockContext } from './possible-ends.ts';
@@ -22,7 +23,7 @@ export function judgeClocks(input: CaseInput, { clocks, departements, holidays }
     clocks,
     asOf: input.asOf,
     calendar: createPrefectureCalendar(findPrefecture(input, departements), { departements, holidays }),
-    papers: sortPapers(input.papers, clocks),
+    papers: sortPapers(inOrder(input.papers), clocks),
   };
   const all = clocks.rules.flatMap((rule) =>
     startsOf(rule, context).map(({ sorted, start }) => readClock(sorted, start, rule, context)),

@@ -17,8 +17,7 @@ export interface CalendarOrder {
 /** One all-day event. */
 interface Event {
   readonly clock: Clock;
-  /** Tells the events of one clock apart, the same in every export. */
-  readonly part: string;
+  readonly uid: string;
   readonly iso: string;
   readonly title: string;
 }
@@ -32,7 +31,7 @@ export function toCalendar(order: CalendarOrder): string {
   const events = order.clocks
     .filter(({ state }) => state !== 'done')
     .flatMap((clock) => eventsOf(clock, order))
-    .sort((a, b) => (a.iso < b.iso ? -1 : Number(a.iso > b.iso)));
+    .sort((a, b) => (`${a.iso} ${a.uid}` < `${b.iso} ${b.uid}` ? -1 : 1));
   return calendarText([
     ['BEGIN', 'VCALENDAR'],
     ['VERSION', '2.0'],
@@ -45,35 +44,43 @@ export function toCalendar(order: CalendarOrder): string {
   ]);
 }
 
-function eventsOf(clock: Clock, { language }: CalendarOrder): Event[] {
-  const words = CALENDAR_WORDS[language];
-  const label = clock.label[language];
-  const isSeveral = clock.ends.length > 1;
-  const ends = clock.ends.map((end, index) => ({
+function eventsOf(clock: Clock, order: CalendarOrder): Event[] {
+  const words = CALENDAR_WORDS[order.language];
+  const label = clock.label[order.language];
+  const event = (part: string, iso: string, title: string): Event => ({
     clock,
-    part: `end-${index}`,
-    iso: end.iso,
-    title: isSeveral ? words.possible(label, end.label[language]) : label,
-  }));
-  const others = [
-    { part: 'opens', iso: clock.opens, title: words.opens(label) },
-    { part: 'act-by', iso: clock.actBy, title: words.actBy(label) },
-  ].flatMap(({ part, iso, title }) =>
-    iso === null || iso === clock.due || clock.kind === 'information' ? [] : [{ clock, part, iso, title }],
+    uid: uidOf(clock, part, order),
+    iso,
+    title,
+  });
+  const isSeveral = clock.ends.length > 1;
+  const ends = clock.ends.map((end, index) =>
+    event(`end-${index}`, end.iso, isSeveral ? words.possible(label, end.label[order.language]) : label),
   );
-  return [...ends, ...others];
+  const isActedOn = clock.kind !== 'information';
+  const { opens, actBy, due } = clock;
+  return [
+    ...ends,
+    ...(isActedOn && opens !== null && opens !== due ? [event('opens', opens, words.opens(label))] : []),
+    ...(isActedOn && actBy !== null && actBy !== due ? [event('act-by', actBy, words.actBy(label))] : []),
+  ];
 }
 
-function eventLines({ clock, part, iso, title }: Event, order: CalendarOrder): IcsProperty[] {
+/** Tells the events of a case apart, the same in every export, and says nothing of the case. */
+function uidOf({ rule, paper }: Clock, part: string, order: CalendarOrder): string {
+  const id = createHash('sha256').update([order.case, rule, paper, part].join('\n')).digest('hex');
+  return `${id.slice(0, 32)}@liasse`;
+}
+
+function eventLines({ clock, uid, iso, title }: Event, order: CalendarOrder): IcsProperty[] {
   const words = CALENDAR_WORDS[order.language];
   const isUnclear = clock.state === 'unclear';
   const summary = words.event(order.case, isUnclear ? words.unclear(title) : title);
   const details = `${clock.message[order.language]}\n${words.source(clock.source)}`;
-  const id = createHash('sha256').update([order.case, clock.rule, clock.paper, part].join('\n')).digest('hex');
   const alarms = clock.kind === 'deadline' ? ['-P6DT15H', '-PT15H'] : ['-PT15H'];
   return [
     ['BEGIN', 'VEVENT'],
-    ['UID', `${id.slice(0, 32)}@liasse`],
+    ['UID', uid],
     ['DTSTAMP', `${basic(order.asOf)}T000000Z`],
     ['DTSTART;VALUE=DATE', basic(iso)],
     ['DTEND;VALUE=DATE', basic(addSpan(iso, { ...NO_SPAN, days: 1 }))],

@@ -28,6 +28,7 @@ export function writeClock(facts: ClockFacts, rule: ClockRule, context: ClockCon
       ? [facts.settledBy === undefined ? (rule.sentences.lapsed ?? own.lapsed) : standing]
       : [
           standing,
+          ...earliestPassed(facts, rule, context),
           ...found.doubts,
           ...severalEnds(found, context),
           ...found.notes,
@@ -36,6 +37,13 @@ export function writeClock(facts: ClockFacts, rule: ClockRule, context: ClockCon
           advice.always,
         ];
   return joined(parts.filter((part) => part !== undefined).map((part) => fillSentence(part, values)));
+}
+
+/** An earliest end that has passed is not the end. */
+function earliestPassed({ state, due }: ClockFacts, { kind }: ClockRule, { asOf, clocks }: ClockContext): Bilingual[] {
+  return state === 'unclear' && kind === 'deadline' && due !== null && due < asOf
+    ? [clocks.sentences.earliestPassed]
+    : [];
 }
 
 function fillings({ due, opens, actBy, start, settledBy }: ClockFacts, context: ClockContext): Record<string, Filling> {

@@ -3,6 +3,7 @@ import type { Presence, Statement } from '#domain/case-judgement.ts';
 import type { CaseInput, CasePaper } from '#domain/case-paper.ts';
 import { writeDate } from '../calendar/write-date.ts';
 import { fillSentence } from '../fill-sentence.ts';
+import { inOrder } from '../in-order.ts';
 import { type ClaimedMonth, claimedMonths } from './claimed-months.ts';
 import { type Entry, findEntry } from './find-entry.ts';
 import { findStretches } from './find-stretches.ts';
@@ -20,8 +21,10 @@ interface Proof extends ClaimedMonth {
  */
 export function judgePresence(input: CaseInput, rules: PresenceRules): Presence {
   const to = input.asOf.slice(0, 7);
-  const proofs = input.papers.flatMap((paper) => proofsOf(paper, rules)).filter(({ month }) => month <= to);
-  const entry = findEntry(input, rules) ?? entryByProof(proofs, rules);
+  const proofs = inOrder(input.papers)
+    .flatMap((paper) => proofsOf(paper, rules))
+    .filter(({ month }) => month <= to);
+  const entry = findEntry({ ...input, papers: inOrder(input.papers) }, rules) ?? entryByProof(proofs, rules);
   if (entry === undefined) return NO_PRESENCE;
   const from = monthsBetween(entry.iso, entry.iso)[0] ?? to;
   if (from > to) {

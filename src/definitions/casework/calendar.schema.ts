@@ -1,25 +1,37 @@
 import { z } from 'zod';
 import { bilingualSchema } from '#domain/findings.ts';
 
+/** An IANA time zone that this Node knows. */
+const zoneSchema = z.string().refine((zone) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return false;
+    throw thrown;
+  }
+}, 'a time zone such as Europe/Paris');
+
 const departementId = z.string().regex(/^(\d{2}|2[AB]|97\d|98\d)$/);
 
 /** `case/departements.yaml`: the prefectures, the time their day ends by, and by which words their letters are known. */
 export const departementsSchema = z.strictObject({
   /** IANA zone of a prefecture that has none of its own below, and of one that is not known. */
-  zone: z.string(),
+  zone: zoneSchema,
   departements: z.array(
     z.strictObject({
       id: departementId,
       name: z.string(),
-      zone: z.string().optional(),
+      zone: zoneSchema.optional(),
       /** Other names under which its prefecture signs. Case, accents and hyphens do not matter. */
       names: z.array(z.string()).default([]),
     }),
   ),
   /** Départements that rules treat alike, by the group's name. */
   groups: z.record(z.string(), z.array(departementId)),
-  /** Letterheads that are a prefecture's (folded words), so that the départements named in them are looked at. */
-  letterheads: z.array(z.string()),
+  /** Papers in which the prefecture is looked for: a title, then words that may stand between, then the name. Compared as folded words. */
+  namedIn: z.array(z.string()),
+  titles: z.array(z.string()),
+  between: z.array(z.string()),
 });
 export type Departements = z.infer<typeof departementsSchema>;
 

@@ -18,8 +18,14 @@ const source = {
   doubt: bilingualSchema.optional(),
 };
 export const dateSourceSchema = z.discriminatedUnion('from', [
-  /** Beside one of the labels of `notification`. */
-  z.strictObject({ from: z.literal('notification'), ...source }),
+  /** The day printed right after such words (`reach`: letters between them), not before the issue of the paper; the earliest of several. */
+  z.strictObject({
+    from: z.literal('beside'),
+    says: z.array(patternSchema).min(1),
+    reach: z.number().int().positive().default(16),
+    mayBeFuture: z.boolean().default(false),
+    ...source,
+  }),
   z.strictObject({ from: z.literal('issue'), ...source }),
   z.strictObject({ from: z.literal('field'), field: z.string(), ...source }),
   z.strictObject({ from: z.literal('role'), role: dateRoleSchema, pick: z.enum(['first', 'last']), ...source }),
@@ -134,11 +140,6 @@ export const clocksSchema = z.strictObject({
   typeCertainFrom: share,
   /** A type that is only an alternative counts (unclear) from here on: a decision must not be overlooked. */
   alternativeFrom: share,
-  notification: z.strictObject({
-    labels: z.array(patternSchema),
-    /** Characters between the label and the date. */
-    reach: z.number().int().positive(),
-  }),
   /** How delays are printed. */
   delays: z.strictObject({
     numbers: z.record(z.string(), z.number().int()),
@@ -166,6 +167,8 @@ export const clocksSchema = z.strictObject({
     end: bilingualSchema,
     severalEnds: bilingualSchema,
     printedDelay: bilingualSchema,
+    /** The earliest end of an unclear deadline lies behind. */
+    earliestPassed: bilingualSchema,
     noStart: bilingualSchema,
     unsureDate: bilingualSchema,
     shortDate: bilingualSchema,

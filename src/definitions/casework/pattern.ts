@@ -11,10 +11,18 @@ export const delayPatternSchema = z
     'a pattern with {delay} in it',
   );
 
-/** The pattern, between the edges of words. */
+/** The pattern, between the edges of words. Built once: every paper of a case is held against the same ones. */
 export function wordPattern(pattern: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'u');
+  const known = built.get(pattern);
+  if (known !== undefined) return known;
+  const regex = new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'u');
+  if (built.size >= MOST_BUILT) built.clear();
+  built.set(pattern, regex);
+  return regex;
 }
+
+const built = new Map<string, RegExp>();
+const MOST_BUILT = 2000;
 
 function isPattern(text: string): boolean {
   try {

@@ -4,12 +4,11 @@ import { foldText } from '#text/fold-text.ts';
 type Trait = Flags['traits'][string];
 const compiled = new WeakMap<Trait, readonly RegExp[]>();
 
-/** Whether the text shows the trait. No hit in a language the trait has no words for can't be told (undefined). */
-export function hasTrait(foldedText: string, trait: Trait, language: string | undefined): boolean | undefined {
+/** Whether a folded text shows the trait, in whatever language. */
+export function hasTrait(foldedText: string, trait: Trait): boolean {
   const patterns = compiled.get(trait) ?? compile(trait);
   compiled.set(trait, patterns);
-  if (patterns.some((pattern) => pattern.test(foldedText))) return true;
-  return language !== undefined && trait.words[language] !== undefined ? false : undefined;
+  return patterns.some((pattern) => pattern.test(foldedText));
 }
 
 function compile(trait: Trait): RegExp[] {
