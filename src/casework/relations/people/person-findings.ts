@@ -7,7 +7,7 @@ import type { PeopleContext } from './people-context.ts';
 
 type AboutOf = ReadonlyMap<string, About>;
 
-/** Papers that must be the client's and are somebody else's. */
+/** Papers that must be the client's and are somebody else's. Where nobody but the papers says who the client is, it is a hint only. */
 export function foreignPapers(client: Client, abouts: AboutOf, context: PeopleContext): CrossFinding[] {
   const { input, rules, typeOf } = context;
   const kindOf = ({ key }: CasePaper): About['kind'] => abouts.get(key)?.kind ?? 'unknown';
@@ -24,7 +24,7 @@ export function foreignPapers(client: Client, abouts: AboutOf, context: PeopleCo
       name: name.printed,
       client: client.name.printed,
     });
-    const severity = kind === 'other' ? rule.severity : 'info';
+    const severity = kind === 'other' && client.isGiven ? rule.severity : 'info';
     return [{ kind: 'person', rule: `person-${RULES[kind]}`, severity, message, papers: [paper.key] }];
   });
 }
