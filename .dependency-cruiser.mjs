@@ -89,6 +89,7 @@ export default {
     only('pino', ['adapters/telemetry']),
     only('prom-client', ['adapters/telemetry']),
     only('@aws-sdk', ['adapters/blob-s3']),
+    only('tar-stream', ['adapters/backup-files']),
   ],
   options: {
     tsPreCompilationDeps: true,

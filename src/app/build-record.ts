@@ -1,11 +1,11 @@
-import type { DocumentArtifacts } from '#domain/artifacts.ts';
 import { decidableSchema } from '#domain/decisions.ts';
 import { documentId } from '#domain/document-id.ts';
+import type { PageOutline } from '#domain/document-outline.ts';
 import { DOCUMENT_SCHEMA_ID, type DocumentRecord } from '#domain/document-record.ts';
 import { FAILURES, type LiasseFailure } from '#domain/failure.ts';
 import type { Bilingual, Place } from '#domain/findings.ts';
 import { roundedBox } from '#domain/geometry.ts';
-import type { DocumentPage } from '#domain/page-reading.ts';
+import type { KeptArtifacts } from '#domain/kept-judgement.ts';
 import { type CutFields, NO_CUTS } from './describe-cuts.ts';
 import type { ModelAdvice } from './model-advice.ts';
 import { readingWarnings } from './reading-warnings.ts';
@@ -24,7 +24,7 @@ export interface DocumentOrigin {
 /** The published record of a document that was processed, its members in the order of the schema. */
 export function buildRecord(
   origin: DocumentOrigin,
-  artifacts: DocumentArtifacts,
+  artifacts: KeptArtifacts,
   options: {
     readonly language: keyof Bilingual;
     readonly markThreshold: number;
@@ -32,7 +32,7 @@ export function buildRecord(
     readonly cuts: CutFields;
   },
 ): DocumentRecord {
-  const { pages } = artifacts['document-pages'];
+  const { pages } = artifacts['outline-pages'];
   const { dates, issueDate } = artifacts['find-dates'];
   const letterhead = artifacts['find-letterhead'];
   const type = artifacts.classify;
@@ -76,7 +76,7 @@ export function buildRecord(
         source: page.source,
         engine: page.engine,
         model: page.model,
-        turned: page.geometry.turned,
+        turned: page.turned,
         missingModel: options.advice.missingModel(page),
       })),
     },
@@ -121,7 +121,7 @@ export function buildFailedRecord(
   };
 }
 
-function recordHead(origin: DocumentOrigin, pages: readonly DocumentPage[]) {
+function recordHead(origin: DocumentOrigin, pages: readonly PageOutline[]) {
   const from = pages[0]?.page ?? 1;
   const to = pages.at(-1)?.page ?? from;
   return {
@@ -134,13 +134,13 @@ function recordHead(origin: DocumentOrigin, pages: readonly DocumentPage[]) {
   } as const;
 }
 
-function statusOf(pages: readonly DocumentPage[], needsReview: boolean): DocumentRecord['status'] {
+function statusOf(pages: readonly PageOutline[], needsReview: boolean): DocumentRecord['status'] {
   if (pages.every((page) => page.state === 'failed')) return 'failed';
   return needsReview || pages.some((page) => page.state === 'failed') ? 'needs-review' : 'done';
 }
 
 /** A page that could not be read is told even when the rest of the document was. */
-function pageError(unread: readonly DocumentPage[], language: keyof Bilingual): DocumentRecord['error'] {
+function pageError(unread: readonly PageOutline[], language: keyof Bilingual): DocumentRecord['error'] {
   const [first] = unread;
   if (first === undefined) return null;
   const code = Object.hasOwn(FAILURES, first.failure ?? '') ? (first.failure ?? '') : 'recognizer-failed';
@@ -159,7 +159,7 @@ export function failureMessage(code: string, language: keyof Bilingual): string 
   return Object.entries(FAILURES).find(([name]) => name === code)?.[1].message[language] ?? '';
 }
 
-function documentMarks(pages: readonly DocumentPage[], threshold: number): DocumentRecord['marks'] {
+function documentMarks(pages: readonly PageOutline[], threshold: number): DocumentRecord['marks'] {
   const certain = (kind: 'signature' | 'stamp') =>
     pages.flatMap((page) => page.marks.filter((mark) => mark.kind === kind && mark.confidence >= threshold));
   const signatures = certain('signature');
@@ -171,7 +171,7 @@ function documentMarks(pages: readonly DocumentPage[], threshold: number): Docum
   };
 }
 
-function placesOf(fields: DocumentArtifacts['extract-fields']['fields']): DocumentRecord['fieldPlaces'] {
+function placesOf(fields: KeptArtifacts['extract-fields']['fields']): DocumentRecord['fieldPlaces'] {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, { place, confidence }]) =>
       place === null ? [] : [[name, { ...roundedPlace(place), confidence: rounded(confidence) }]],

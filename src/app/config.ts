@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import type { S3Place } from '#adapters/blob-s3/connect-s3.ts';
 import type { KeyPlaces } from '#adapters/master-key/held-keys.ts';
@@ -53,6 +53,22 @@ export function keepingPlaces(environment: Readonly<Record<string, string | unde
   };
 }
 
+/** The places of a database server by its URL, or of a home of its own with everything in it. */
+export function placesInto(
+  into: string,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): KeepingPlaces {
+  return /^postgres(ql)?:/.test(into)
+    ? keepingPlaces({ ...environment, DATABASE_URL: into, DATABASE_URL_FILE: '' })
+    : keepingPlaces({
+        ...environment,
+        LIASSE_HOME: resolve(into),
+        DATABASE_URL: '',
+        DATABASE_URL_FILE: '',
+        LIASSE_BLOBS: '',
+      });
+}
+
 /**
  * A bucket as `s3://bucket/prefix` names it, with what else it takes to reach it: `LIASSE_S3_ENDPOINT` (undefined: Amazon's own), `LIASSE_S3_REGION`,
  * `LIASSE_S3_ACCESS_KEY` and `LIASSE_S3_SECRET_KEY`, or the files that name them. Throws `s3-misconfigured`.
@@ -85,6 +101,18 @@ export function secretOf(
   return environment[name] || undefined;
 }
 
+/** Whom the audit log names: `LIASSE_ACTOR`, else the user of this machine. */
+export function actorOf(environment: Readonly<Record<string, string | undefined>> = process.env): string {
+  const { LIASSE_ACTOR: named } = environment;
+  if (named !== undefined && named.trim() !== '') return named.trim();
+  try {
+    return userInfo().username;
+  } catch {
+    // In a container the user may have a number and no name.
+    return `uid-${process.getuid?.() ?? '?'}`;
+  }
+}
+
 /** Variables in which passwords of mail accounts may stand; `mailboxes.yaml` says which. */
 export function environmentOfMail(): Readonly<Record<string, string | undefined>> {
   return process.env;
@@ -94,6 +122,14 @@ export function environmentOfMail(): Readonly<Record<string, string | undefined>
 export function liasseCache(environment: Readonly<Record<string, string | undefined>> = process.env): string {
   const { XDG_CACHE_HOME: cache } = environment;
   return join(cache ?? join(homedir(), '.cache'), 'liasse');
+}
+
+/** The folder of an organisation's own pipelines, `LIASSE_PIPELINES`: copies of those that come with Liasse, changed. Undefined: there is none. */
+export function ownPipelines(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string | undefined {
+  const { LIASSE_PIPELINES: folder } = environment;
+  return folder === undefined || folder === '' ? undefined : resolve(folder);
 }
 
 /** Folders in which programs are looked for. */

@@ -1,4 +1,4 @@
-import { createMemoryArtifactStore } from '#adapters/artifact-stores/create-memory-artifact-store.ts';
+import { createForgetfulArtifactStore } from '#adapters/artifact-stores/create-forgetful-artifact-store.ts';
 import { installedModels } from '#adapters/tesseract-models/installed-models.ts';
 import type { Pipeline } from '#definitions/pipeline.ts';
 import type { Decidable, Decision } from '#domain/decisions.ts';
@@ -8,11 +8,12 @@ import { LiasseFailure } from '#domain/failure.ts';
 import type { Bilingual } from '#domain/findings.ts';
 import type { DocumentPage } from '#domain/page-reading.ts';
 import type { KeptFile } from '#ports/kept-files.ts';
-import type { JudgedDocument, KeptDocument } from '#ports/kept-results.ts';
+import type { JudgedDocument, JudgedUnder, KeptDocument } from '#ports/kept-results.ts';
 import { modelPlaces } from './config.ts';
-import { judgedBy } from './keeping/judged-by.ts';
+import { cutBy, judgedBy } from './keeping/judged-by.ts';
 import { localisedRecord } from './keeping/localised-record.ts';
 import type { Keeping } from './keeping/open-keeping.ts';
+import { pagesOf } from './keeping/pages-of.ts';
 import { asJudged } from './keeping/process-received.ts';
 import { withWhatWasLearned } from './learned-pipeline.ts';
 import { loadPipeline } from './load-pipeline.ts';
@@ -72,10 +73,11 @@ export async function correctPaper(
   for (const place of places) {
     const file = await keeping.files.find(place.fileId);
     if (file?.sha256 == null) continue;
-    const pages = await keeping.pages.read(file.sha256, place.id);
-    const judged = await judge(keeping, { file, pages, pipeline }, asOneDocument(decisions, file.sha256, pages));
+    const pages = await pagesOf(keeping.pages, file.sha256, place);
+    const under = { ...place, judgedBy: judgedBy(pipeline) };
+    const judged = await judge(keeping, { file, pages, pipeline, under }, asOneDocument(decisions, file.sha256, pages));
     const range = { fileId: file.id, from: place.pageFrom, to: place.pageTo };
-    await keeping.results.replace(range, await keptForms(keeping, judged), judgedBy(pipeline));
+    await keeping.results.replace(range, await keptForms(keeping, judged), under);
     after = judged[0] === undefined ? after : localisedRecord(judged[0].record, language);
   }
   return { before, after };
@@ -116,11 +118,15 @@ async function judgeWholeFile(
 ): Promise<DocumentRecord[]> {
   const file = await keeping.files.find(fileId);
   if (file?.sha256 == null) return [];
+  const documents = await keeping.results.ofFile(fileId);
+  const [first] = documents;
+  if (first === undefined) return [];
   const pages: DocumentPage[] = [];
-  for (const { id } of await keeping.results.ofFile(fileId)) pages.push(...(await keeping.pages.read(file.sha256, id)));
-  const judged = await judge(keeping, { file, pages, pipeline }, decisions);
+  for (const document of documents) pages.push(...(await pagesOf(keeping.pages, file.sha256, document)));
+  const under = { ...first, judgedBy: judgedBy(pipeline), cutBy: cutBy(pipeline) };
+  const judged = await judge(keeping, { file, pages, pipeline, under }, decisions);
   const range = { fileId, from: 1, to: file.pageCount ?? pages.length };
-  await keeping.results.replace(range, await keptForms(keeping, judged), judgedBy(pipeline));
+  await keeping.results.replace(range, await keptForms(keeping, judged), under);
   return judged.map(({ record }) => record);
 }
 
@@ -130,12 +136,19 @@ function asOneDocument(decisions: readonly Decision[], sha256: string, pages: re
   return [...about, ...pages.slice(1).map(({ page }): Decision => ({ kind: 'join', at: '', sha256, page }))];
 }
 
+interface PagesToJudge {
+  readonly file: KeptFile;
+  readonly pages: readonly DocumentPage[];
+  readonly pipeline: Pipeline;
+  readonly under: JudgedUnder;
+}
+
 async function judge(
   keeping: Keeping,
-  { file, pages, pipeline }: { file: KeptFile; pages: readonly DocumentPage[]; pipeline: Pipeline },
+  { file, pages, pipeline, under }: PagesToJudge,
   decisions: readonly Decision[],
 ): Promise<ProcessedDocument[]> {
-  const { name, sha256, mediaType, pageCount, asOf, copyOf } = file;
+  const { name, sha256, mediaType, pageCount, copyOf } = file;
   if (sha256 === null || mediaType === null) return [];
   const models = installedModels(modelPlaces()).map(({ id }) => id);
   const origin = {
@@ -149,7 +162,7 @@ async function judge(
     environment: {
       tools: noReadingTools(),
       pipeline,
-      store: createMemoryArtifactStore(),
+      store: createForgetfulArtifactStore(),
       signal: new AbortController().signal,
       observer: { onStage: () => undefined },
       inFlight: new Map(),
@@ -157,10 +170,10 @@ async function judge(
     language: 'fr' as const,
     advice: createModelAdvice(pipeline.reading, models),
     decisions: decisionsInForce(decisions),
-    onPaper: (paper: { readonly id: string; readonly pages: readonly DocumentPage[] }) =>
-      keeping.pages.save(sha256, paper.id, paper.pages),
+    onPaper: (paper: { readonly digest: string; readonly pages: readonly DocumentPage[] }) =>
+      keeping.pages.save(sha256, paper.digest, paper.pages),
   };
-  return Array.fromAsync(judgePages(pages, origin, { name, sha256, duplicateOf: copyOf, asOf }, context));
+  return Array.fromAsync(judgePages(pages, origin, { name, sha256, duplicateOf: copyOf, asOf: under.asOf }, context));
 }
 
 function keptForms(keeping: Keeping, judged: readonly ProcessedDocument[]): Promise<JudgedDocument[]> {

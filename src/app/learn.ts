@@ -8,6 +8,7 @@ import { documentText } from '#text/line-text.ts';
 import { rankLanguages } from '#text/rank-languages.ts';
 import { DefinitionFailure } from './definition-failure.ts';
 import type { Keeping } from './keeping/open-keeping.ts';
+import { pagesOf } from './keeping/pages-of.ts';
 import { loadPipeline } from './load-pipeline.ts';
 import { pipelineFolder } from './pipeline-folders.ts';
 
@@ -81,8 +82,8 @@ async function correctedPapers(
     if (type === undefined) continue;
     const [found] = await results.byId(id);
     const file = found === undefined ? undefined : await files.find(found.fileId);
-    if (file?.sha256 == null) continue;
-    const pages = await kept.read(file.sha256, id);
+    if (found === undefined || file?.sha256 == null) continue;
+    const pages = await pagesOf(kept, file.sha256, found);
     corrected.push({ id, type, pages, language: language ?? mainLanguage(documentText({ pages })) });
   }
   return corrected;

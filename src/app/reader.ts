@@ -29,6 +29,8 @@ export interface ReaderOptions {
   readonly limits?: Limits | undefined;
   /** Listens to where the time goes. */
   readonly profile?: Profile | undefined;
+  /** Nothing is started before the first file is opened: for whoever may not have to read at all. */
+  readonly isStandingBy?: boolean;
   /** Is told of stages, the engine's work, documents. */
   readonly telemetry?: Telemetry | undefined;
 }
@@ -52,7 +54,7 @@ export async function createReader(loading: Promise<Pipeline>, options: ReaderOp
   const { profile, telemetry, limits = DEFAULT_LIMITS } = options;
   const access = createFileAccess({ limits, passwords: options.passwords });
   // Engines and threads start on other cores while this one reads the pipeline: half a second of a short run.
-  access.warmUp();
+  if (options.isStandingBy !== true) access.warmUp();
   const starting = chooseRecognizer(
     options.engine ?? 'auto',
     { workers: options.workers, pageTimeoutMs: limits.readingTimeoutMs },

@@ -69,7 +69,7 @@ export async function* runIntake(
       const origin = { file: part.name, pipeline: { id, version }, ...sha256 };
       const record = buildFailedRecord(origin, asFailure(thrown), options.language);
       tools.reader.telemetry?.tell(documentJudged(record), thrown);
-      return { record, text: '', pages: null, artifacts: null };
+      return { record, text: '', pages: null, artifacts: null, keys: {} };
     };
     try {
       if ('failure' in part) {

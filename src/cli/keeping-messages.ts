@@ -28,6 +28,9 @@ const EN = {
   damaged: (missing: number, damaged: number): string =>
     `${missing} originals are missing, ${damaged} damaged (listed above). Take them from a backup (liasse restore), or receive the files again.`,
   originalStates: { missing: 'missing', damaged: 'damaged' },
+  factsWrong: (name: string): string =>
+    `“${name}” is not written as it should be: dates as 2021-03-04 (entry also 2021-03 or 2021), a département as 75, 2A or 974.`,
+  written: (path: string): string => `Written: ${path}`,
   notFound: 'No paper holds these words.',
   found: (count: number): string => `${count} ${count === 1 ? 'paper' : 'papers'}.`,
   waiting: (count: number): string =>
@@ -62,6 +65,9 @@ const FR: typeof EN = {
   damaged: (missing, damaged) =>
     `${missing} originaux manquent, ${damaged} sont abîmés (liste ci-dessus). Reprenez-les d’une sauvegarde (liasse restore), ou recevez de nouveau les fichiers.`,
   originalStates: { missing: 'manque', damaged: 'abîmé' },
+  factsWrong: (name) =>
+    `« ${name} » n’est pas écrit comme il faut : dates comme 2021-03-04 (entrée aussi 2021-03 ou 2021), département comme 75, 2A ou 974.`,
+  written: (path) => `Écrit : ${path}`,
   notFound: 'Aucun document ne contient ces mots.',
   found: (count) => `${count} ${count === 1 ? 'document' : 'documents'}.`,
   waiting: (count) =>

@@ -10,6 +10,9 @@ import { outputLanguage } from './messages.ts';
 const COMMANDS: readonly { readonly names: readonly string[]; readonly add: (program: Command) => Promise<void> }[] = [
   { names: ['intake'], add: async (to) => (await import('./commands/intake.ts')).addIntakeCommand(to) },
   { names: ['results'], add: async (to) => (await import('./commands/results.ts')).addResultsCommand(to) },
+  { names: ['report'], add: async (to) => (await import('./commands/report.ts')).addReportCommand(to) },
+  { names: ['facts'], add: async (to) => (await import('./commands/facts.ts')).addFactsCommand(to) },
+  { names: ['calendar'], add: async (to) => (await import('./commands/calendar.ts')).addCalendarCommand(to) },
   { names: ['cases'], add: async (to) => (await import('./commands/cases.ts')).addCasesCommand(to) },
   { names: ['search'], add: async (to) => (await import('./commands/search.ts')).addSearchCommand(to) },
   { names: ['correct'], add: async (to) => (await import('./commands/correct.ts')).addCorrectCommand(to) },
@@ -21,7 +24,19 @@ const COMMANDS: readonly { readonly names: readonly string[]; readonly add: (pro
   { names: ['ledger'], add: async (to) => (await import('./commands/ledger.ts')).addLedgerCommand(to) },
   { names: ['worker'], add: async (to) => (await import('./commands/worker.ts')).addWorkerCommand(to) },
   { names: ['queue', 'retry'], add: async (to) => (await import('./commands/queue.ts')).addQueueCommands(to) },
+  { names: ['reprocess'], add: async (to) => (await import('./commands/reprocess.ts')).addReprocessCommand(to) },
+  { names: ['runs'], add: async (to) => (await import('./commands/runs.ts')).addRunsCommand(to) },
   { names: ['verify'], add: async (to) => (await import('./commands/verify.ts')).addVerifyCommand(to) },
+  { names: ['case'], add: async (to) => (await import('./commands/case.ts')).addCaseCommand(to) },
+  { names: ['retention'], add: async (to) => (await import('./commands/retention.ts')).addRetentionCommand(to) },
+  { names: ['purge'], add: async (to) => (await import('./commands/purge.ts')).addPurgeCommand(to) },
+  {
+    names: ['export-person'],
+    add: async (to) => (await import('./commands/export-person.ts')).addExportPersonCommand(to),
+  },
+  { names: ['backup'], add: async (to) => (await import('./commands/backup.ts')).addBackupCommand(to) },
+  { names: ['restore'], add: async (to) => (await import('./commands/restore.ts')).addRestoreCommand(to) },
+  { names: ['audit'], add: async (to) => (await import('./commands/audit.ts')).addAuditCommand(to) },
   { names: ['eval'], add: async (to) => (await import('./commands/eval.ts')).addEvalCommand(to) },
   { names: ['schema'], add: async (to) => (await import('./commands/schema.ts')).addSchemaCommand(to) },
   { names: ['types'], add: async (to) => (await import('./commands/types.ts')).addTypesCommand(to) },
@@ -53,6 +68,7 @@ Examples:
   liasse learn                                    learn from all corrections, if that makes Liasse better
   liasse worker                                   read what was received, on this machine or on many
   liasse queue                                    what waits, what is under way, what was put aside
+  liasse reprocess                                judge again what is kept, once rules or models are better
   liasse types                                    the kinds of paper Liasse knows
   liasse models                                   the languages Liasse can read, and how to add one
   liasse keys backup /media/usb                   copy the key without which nothing that is kept can be read

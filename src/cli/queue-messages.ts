@@ -45,7 +45,7 @@ export const QUEUE_FR: typeof QUEUE_EN = {
   kinds: {
     file: (name) => `fichier ${name}`,
     case: (name) => `dossier ${name}`,
-    run: () => 'nouveau jugement',
+    run: () => 'réexamen',
   },
   gone: '(effacé)',
   moreDead: (count) => `… et ${count} de plus.`,

@@ -3,6 +3,11 @@ import { documentArtifactSchemas } from './artifacts.ts';
 import { documentRecordSchema } from './document-record.ts';
 
 const { 'document-pages': _pages, ...smallArtifacts } = documentArtifactSchemas;
+const keptArtifactsSchema = z.object(smallArtifacts);
+
+/** What the stages said of a document; its pages lie elsewhere, since they are a hundred times as large. */
+export type KeptArtifacts = z.infer<typeof keptArtifactsSchema>;
+export const keptArtifactNames = keptArtifactsSchema.keyof().options;
 
 /** The digest of an artifact and, where a stage computed it, the key under which it did. */
 export const stageKeysSchema = z.record(z.string(), z.object({ key: z.string().nullable(), digest: z.string() }));
@@ -14,6 +19,6 @@ export type StageKeys = z.infer<typeof stageKeysSchema>;
  */
 export const keptJudgementSchema = z.object({
   record: documentRecordSchema,
-  artifacts: z.object(smallArtifacts).nullable(),
+  artifacts: keptArtifactsSchema.nullable(),
 });
 export type KeptJudgement = z.infer<typeof keptJudgementSchema>;

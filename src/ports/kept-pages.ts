@@ -5,8 +5,8 @@ import type { ArtifactStore } from './artifact-store.ts';
 export interface KeptPages {
   /** Remembers what the page stages computed of a file. */
   artifactsOf(sha256: string): ArtifactStore;
-  /** The pages of a document as they were read. Durable when it resolves. */
-  save(sha256: string, documentId: string, pages: readonly DocumentPage[]): Promise<void>;
+  /** The pages of a document as they were read, by their digest: another reading takes the place of none. Durable when it resolves. */
+  save(sha256: string, digest: string, pages: readonly DocumentPage[]): Promise<void>;
   /** Throws `reading-missing`, `sealed-damaged`. */
-  read(sha256: string, documentId: string): Promise<DocumentPage[]>;
+  read(sha256: string, digest: string): Promise<DocumentPage[]>;
 }

@@ -2,6 +2,18 @@ import type { FailureCode } from '#domain/failure.ts';
 import type { KeptJudgement, StageKeys } from '#domain/kept-judgement.ts';
 import type { FinishedWork } from './work-queue.ts';
 
+/** What a document was judged under. Digests: equal ones mean that doing it again gives the same. */
+export interface JudgedUnder {
+  /** Of all that has a say in judging: pipeline and stages. */
+  readonly judgedBy: string;
+  /** Of what its file was cut by. */
+  readonly cutBy: string;
+  /** Of what its pages were read with. */
+  readonly readBy: string;
+  /** The day it was judged, ISO 8601. */
+  readonly asOf: string;
+}
+
 /** A judged document on its way into the database. */
 export interface JudgedDocument {
   /** 1-based, within its file. */
@@ -19,14 +31,11 @@ export interface FileResult {
   readonly outcome: 'judged' | { readonly rejected: FailureCode };
   readonly documents: readonly JudgedDocument[];
   readonly pageCount: number | null;
-  /** Digest of all that had a say in it: pipeline, stages, tools. */
-  readonly judgedBy: string;
-  /** Digest of what its pages were read with. */
-  readonly reading: string;
+  readonly under: JudgedUnder;
 }
 
 /** A document in force. */
-export interface KeptDocument {
+export interface KeptDocument extends JudgedUnder {
   readonly fileId: string;
   readonly caseId: string;
   readonly caseName: string;
@@ -34,8 +43,8 @@ export interface KeptDocument {
   readonly pageTo: number;
   readonly id: string;
   readonly artifactsId: string;
-  readonly judgedBy: string;
-  readonly asOf: string;
+  /** Artifacts that hold the content of these: their own, or earlier ones that say the same. */
+  readonly contentId: string;
   readonly judgement: KeptJudgement;
   readonly keys: StageKeys;
 }
@@ -53,7 +62,7 @@ export interface ResultStore {
   replace(
     range: { readonly fileId: string; readonly from: number; readonly to: number },
     documents: readonly JudgedDocument[],
-    judgedBy: string,
+    under: JudgedUnder,
   ): Promise<void>;
   /** In the order of the files' receipt, then of pages. */
   ofCase(caseId: string): Promise<KeptDocument[]>;

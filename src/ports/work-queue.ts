@@ -12,7 +12,7 @@ export type WorkClass = z.infer<typeof workClassSchema>;
 export interface WorkItem {
   readonly id: string;
   readonly kind: WorkKind;
-  /** Id of the file, case or run. */
+  /** Id of the file, of the case, or of the lot of a run. */
   readonly subject: string;
   readonly caseId: string | null;
   readonly workClass: WorkClass;

@@ -49,8 +49,7 @@ export function keepingContract(
         { pageFrom: 2, pageTo: 3, judgement: { record: aRecord({}, [2, 3]), artifacts: null }, keys: {}, words: null },
       ],
       pageCount: 3,
-      judgedBy: 'one',
-      reading: 'this',
+      under: { judgedBy: 'one', cutBy: 'so', readBy: 'this', asOf: '2026-11-26' },
       ...changes,
     });
     /** Receives a file and takes its work. */

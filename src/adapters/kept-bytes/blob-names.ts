@@ -5,5 +5,5 @@ export const blobNames = {
   madeOf: (sha256: string): string => `pages/${sha256.slice(0, 2)}/${sha256}/`,
   artifact: (sha256: string, key: string): string => `${blobNames.madeOf(sha256)}${key}`,
   /** A document as it was read. */
-  reading: (sha256: string, documentId: string): string => `${blobNames.madeOf(sha256)}document-${documentId}`,
+  reading: (sha256: string, digest: string): string => `${blobNames.madeOf(sha256)}reading-${digest}`,
 };

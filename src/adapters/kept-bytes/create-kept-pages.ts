@@ -35,11 +35,10 @@ export function createKeptPages(blobs: BlobStore, vault: Vault): KeptPages {
       },
       save: async (key, artifact) => blobs.putMemo(blobNames.artifact(sha256, key), await sealed(sha256, artifact)),
     }),
-    save: async (sha256, documentId, pages) =>
-      blobs.put(blobNames.reading(sha256, documentId), await sealed(sha256, pages)),
-    read: async (sha256, documentId) => {
-      const pages = await find(blobNames.reading(sha256, documentId), sha256);
-      if (pages === undefined) throw new LiasseFailure('reading-missing', documentId);
+    save: async (sha256, digest, pages) => blobs.put(blobNames.reading(sha256, digest), await sealed(sha256, pages)),
+    read: async (sha256, digest) => {
+      const pages = await find(blobNames.reading(sha256, digest), sha256);
+      if (pages === undefined) throw new LiasseFailure('reading-missing', digest);
       return pagesSchema.parse(pages);
     },
   };

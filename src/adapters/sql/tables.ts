@@ -12,8 +12,6 @@ type Nullable<T> =
     : ColumnType<T | null, T | null | undefined, T | null>;
 /** Left to the database when a row is written. */
 type Made<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : never;
-/** Written as text, read as a value that its reader checks. */
-type Json = ColumnType<unknown, string, string>;
 
 /** The tables as the migrations leave them, for Kysely. What each is for stands in the migration that makes it. */
 export interface Tables {
@@ -44,6 +42,7 @@ export interface Tables {
     copy_of: Nullable<string>;
     twin_of: Nullable<string>;
     via: string;
+    by: Generated<string>;
     received_at: Made<Instant>;
     settled_at: Nullable<Instant>;
     page_count: Nullable<number>;
@@ -63,6 +62,8 @@ export interface Tables {
     flags: ColumnType<string[], readonly string[], readonly string[]>;
     as_of: string;
     judged_by: string;
+    cut_by: string;
+    read_by: string;
     pipeline: string;
     pipeline_version: string;
     artifacts_id: string;
@@ -73,9 +74,25 @@ export interface Tables {
     id: string;
     file_id: string;
     page_from: number;
+    page_to: number;
+    document: string;
     run_id: Nullable<string>;
-    keys: Json;
-    content: Sealed;
+    status: string;
+    type: Nullable<string>;
+    language: Nullable<string>;
+    issue_date: Nullable<string>;
+    score: Nullable<number>;
+    flags: ColumnType<string[], readonly string[], readonly string[]>;
+    as_of: string;
+    judged_by: string;
+    cut_by: string;
+    read_by: string;
+    pipeline: string;
+    pipeline_version: string;
+    words: ColumnType<never, string | null | undefined, string | null>;
+    keys: Sealed;
+    content: Nullable<Sealed>;
+    content_of: Nullable<string>;
     made_at: Made<Instant>;
   };
   decisions: {
@@ -111,23 +128,48 @@ export interface Tables {
     state: string;
     pipeline: string;
     pipeline_version: string;
-    options: Json;
+    judged_by: string;
+    read_by: string;
+    of_case: Nullable<string>;
+    of_type: Nullable<string>;
+    before: Nullable<string>;
     as_of: Nullable<string>;
-    total: number;
+    is_judging_only: boolean;
+    planned: number;
     done: Generated<number>;
-    changed: Generated<number>;
-    cursor: Nullable<string>;
+    failed: Generated<number>;
     started_at: Made<Instant>;
     ended_at: Nullable<Instant>;
+  };
+  run_lots: {
+    id: string;
+    run_id: string;
+    nth: number;
+    first: BigNumber;
+    last: BigNumber;
+    documents: number;
+    reads: boolean;
+    done_at: Nullable<Instant>;
   };
   run_changes: {
     run_id: string;
     file_id: string;
     page_from: number;
-    artifacts_before: string;
-    artifacts_after: string;
-    diff: Json;
+    artifacts_before: Nullable<string>;
+    artifacts_after: Nullable<string>;
+    is_whole: boolean;
+    change: string;
+    state: Generated<string>;
   };
+  purges: {
+    id: string;
+    case_id: string;
+    plan: ColumnType<unknown, string, string>;
+    certificate: ColumnType<unknown, string | null | undefined, string | null>;
+    begun_at: Made<Instant>;
+    done_at: Nullable<Instant>;
+  };
+  purged_bytes: { sha256: string; purge_id: string; swept_blobs: Nullable<number>; swept_size: Nullable<BigNumber> };
   audit: {
     seq: BigNumber;
     at: string;

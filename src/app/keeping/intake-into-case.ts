@@ -52,12 +52,12 @@ export async function* intakeIntoCase(
   async function* judge(receipt: Receipt): AsyncGenerator<ProcessedDocument> {
     try {
       for (const record of await recordsOf(receipt, { desk, worker, about, asOf, signal }))
-        yield { record, text: '', pages: record.pages, artifacts: null };
+        yield { record, text: '', pages: record.pages, artifacts: null, keys: {} };
     } catch (error) {
       const failure = asFailure(error);
       if (failure.code === 'cancelled' || signal.aborted) throw new LiasseFailure('cancelled');
       const record = failedRecord(receipt, failure.code, about);
-      yield { record, text: '', pages: null, artifacts: null };
+      yield { record, text: '', pages: null, artifacts: null, keys: {} };
     } finally {
       progress.fileDone();
     }
@@ -107,7 +107,7 @@ async function askAgainIfNeeded(fileId: string, { desk: { keeping, reader }, asO
   const isCurrent =
     file.asOf === asOf &&
     file.reading === readBy(reader.pipeline, reader.tools) &&
-    documents.every((document) => document.judgedBy === judgedBy(reader.pipeline));
+    documents.every((document) => document.judgedBy === judgedBy(reader.pipeline) && document.asOf === asOf);
   if (!isCurrent) await keeping.files.askAgain(fileId, asOf);
 }
 

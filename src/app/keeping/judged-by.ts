@@ -1,3 +1,4 @@
+import { CUTTING_VERSION } from '#cutting/create-cutter.ts';
 import type { Pipeline } from '#definitions/pipeline.ts';
 import { digestOf } from '#engine/stage-key.ts';
 import type { Tools } from '#stages/define-stage.ts';
@@ -9,6 +10,11 @@ export function judgedBy({ id, version }: Pipeline): string {
     pipeline: `${id} ${version}`,
     stages: documentStages.map((stage) => `${stage.name} ${stage.version}`),
   }).slice(0, 16);
+}
+
+/** Digest of what files are cut by. */
+export function cutBy({ cutting, cues }: Pipeline): string {
+  return digestOf({ version: CUTTING_VERSION, cutting, cues }).slice(0, 16);
 }
 
 /** Digest of what pages are read with. */

@@ -3,6 +3,7 @@ import type { DocumentPage, Line } from '#domain/page-reading.ts';
 import { lineText } from '#text/line-text.ts';
 import { searchWords } from '#text/search-words.ts';
 import type { Keeping } from './open-keeping.ts';
+import { pagesOf } from './pages-of.ts';
 
 /** A paper that was found, and the lines of it that say why. */
 export interface FoundText {
@@ -29,7 +30,7 @@ export async function searchPapers(
     const document = (await keeping.results.ofFile(hit.fileId)).find(({ id }) => id === hit.documentId);
     const sha256 = document?.judgement.record.sha256;
     if (document === undefined || sha256 == null) continue;
-    const pages = await keeping.pages.read(sha256, document.id);
+    const pages = await pagesOf(keeping.pages, sha256, document);
     found.push({ caseName: hit.caseName, record: document.judgement.record, lines: bestLines(pages, wanted) });
   }
   return found;

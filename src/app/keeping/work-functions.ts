@@ -1,12 +1,13 @@
 import type { Worker } from '#ports/work-queue.ts';
 import type { Reader } from '../reader.ts';
+import { computeLot } from '../reprocessing/compute-lot.ts';
 import { workSettled } from '../telemetry-events.ts';
 import type { Keeping } from './open-keeping.ts';
 import { createPerformWork, type WorkReport } from './perform-work.ts';
 import { processCase } from './process-case.ts';
 import { type PageSlots, processReceived } from './process-received.ts';
 
-/** The worker that reads files and judges cases: the same functions under every queue. */
+/** The worker that reads files, judges cases and computes lots of runs: the same functions under every queue. */
 export function createCaseWorker(
   { reader, keeping }: { readonly reader: Reader; readonly keeping: Keeping },
   options: {
@@ -23,7 +24,7 @@ export function createCaseWorker(
     functions: {
       file: ({ item, signal }) => processReceived({ item, owner }, { reader, keeping, slots }, { signal, onPage }),
       case: ({ item }) => processCase(item, keeping),
-      run: () => Promise.reject(new Error('runs are not worked on here')),
+      run: ({ item, signal }) => computeLot({ item, owner, signal }, { reader, keeping, slots }),
     },
     onSettled: (report) => {
       const { event, thrown } = workSettled(report);

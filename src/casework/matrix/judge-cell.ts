@@ -3,6 +3,7 @@ import type { Pipeline } from '#definitions/pipeline.ts';
 import type { Cell } from '#domain/case-judgement.ts';
 import type { CasePaper } from '#domain/case-paper.ts';
 import { fillSentence } from '../fill-sentence.ts';
+import type { IssuedInFrance } from '../presence/weigh-country.ts';
 
 /** What judging a cell needs besides the paper. */
 export interface CellRules {
@@ -12,6 +13,8 @@ export interface CellRules {
   readonly translated: ReadonlySet<string>;
   /** Keys of the papers of which a better copy is in the file. */
   readonly worseCopies: ReadonlySet<string>;
+  /** Whether a paper was issued in France. */
+  countryOf(paper: CasePaper): IssuedInFrance;
 }
 
 /** What a paper is worth for a criterion, with a sentence for every number; undefined when it says nothing about it. */
@@ -24,6 +27,7 @@ export function judgeCell(paper: CasePaper, criterion: string, rules: CellRules)
   const label = rules.pipeline.documentTypes[type]?.label ?? { fr: type, en: type };
   const factors = [
     { rule: 'evidence-table', value: 1, message: fillSentence(sentences.weight, { type: label, weight }) },
+    ...placeFactors(paper, criterion, rules),
     ...flagFactors(paper, rules),
   ];
   const why = whyUncounted(paper, rules);
@@ -36,6 +40,15 @@ export function judgeCell(paper: CasePaper, criterion: string, rules: CellRules)
     strength: Math.round(100 * product),
     isCounted: why === undefined,
   };
+}
+
+function placeFactors(paper: CasePaper, criterion: string, { matrix, countryOf }: CellRules): Cell['factors'] {
+  const type = paper.record.type?.id ?? '';
+  return matrix.places
+    .filter(
+      (place) => place.criterion === criterion && place.types.includes(type) && place.inFrance === countryOf(paper),
+    )
+    .map(({ id, factor, message }) => ({ rule: id, value: factor, message }));
 }
 
 function flagFactors({ record, key }: CasePaper, { matrix, pipeline, translated }: CellRules): Cell['factors'] {

@@ -8,10 +8,14 @@ export function askForPapers(context: RequestContext): Request[] {
   const { requests, matrix } = context;
   const rankOf = new Map(matrix.criteria.map(({ id, rank }) => [id, rank]));
   const rank = ({ criterion }: Request): number => rankOf.get(criterion ?? '') ?? rankOf.size;
-  return [...newPapers(context), ...completions(context)]
-    .filter(({ gain }) => gain >= requests.leastGain)
-    .sort((a, b) => b.gain - a.gain || rank(a) - rank(b) || (a.rule < b.rule ? -1 : 1))
-    .slice(0, requests.most);
+  const byGain = (a: Request, b: Request): number => b.gain - a.gain || rank(a) - rank(b) || (a.rule < b.rule ? -1 : 1);
+  const best = (list: readonly Request[]): Request[] =>
+    list
+      .filter(({ gain }) => gain >= requests.leastGain)
+      .sort(byGain)
+      .slice(0, requests.most);
+  // A paper that is there is completed more easily than a new one is got: new ones must not crowd it out.
+  return [...best(newPapers(context)), ...best(completions(context))].sort(byGain);
 }
 
 function newPapers(context: RequestContext): Request[] {

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { departementsSchema, holidaysSchema } from './calendar.schema.ts';
 import { civilPapersSchema } from './civil-papers.schema.ts';
+import { clocksSchema } from './clocks.schema.ts';
 import { contradictionsSchema } from './contradictions.schema.ts';
 import { copiesSchema } from './copies.schema.ts';
 import { matrixSchema } from './matrix.schema.ts';
 import { papersSchema } from './papers.schema.ts';
 import { peopleSchema } from './people.schema.ts';
+import { presenceRulesSchema } from './presence.schema.ts';
 import { lettersSchema, requestsSchema } from './requests.schema.ts';
 import { seriesSchema } from './series.schema.ts';
 import { statementSchema } from './statement.schema.ts';
@@ -26,5 +29,9 @@ export const caseworkSchema = z.strictObject({
   matrix: matrixSchema.optional(),
   requests: requestsSchema.optional(),
   letters: lettersSchema.optional(),
+  clocks: clocksSchema.optional(),
+  departements: departementsSchema.optional(),
+  holidays: holidaysSchema.optional(),
+  presence: presenceRulesSchema.optional(),
 });
 export type Casework = z.infer<typeof caseworkSchema>;

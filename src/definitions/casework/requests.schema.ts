@@ -5,7 +5,7 @@ import { bilingualSchema } from '#domain/findings.ts';
 export const requestsSchema = z.strictObject({
   /** Requests that would add less than this to a criterion (0..100) are not made. */
   leastGain: z.number().int().min(1),
-  /** At most so many are shown. */
+  /** At most so many new papers are asked for, and so many weak ones to be completed. */
   most: z.number().int().min(1),
   papers: z.array(
     z.strictObject({

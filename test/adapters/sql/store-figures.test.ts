@@ -47,8 +47,8 @@ async function addDocument(id: string, type: string | null): Promise<void> {
     .insertInto('documents')
     .values({
       ...{ file_id: fileId, page_from: 1, page_to: 1, id, case_id: caseId, status: 'done', type, language: 'fr' },
-      ...{ issue_date: null, score: 50, flags: [], as_of: '2026-11-24', judged_by: 'x', pipeline: 'p' },
-      ...{ pipeline_version: '0.2.0', artifacts_id: randomUUID(), words: null },
+      ...{ issue_date: null, score: 50, flags: [], as_of: '2026-11-24', judged_by: 'x', cut_by: 'x', read_by: 'x' },
+      ...{ pipeline: 'p', pipeline_version: '0.2.0', artifacts_id: randomUUID(), words: null },
     })
     .execute();
 }
