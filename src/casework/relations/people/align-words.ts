@@ -10,16 +10,16 @@ export interface AlignCosts {
 
 /** Lengths of two words, and the cost from which on it does not matter how much more it is. */
 export interface AlignSize {
-  readonly one: number;
-  readonly other: number;
+  readonly first: number;
+  readonly second: number;
   readonly limit: number;
 }
 
 /** The least it costs to make the one word of the other; infinite when it is more than the limit. */
-export function alignWords({ one, other, limit }: AlignSize, costs: AlignCosts): number {
+export function alignWords({ first, second, limit }: AlignSize, costs: AlignCosts): number {
   let row = [0];
-  for (let j = 0; j < other; j += 1) row.push((row[j] ?? 0) + costs.lackFirst(j));
-  for (let i = 0; i < one; i += 1) {
+  for (let j = 0; j < second; j += 1) row.push((row[j] ?? 0) + costs.lackFirst(j));
+  for (let i = 0; i < first; i += 1) {
     row = nextRow(row, i, costs);
     if (row.every((cost) => cost > limit)) return Number.POSITIVE_INFINITY;
   }

@@ -17,19 +17,19 @@ export function foreignPapers(client: Client, abouts: AboutOf, context: PeopleCo
     const name = abouts.get(paper.key)?.name;
     const kind = kindOf(paper);
     if (rule === undefined || name === undefined || paper.copyOf !== null) return [];
-    if (kind !== 'other' && kind !== 'relative' && kind !== 'otherName') return [];
+    if (kind !== 'somebodyElse' && kind !== 'relative' && kind !== 'otherName') return [];
     if (kind !== 'otherName' && rule.own && own.has(typeOf(paper))) return [];
     const message = fillSentence(rules.sentences[kind], {
       paper: context.papers.of(paper),
       name: name.printed,
       client: client.name.printed,
     });
-    const severity = kind === 'other' && client.isGiven ? rule.severity : 'info';
+    const severity = kind === 'somebodyElse' && client.isGiven ? rule.severity : 'info';
     return [{ kind: 'person', rule: `person-${RULES[kind]}`, severity, message, papers: [paper.key] }];
   });
 }
 
-const RULES = { other: 'other', relative: 'relative', otherName: 'other-name' } as const;
+const RULES = { somebodyElse: 'somebody-else', relative: 'relative', otherName: 'other-name' } as const;
 
 /** The client's name in several spellings, where both are in the same script and not one the other shortened, is told once. */
 export function spellings(client: Client, abouts: AboutOf, context: PeopleContext): CrossFinding[] {

@@ -27,7 +27,7 @@ export function createSoundDistance(rules: Pick<NameRules, 'near' | 'mayLack'>):
     // Amine and Amina are two people.
     const isGendered = one.at(-1) !== other.at(-1) && [one, other].every((word) => FEMININE.includes(word.slice(-1)));
     return alignWords(
-      { one: one.length, other: other.length, limit },
+      { first: one.length, second: other.length, limit },
       {
         swap: (i, j) => {
           if (isGendered && i === one.length - 1 && j === other.length - 1) return 1;

@@ -40,7 +40,7 @@ export function judgeOption(option: CivilOption, rules: CivilPapersRules, contex
 function mayBeClients({ key }: CasePaper, { relations }: SeriesContext): boolean {
   if (relations.people?.client?.isGiven !== true) return true;
   const kind = relations.people?.abouts.get(key)?.kind ?? 'unknown';
-  return kind !== 'other' && kind !== 'relative';
+  return kind !== 'somebodyElse' && kind !== 'relative';
 }
 
 function obstaclesOf(
