@@ -7,7 +7,7 @@ import type { CellRules } from './matrix/judge-cell.ts';
 import { judgeCriteria } from './matrix/judge-criteria.ts';
 import { judgePresence, NO_PRESENCE } from './presence/judge-presence.ts';
 import { weighCountry } from './presence/weigh-country.ts';
-import { judgeRelations } from './relations/judge-relations.ts';
+import { judgeRelations, type RelationsJudgement } from './relations/judge-relations.ts';
 import { askForPapers } from './requests/ask-for-papers.ts';
 import { judgeSeries } from './series/judge-series.ts';
 
@@ -21,11 +21,12 @@ export interface CaseRules {
  * Everything Liasse says about a case as a whole (docs/casework.md). Pure: the same papers, facts, day and rules give the same judgement. Parts of which the
  * pipeline knows nothing are empty.
  */
-export function judgeCase(name: string, input: CaseInput, { pipeline, casework }: CaseRules): CaseJudgement {
+export function judgeCase(name: string, input: CaseInput, rules: CaseRules): CaseJudgement {
   const { papers, asOf } = input;
+  const { pipeline, casework } = rules;
   const { requests, letters } = casework;
-  const relations = judgeRelations(input, { pipeline, casework });
-  const cellRules = cellRulesOf(papers, { pipeline, casework }, relations);
+  const relations = judgeRelations(input, rules);
+  const cellRules = cellRulesOf(papers, rules, relations);
   const matrix = cellRules === undefined ? { cells: [], criteria: [] } : judgeCriteria(papers, cellRules);
   return {
     schema: 'liasse.case/1',
@@ -34,7 +35,7 @@ export function judgeCase(name: string, input: CaseInput, { pipeline, casework }
     pipeline: { id: pipeline.id, version: pipeline.version },
     criteria: [...matrix.criteria],
     cells: [...matrix.cells],
-    findings: sortFindings([...relations.findings, ...judgeSeries(input, { pipeline, casework }, relations)]),
+    findings: gravestFirst([...relations.findings, ...judgeSeries(input, rules, relations)]),
     relations: relations.relations,
     requests:
       cellRules === undefined || requests === undefined || letters === undefined
@@ -48,7 +49,7 @@ export function judgeCase(name: string, input: CaseInput, { pipeline, casework }
 function cellRulesOf(
   papers: readonly CasePaper[],
   { pipeline, casework }: CaseRules,
-  { translated, worseCopies }: Pick<CellRules, 'translated' | 'worseCopies'>,
+  { translated, worseCopies }: RelationsJudgement,
 ): CellRules | undefined {
   const { matrix, presence } = casework;
   if (matrix === undefined) return undefined;
@@ -58,14 +59,14 @@ function cellRulesOf(
   return { matrix, pipeline, translated, worseCopies, countryOf: ({ key }) => countries.get(key) ?? 'maybe' };
 }
 
+const SEVERITIES: readonly CrossFinding['severity'][] = ['blocking', 'weak', 'info'];
+
+/** Of one gravity in the order in which they were found. */
+function gravestFirst(findings: readonly CrossFinding[]): CrossFinding[] {
+  return findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
 function clocksOf(input: CaseInput, { clocks, departements, holidays }: Casework): Clock[] {
   if (clocks === undefined || departements === undefined || holidays === undefined) return [];
   return judgeClocks(input, { clocks, departements, holidays });
-}
-
-const SEVERITIES = ['blocking', 'weak', 'info'];
-
-/** The gravest first; of one gravity in the order in which they were found. */
-function sortFindings(findings: readonly CrossFinding[]): CrossFinding[] {
-  return findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }

@@ -11,10 +11,10 @@ export interface CellRules {
   readonly pipeline: Pick<Pipeline, 'documentTypes' | 'flags' | 'evidenceTable'>;
   /** Keys of the foreign papers whose translation is in the file. */
   readonly translated: ReadonlySet<string>;
-  /** Whether a paper was issued in France. */
-  countryOf(paper: CasePaper): IssuedInFrance;
   /** Keys of the papers of which a better copy is in the file. */
   readonly worseCopies: ReadonlySet<string>;
+  /** Whether a paper was issued in France. */
+  countryOf(paper: CasePaper): IssuedInFrance;
 }
 
 /** What a paper is worth for a criterion, with a sentence for every number; undefined when it says nothing about it. */

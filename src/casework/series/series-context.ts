@@ -20,7 +20,7 @@ export function createSeriesContext(
 ): SeriesContext {
   const { people, worseCopies } = relations;
   const papers = input.papers.filter(
-    ({ key, copyOf }) => copyOf === null && !worseCopies.has(key) && people?.abouts.get(key)?.kind !== 'other',
+    ({ key, copyOf }) => copyOf === null && !worseCopies.has(key) && people?.abouts.get(key)?.kind !== 'somebodyElse',
   );
   return { input, rules, relations, papers };
 }

@@ -65,6 +65,7 @@ export const civilPapersSchema = z.strictObject({
     flagged: bilingualSchema,
     doubtful: bilingualSchema,
     person: bilingualSchema,
+    nameless: bilingualSchema,
   }),
 });
 export type CivilPapersRules = z.infer<typeof civilPapersSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bilingualSchema, dateRoleSchema, severitySchema } from '#domain/findings.ts';
-import { regexSchema } from './regex.schema.ts';
+import { patternSchema } from './pattern.ts';
 
 const check = {
   id: z.string(),
@@ -17,7 +17,7 @@ const valuesSchema = z.strictObject({
   ...check,
   fields: z.array(z.string()).default([]),
   /** The first group is what is said. */
-  patterns: z.array(regexSchema),
+  patterns: z.array(patternSchema),
   /** Folded beginnings of what is said, by what it means. */
   values: z.record(z.string(), z.strictObject({ label: bilingualSchema, words: z.array(z.string()).min(1) })),
   /** Papers issued farther apart may both be right. */
@@ -41,7 +41,7 @@ const placesSchema = z.strictObject({
   fields: z.array(z.string()).default([]),
   /** Types whose issuer's address is where the person lived. */
   byIssuer: z.array(z.string()).default([]),
-  postcode: regexSchema,
+  postcode: patternSchema,
   figures: z.number().int().min(1),
   /** Beginnings of postcodes between which people are sent while they stay where they are. */
   oneArea: z.array(z.array(z.string())),
@@ -52,7 +52,7 @@ const claimSchema = z.strictObject({
   kind: z.literal('claim'),
   ...check,
   /** The paper says so in words … */
-  patterns: z.array(regexSchema).default([]),
+  patterns: z.array(patternSchema).default([]),
   /** … or in a field. */
   field: z.strictObject({ name: z.string(), atMost: z.number() }).optional(),
   /** A field with the year it speaks of; else it speaks of the months around its issue. */

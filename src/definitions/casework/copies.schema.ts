@@ -9,6 +9,8 @@ export const copiesSchema = z.strictObject({
   alike: share,
   /** Of the pieces of the shorter text, for a copy of which pages are missing. */
   contained: share,
+  /** Of the words of four letters or more of either, how many may have no like in the other: what a reading garbles still looks like it. */
+  strange: share,
   /** A text with fewer pieces says too little. */
   leastPieces: z.number().int().min(10),
   /** Of the numbers, and of the dates, of the one with fewer, how many the other must have. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { bilingualSchema, dateRoleSchema, severitySchema } from '#domain/findings.ts';
-import { regexSchema } from './regex.schema.ts';
+import { patternSchema } from './pattern.ts';
 
-const rewriteSchema = z.strictObject({ pattern: regexSchema, to: z.string() });
+const rewriteSchema = z.strictObject({ pattern: patternSchema, to: z.string() });
 /** Any two of these letters differ by `cost` only, where two others differ by 1. */
 const nearSchema = z.strictObject({ letters: z.string().min(2), cost: z.number().min(0).max(1) });
 
@@ -89,9 +89,9 @@ export const peopleSchema = z.strictObject({
   /** Types that must be about the client, and how grave it is when they are not. `own`: another's beside the client's own is no matter. */
   mustBeClient: z.record(z.string(), z.strictObject({ severity: severitySchema, own: z.boolean().default(false) })),
   birth: birthSchema,
-  /** {paper} {name} {client} {field}; {birth} and {other} dates; {names}. */
+  /** {paper} {name} {client} {field}; {birth} and {printed} dates; {names}. */
   sentences: z.strictObject({
-    other: bilingualSchema,
+    somebodyElse: bilingualSchema,
     relative: bilingualSchema,
     otherName: bilingualSchema,
     spellings: bilingualSchema,

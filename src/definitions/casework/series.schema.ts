@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bilingualSchema, severitySchema } from '#domain/findings.ts';
-import { regexSchema } from './regex.schema.ts';
+import { patternSchema } from './pattern.ts';
 
 const saysSchema = z.strictObject({ severity: severitySchema, message: bilingualSchema });
 
@@ -20,7 +20,7 @@ const monthlySchema = z.strictObject({
   /** Fields that two papers of one month must agree in. */
   amounts: z.array(z.string()),
   /** An amount added up since January, printed behind one of the patterns (folded text, the amount next), and the field that is added. */
-  cumulative: z.array(z.strictObject({ field: z.string(), patterns: z.array(regexSchema) })),
+  cumulative: z.array(z.strictObject({ field: z.string(), patterns: z.array(patternSchema) })),
   /** Share by which added amounts may differ. */
   tolerance: z.number().min(0).max(1),
   /** {issuer} {from} {to} {months}; {month} {papers} {amounts}; {first} {second} {before} {after} {month}. */

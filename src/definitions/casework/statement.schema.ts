@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bilingualSchema, dateRoleSchema, severitySchema } from '#domain/findings.ts';
-import { regexSchema } from './regex.schema.ts';
+import { patternSchema } from './pattern.ts';
 
 const saysSchema = z.strictObject({ severity: severitySchema, message: bilingualSchema });
 
@@ -19,7 +19,7 @@ export const statementSchema = z.strictObject({
     and: z.array(z.string()),
     to: z.array(z.string()),
     /** A reference without a number. */
-    unnumbered: z.array(regexSchema),
+    unnumbered: z.array(patternSchema),
     /** So many letters before or after a reference say what the annex is. */
     reach: z.number().int().min(10),
     /** Types that are no annexes. */

@@ -28,7 +28,7 @@ export function birthFindings(
       paper: context.papers.at(paper, printed.page),
       first,
       birth: printedDate(birth.iso),
-      other: printedDate(printed.iso),
+      printed: printedDate(printed.iso),
     });
     const severity = severityOf(verdict, [paper, birth.paper], context);
     const papers = [paper.key, ...(birth.paper === undefined ? [] : [birth.paper.key])];

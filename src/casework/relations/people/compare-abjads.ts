@@ -12,7 +12,8 @@ export function createAbjadComparison({ abjads, close, doubtful }: NameRules): C
     const [abjad, second] = scripts.has(one.script) ? [one, other] : [other, one];
     const letters = trimmed(abjad, abjads.silentEnd);
     const others = trimmed(second, abjads.silentEnd);
-    const apart = alignWords(letters, others, {
+    const size = { first: letters.length, second: others.length, limit: doubtful };
+    const apart = alignWords(size, {
       swap: (i, j) => costs.swap(letters.charAt(i), others.charAt(j)) * (i === 0 || j === 0 ? FIRST : 1),
       lackSecond: (i) => (i === 0 ? FIRST : 1),
       lackFirst: (j) => costs.lackFirst(others.charAt(j), isBoth) * (j === 0 ? FIRST : 1),

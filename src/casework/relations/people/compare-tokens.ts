@@ -27,7 +27,7 @@ export function createTokenComparison(rules: NameRules): CompareTokens {
     // A short name has few sounds to go by.
     const scale = letters <= SHORT ? 2 : 1;
     const free = inherent.has(one.script) || inherent.has(other.script) ? rules.inherent.letters : '';
-    const apart = distance(one.sound, other.sound, free) * scale;
+    const apart = scale * distance(one.sound, other.sound, { limit: rules.doubtful / scale, free });
     if (apart <= rules.close) return { kind: 'close', letters };
     return apart <= rules.doubtful ? { kind: 'doubtful', letters } : undefined;
   };

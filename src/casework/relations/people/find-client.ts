@@ -6,6 +6,8 @@ import type { PeopleContext } from './people-context.ts';
 export interface Client {
   /** As the organisation writes it, else as most papers do. */
   readonly name: PersonName;
+  /** Whether the organisation names the client, or most papers do. */
+  readonly isGiven: boolean;
   /** All spellings on papers, and the given one. */
   readonly names: readonly PersonName[];
   /** The group of the client's papers; undefined when no paper names the client. */
@@ -21,14 +23,16 @@ export function findClient(groups: readonly PersonGroup[], context: PeopleContex
   if (input.facts.client !== undefined) {
     const given = reader.name(input.facts.client);
     const group = groups.find(({ names }) => names.some((name) => compare(name, given) === 'same'));
-    return { name: given, names: [given, ...(group?.names ?? [])], group };
+    return { name: given, isGiven: true, names: [given, ...(group?.names ?? [])], group };
   }
   const [first] = groups
     .map((group) => ({ group, ...weightOf(group, context) }))
     .filter(({ group, isKnown }) => isKnown || group.papers.length >= context.rules.client.leastPapers)
     .sort((a, b) => b.own - a.own || b.group.papers.length - a.group.papers.length);
   const name = first?.group.names[0];
-  return first === undefined || name === undefined ? undefined : { name, names: first.group.names, group: first.group };
+  return first === undefined || name === undefined
+    ? undefined
+    : { name, isGiven: false, names: first.group.names, group: first.group };
 }
 
 function weightOf({ papers }: PersonGroup, { input, rules, typeOf }: PeopleContext) {

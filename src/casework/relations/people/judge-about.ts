@@ -8,11 +8,11 @@ import type { PersonName } from './name-reader.ts';
 import type { PeopleContext } from './people-context.ts';
 
 /**
- * Whom a paper is about. `otherName`: another name, the client's birth date; `relative`: a name in common; `other`: surely somebody else; `unclear`: a name
+ * Whom a paper is about. `otherName`: another name, the client's birth date; `relative`: a name in common; `somebodyElse`: surely not the client; `unclear`: a name
  * that may or may not be the client's; `unknown`: no name was read.
  */
 export interface About {
-  readonly kind: 'client' | 'otherName' | 'relative' | 'other' | 'unclear' | 'unknown';
+  readonly kind: 'client' | 'otherName' | 'relative' | 'somebodyElse' | 'unclear' | 'unknown';
   /** The name it gives; undefined when none was read. */
   readonly name: PersonName | undefined;
   readonly births: readonly PrintedBirth[];
@@ -48,7 +48,7 @@ function kindOf({ paper, name, verdicts, presence, birth }: Signs, { rules }: Pe
   const words = name.tokens.filter(({ isParticle, roman }) => !isParticle && roman.length > 1);
   const isSure = words.length > 1 && words.every(({ script }) => rules.subjects.sureScripts.includes(script));
   if (!isSure && !(words.length > 1 && birth === 'different')) return 'unclear';
-  if (verdicts.every((verdict) => verdict === 'different')) return presence === 'absent' ? 'other' : 'unclear';
+  if (verdicts.every((verdict) => verdict === 'different')) return presence === 'absent' ? 'somebodyElse' : 'unclear';
   return verdicts.every((verdict) => verdict === 'different' || verdict === 'related') ? 'relative' : 'unclear';
 }
 

@@ -22,7 +22,8 @@ export interface PeopleContext {
 
 export function createPeopleContext(input: CaseInput, rules: PeopleRules, papers: PaperNames): PeopleContext {
   const reader = createNameReader(rules.names);
-  const compareTokens = createTokenComparison(rules.names);
+  // Among the words of a text a doubt is no match: there are too many of them.
+  const compareTokens = createTokenComparison({ ...rules.names, doubtful: rules.names.close });
   return {
     input,
     rules,

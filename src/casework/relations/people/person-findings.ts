@@ -7,7 +7,7 @@ import type { PeopleContext } from './people-context.ts';
 
 type AboutOf = ReadonlyMap<string, About>;
 
-/** Papers that must be the client's and are somebody else's. */
+/** Papers that must be the client's and are somebody else's. Where nobody but the papers says who the client is, it is a hint only. */
 export function foreignPapers(client: Client, abouts: AboutOf, context: PeopleContext): CrossFinding[] {
   const { input, rules, typeOf } = context;
   const kindOf = ({ key }: CasePaper): About['kind'] => abouts.get(key)?.kind ?? 'unknown';
@@ -17,19 +17,19 @@ export function foreignPapers(client: Client, abouts: AboutOf, context: PeopleCo
     const name = abouts.get(paper.key)?.name;
     const kind = kindOf(paper);
     if (rule === undefined || name === undefined || paper.copyOf !== null) return [];
-    if (kind !== 'other' && kind !== 'relative' && kind !== 'otherName') return [];
+    if (kind !== 'somebodyElse' && kind !== 'relative' && kind !== 'otherName') return [];
     if (kind !== 'otherName' && rule.own && own.has(typeOf(paper))) return [];
     const message = fillSentence(rules.sentences[kind], {
       paper: context.papers.of(paper),
       name: name.printed,
       client: client.name.printed,
     });
-    const severity = kind === 'other' ? rule.severity : 'info';
+    const severity = kind === 'somebodyElse' && client.isGiven ? rule.severity : 'info';
     return [{ kind: 'person', rule: `person-${RULES[kind]}`, severity, message, papers: [paper.key] }];
   });
 }
 
-const RULES = { other: 'other', relative: 'relative', otherName: 'other-name' } as const;
+const RULES = { somebodyElse: 'somebody-else', relative: 'relative', otherName: 'other-name' } as const;
 
 /** The client's name in several spellings, where both are in the same script and not one the other shortened, is told once. */
 export function spellings(client: Client, abouts: AboutOf, context: PeopleContext): CrossFinding[] {

@@ -36,9 +36,11 @@ export function judgeOption(option: CivilOption, rules: CivilPapersRules, contex
     });
 }
 
+/** Where only the papers say who the client is, another's paper is a doubt. */
 function mayBeClients({ key }: CasePaper, { relations }: SeriesContext): boolean {
+  if (relations.people?.client?.isGiven !== true) return true;
   const kind = relations.people?.abouts.get(key)?.kind ?? 'unknown';
-  return kind !== 'other' && kind !== 'relative';
+  return kind !== 'somebodyElse' && kind !== 'relative';
 }
 
 function obstaclesOf(
@@ -61,7 +63,7 @@ function typeDoubt({ record }: CasePaper, { doubtfulBelow, why }: CivilPapersRul
   return (record.type?.confidence ?? 0) < doubtfulBelow ? [{ state: 'unclear', why: why.doubtful }] : [];
 }
 
-/** A name that may be another's is a doubt; that no name was read is none. */
+/** A name that may be another's is a doubt, and so is that the client's was not read; where nobody knows the client, nothing can be said. */
 function personDoubt(
   { key }: CasePaper,
   option: CivilOption,
@@ -69,8 +71,9 @@ function personDoubt(
   { relations }: SeriesContext,
 ): Obstacle[] {
   const about = relations.people?.abouts.get(key);
-  if (!option.isClients || about?.name === undefined || about.kind === 'client') return [];
-  if (about.kind === 'unknown') return [];
+  if (!option.isClients || about === undefined || about.kind === 'client') return [];
+  if (relations.people?.client === undefined) return [];
+  if (about.name === undefined) return [{ state: 'unclear', why: why.nameless }];
   return [{ state: 'unclear', why: fillSentence(why.person, { name: about.name.printed }) }];
 }
 

@@ -24,7 +24,7 @@ export function judgeContradictions(rules: ContradictionsRules, context: SeriesC
 function mayTell({ key, record }: CasePaper, { types }: Contradiction, { relations }: SeriesContext): boolean {
   if (types.length > 0 && !types.includes(record.type?.id ?? '')) return false;
   const kind = relations.people?.abouts.get(key)?.kind;
-  return kind !== 'relative' && kind !== 'other';
+  return kind !== 'relative' && kind !== 'somebodyElse';
 }
 
 function opposedIn(
