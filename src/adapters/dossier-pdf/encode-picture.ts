@@ -54,9 +54,13 @@ export async function encodePicture(raster: Raster, readable: DossierPages['read
 
 function isBlackAndWhite({ channels, pixels }: Raster): boolean {
   if (channels !== 1) return false;
+  const most = pixels.length * GREYS;
   let greys = 0;
-  for (const pixel of pixels) if (pixel > 24 && pixel < 231) greys += 1;
-  return greys <= pixels.length * GREYS;
+  for (let at = 0; at < pixels.length && greys <= most; at += 1) {
+    const pixel = pixels[at] ?? 0;
+    if (pixel > 24 && pixel < 231) greys += 1;
+  }
+  return greys <= most;
 }
 
 function asBits({ width, height, pixels }: Raster): Picture {

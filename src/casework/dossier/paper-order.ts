@@ -7,6 +7,8 @@ export interface OrderLine {
   readonly line: number;
   /** Id of a paper (or its first letters), or the name of its file. */
   readonly names: string;
+  /** Name of the file, where the line has both: copies have the same id. */
+  readonly file: string | null;
   /** A title of the person's own; null for none. */
   readonly title: string | null;
   /** False for a line that only says that the paper is no annex. */
@@ -45,7 +47,7 @@ export function matchOrder(
   papers: readonly CasePaper[],
   isOnly: boolean,
 ): { readonly order: PaperOrder; readonly problems: readonly OrderProblem[] } {
-  const named = lines.map((line) => ({ line, found: papersNamed(line.names, papers) }));
+  const named = lines.map((line) => ({ line, found: papersNamed(line, papers) }));
   const ordered = new Map<string, string | null>();
   for (const { line, found } of named)
     for (const { key } of line.isAnnex ? found : [])
@@ -61,16 +63,17 @@ export function matchOrder(
 }
 
 function problemOf({ line, names }: OrderLine, papers: readonly CasePaper[]): OrderProblem {
-  const several = startingWith(folded(names), papers);
+  const several = withoutCopies(startingWith(folded(names), papers), null);
   if (several.length > 1)
     return { line, names, problem: 'ambiguous', nearest: several.map(({ record }) => record.id).join(', ') };
   return { line, names, problem: 'unknown', nearest: nearestName(folded(names), papers) };
 }
 
-function papersNamed(names: string, papers: readonly CasePaper[]): readonly CasePaper[] {
+function papersNamed({ names, file }: OrderLine, papers: readonly CasePaper[]): readonly CasePaper[] {
   const asked = folded(names);
+  const byId = withoutCopies(startingWith(asked, papers), file);
+  if (byId.length === 1) return byId;
   const ways: ((paper: CasePaper) => boolean)[] = [
-    ({ key, record }) => key === names || record.id === asked,
     ({ record }) => folded(record.file) === asked,
     ({ record }) => folded(baseName(record.file)) === asked,
   ];
@@ -78,8 +81,14 @@ function papersNamed(names: string, papers: readonly CasePaper[]): readonly Case
     const found = papers.filter(isMeant);
     if (found.length > 0) return found;
   }
-  const byId = startingWith(asked, papers);
-  return byId.length === 1 ? byId : [];
+  return [];
+}
+
+/** Of papers that have the same bytes, the one whose file is named, else the one that came first. */
+function withoutCopies(found: readonly CasePaper[], file: string | null): readonly CasePaper[] {
+  const named = found.filter(({ record }) => file !== null && folded(record.file) === folded(file));
+  if (named.length === 1) return named;
+  return found.filter(({ record }, index) => found.findIndex((one) => one.record.id === record.id) === index);
 }
 
 function startingWith(asked: string, papers: readonly CasePaper[]): readonly CasePaper[] {

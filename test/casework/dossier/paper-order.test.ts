@@ -7,7 +7,7 @@ const papers = received(
   aCasePaper('two', { id: '3f2a77bbbb', file: 'scan.pdf' }),
   aCasePaper('three', { id: 'aaaabbbbcc', file: 'scan.pdf' }),
 );
-const line = (names: string, changes = {}) => ({ line: 7, names, title: null, isAnnex: true, ...changes });
+const line = (names: string, changes = {}) => ({ line: 7, names, file: null, title: null, isAnnex: true, ...changes });
 const match = (...lines: Parameters<typeof matchOrder>[0]) => matchOrder(lines, papers, false);
 const named = (names: string) => match(line(names)).order.papers.map(({ paper }) => paper);
 

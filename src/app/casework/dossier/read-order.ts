@@ -37,5 +37,5 @@ function orderColumn(heading: string): 'annex' | 'title' | 'file' | 'id' | undef
 function asOrderLine({ line, cells }: WrittenLine): OrderLine {
   const names = cells.id === undefined || cells.id === '' ? (cells.file ?? '') : cells.id;
   const title = cells.title === undefined || cells.title === '' ? null : cells.title;
-  return { line, names, title, isAnnex: cells.annex !== '' };
+  return { line, names, file: cells.file ?? null, title, isAnnex: cells.annex !== '' };
 }
