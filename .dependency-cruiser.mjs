@@ -81,6 +81,7 @@ export default {
     only('zxing-wasm', ['adapters/codes']),
     only('chokidar', ['adapters/watched-folder']),
     only('imapflow', ['adapters/mailbox']),
+    only('any-ascii', ['text']),
     only('commander', ['cli']),
     only('bullmq', ['adapters/bullmq-queue']),
     only('ioredis', ['adapters/bullmq-queue', 'adapters/redis']),
@@ -88,6 +89,7 @@ export default {
     only('pino', ['adapters/telemetry']),
     only('prom-client', ['adapters/telemetry']),
     only('@aws-sdk', ['adapters/blob-s3']),
+    only('tar-stream', ['adapters/backup-files']),
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import type { S3Place } from '#adapters/blob-s3/connect-s3.ts';
 import type { KeyPlaces } from '#adapters/master-key/held-keys.ts';
@@ -53,6 +53,22 @@ export function keepingPlaces(environment: Readonly<Record<string, string | unde
   };
 }
 
+/** The places of a database server by its URL, or of a home of its own with everything in it. */
+export function placesInto(
+  into: string,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): KeepingPlaces {
+  return /^postgres(ql)?:/.test(into)
+    ? keepingPlaces({ ...environment, DATABASE_URL: into, DATABASE_URL_FILE: '' })
+    : keepingPlaces({
+        ...environment,
+        LIASSE_HOME: resolve(into),
+        DATABASE_URL: '',
+        DATABASE_URL_FILE: '',
+        LIASSE_BLOBS: '',
+      });
+}
+
 /**
  * A bucket as `s3://bucket/prefix` names it, with what else it takes to reach it: `LIASSE_S3_ENDPOINT` (undefined: Amazon's own), `LIASSE_S3_REGION`,
  * `LIASSE_S3_ACCESS_KEY` and `LIASSE_S3_SECRET_KEY`, or the files that name them. Throws `s3-misconfigured`.
@@ -83,6 +99,18 @@ export function secretOf(
   const file = environment[`${name}_FILE`];
   if (file !== undefined && file !== '') return readFileSync(file, 'utf8').trim();
   return environment[name] || undefined;
+}
+
+/** Whom the audit log names: `LIASSE_ACTOR`, else the user of this machine. */
+export function actorOf(environment: Readonly<Record<string, string | undefined>> = process.env): string {
+  const { LIASSE_ACTOR: named } = environment;
+  if (named !== undefined && named.trim() !== '') return named.trim();
+  try {
+    return userInfo().username;
+  } catch {
+    // In a container the user may have a number and no name.
+    return `uid-${process.getuid?.() ?? '?'}`;
+  }
 }
 
 /** Variables in which passwords of mail accounts may stand; `mailboxes.yaml` says which. */

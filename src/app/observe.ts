@@ -60,6 +60,7 @@ export async function observe(options: ObserveOptions): Promise<Observation> {
     telemetry: {
       tell: (event, thrown) => {
         telemetry.tell(event, thrown);
+        // Either needs all that the command stands on.
         if (event.event === 'work-done' || event.event === 'file-received') stores.onWorkDone();
       },
     },

@@ -1,9 +1,15 @@
 import type { Casework } from '#definitions/casework/casework.ts';
 import type { Pipeline } from '#definitions/pipeline.ts';
-import type { CaseJudgement } from '#domain/case-judgement.ts';
-import type { CaseInput } from '#domain/case-paper.ts';
+import type { CaseJudgement, Clock, CrossFinding } from '#domain/case-judgement.ts';
+import type { CaseInput, CasePaper } from '#domain/case-paper.ts';
+import { judgeClocks } from './clocks/judge-clocks.ts';
+import type { CellRules } from './matrix/judge-cell.ts';
 import { judgeCriteria } from './matrix/judge-criteria.ts';
+import { judgePresence, NO_PRESENCE } from './presence/judge-presence.ts';
+import { weighCountry } from './presence/weigh-country.ts';
+import { judgeRelations } from './relations/judge-relations.ts';
 import { askForPapers } from './requests/ask-for-papers.ts';
+import { judgeSeries } from './series/judge-series.ts';
 
 /** What a case is judged by. */
 export interface CaseRules {
@@ -17,9 +23,9 @@ export interface CaseRules {
  */
 export function judgeCase(name: string, input: CaseInput, { pipeline, casework }: CaseRules): CaseJudgement {
   const { papers, asOf } = input;
-  const { matrix: matrixRules, requests, letters } = casework;
-  const cellRules =
-    matrixRules === undefined ? undefined : { matrix: matrixRules, pipeline, translated: new Set<string>() };
+  const { requests, letters } = casework;
+  const relations = judgeRelations(input, { pipeline, casework });
+  const cellRules = cellRulesOf(papers, { pipeline, casework }, relations);
   const matrix = cellRules === undefined ? { cells: [], criteria: [] } : judgeCriteria(papers, cellRules);
   return {
     schema: 'liasse.case/1',
@@ -28,13 +34,38 @@ export function judgeCase(name: string, input: CaseInput, { pipeline, casework }
     pipeline: { id: pipeline.id, version: pipeline.version },
     criteria: [...matrix.criteria],
     cells: [...matrix.cells],
-    findings: [],
-    relations: { copies: [], translations: [], people: [] },
+    findings: sortFindings([...relations.findings, ...judgeSeries(input, { pipeline, casework }, relations)]),
+    relations: relations.relations,
     requests:
       cellRules === undefined || requests === undefined || letters === undefined
         ? []
         : askForPapers({ papers, matrix, rules: cellRules, requests, letters }),
-    clocks: [],
-    presence: { from: null, to: null, fromBecause: null, months: [] },
+    clocks: clocksOf(input, casework),
+    presence: casework.presence === undefined ? NO_PRESENCE : judgePresence(input, casework.presence),
   };
+}
+
+function cellRulesOf(
+  papers: readonly CasePaper[],
+  { pipeline, casework }: CaseRules,
+  { translated, worseCopies }: Pick<CellRules, 'translated' | 'worseCopies'>,
+): CellRules | undefined {
+  const { matrix, presence } = casework;
+  if (matrix === undefined) return undefined;
+  const countries = new Map(
+    presence === undefined ? [] : papers.map((paper) => [paper.key, weighCountry(paper, presence.inFrance)]),
+  );
+  return { matrix, pipeline, translated, worseCopies, countryOf: ({ key }) => countries.get(key) ?? 'maybe' };
+}
+
+function clocksOf(input: CaseInput, { clocks, departements, holidays }: Casework): Clock[] {
+  if (clocks === undefined || departements === undefined || holidays === undefined) return [];
+  return judgeClocks(input, { clocks, departements, holidays });
+}
+
+const SEVERITIES = ['blocking', 'weak', 'info'];
+
+/** The gravest first; of one gravity in the order in which they were found. */
+function sortFindings(findings: readonly CrossFinding[]): CrossFinding[] {
+  return findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }

@@ -1,5 +1,5 @@
 import type { ReceiptCounts } from '#app/ways-in/count-receipts.ts';
-import type { Rejection } from '#app/ways-in/take-found-file.ts';
+import type { Rejection } from '#app/ways-in/create-file-taker.ts';
 import { FAILURES, type FailureCode } from '#domain/failure.ts';
 import { ARRIVAL_MESSAGES } from './arrival-messages.ts';
 import type { OutputLanguage } from './messages.ts';
@@ -22,18 +22,4 @@ export function rejectionNote({ label, isWhole, parts }: Rejection, language: Ou
 
 export function sentence(code: FailureCode, language: OutputLanguage): string {
   return `${FAILURES[code].message[language]} [${code}]`;
-}
-
-/** The same trouble is said once a minute, however often it comes. */
-const SAY_AGAIN_MS = 60_000;
-
-/** Says a line unless it was said just now; `about` is what it is the same trouble as. */
-export function seldom(say: (line: string) => void): (about: string, line: string) => void {
-  const said = new Map<string, number>();
-  return (about, line) => {
-    const now = performance.now();
-    if (now - (said.get(about) ?? Number.NEGATIVE_INFINITY) < SAY_AGAIN_MS) return;
-    said.set(about, now);
-    say(line);
-  };
 }

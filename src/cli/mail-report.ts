@@ -1,9 +1,10 @@
 import { countReceipts, NO_RECEIPTS, type ReceiptCounts } from '#app/ways-in/count-receipts.ts';
+import type { MailEvent } from '#app/ways-in/create-message-taker.ts';
 import type { LeftBecause } from '#app/ways-in/decide-message.ts';
-import type { MailEvent } from '#app/ways-in/take-message.ts';
 import { ARRIVAL_MESSAGES } from './arrival-messages.ts';
-import { arrivalLines, seldom, sentence } from './arrivals.ts';
+import { arrivalLines, sentence } from './arrivals.ts';
 import type { OutputLanguage } from './messages.ts';
+import { seldom } from './seldom.ts';
 
 export interface MailReport {
   onEvent(event: MailEvent): void;

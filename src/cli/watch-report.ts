@@ -1,8 +1,9 @@
 import { countReceipts, NO_RECEIPTS } from '#app/ways-in/count-receipts.ts';
-import type { WatchEvent } from '#app/ways-in/take-found-file.ts';
+import type { WatchEvent } from '#app/ways-in/create-file-taker.ts';
 import { ARRIVAL_MESSAGES } from './arrival-messages.ts';
-import { arrivalLines, seldom, sentence } from './arrivals.ts';
+import { arrivalLines, sentence } from './arrivals.ts';
 import type { OutputLanguage } from './messages.ts';
+import { seldom } from './seldom.ts';
 
 export interface WatchReport {
   onEvent(event: WatchEvent): void;
@@ -46,8 +47,9 @@ export function createWatchReport({ language, isOnce, say }: WatchReportOptions)
   const onTook = (): void => {
     const { receipts, moved, noCase } = round;
     round = NOTHING;
-    if (receipts.taken + receipts.known + receipts.rejected > 0)
-      for (const line of arrivalLines(receipts, language)) say(line);
+    const papers = receipts.taken + receipts.known + receipts.rejected;
+    if (papers > 0) for (const line of arrivalLines(receipts, language)) say(line);
+    if (isOnce && papers + moved + noCase === 0) say(text.nothingNew);
     if (moved > 0) say(text.moved(moved));
     if (noCase > 0) say(text.noCase(noCase));
     if (receipts.rejected + noCase > 0) isAllIn = false;

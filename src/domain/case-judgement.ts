@@ -56,13 +56,28 @@ export const requestSchema = z.object({
 });
 export type Request = z.infer<typeof requestSchema>;
 
-/** A deadline. `due` and `from` are ISO dates in the time zone of the prefecture; null when `unclear`. */
+/** A time limit. Days are ISO days at the prefecture; an act is in time until the midnight that ends them, in `zone`. */
 export const clockSchema = z.object({
   rule: z.string(),
   label: bilingualSchema,
+  /** `deadline`: a right is lost when it passes; `reminder`: better done by then; `information`: how long it usually takes. */
+  kind: z.enum(['deadline', 'reminder', 'information']),
   state: z.enum(['running', 'soon', 'lapsed', 'done', 'unclear']),
+  /** The printed date it is counted from; `iso` may be shortened to what is printed. */
   from: z.object({ iso: z.string(), paper: z.string(), page: z.number(), box: boxSchema.nullable() }).nullable(),
+  /** The paper that starts it, also when its date was not found. */
+  paper: z.string(),
+  /** The last day. When `unclear`: the earliest that is possible, or null when none can be told. */
   due: z.string().nullable(),
+  /** Every last day that is possible, earliest first: one when it is certain. */
+  ends: z.array(z.object({ iso: z.string(), label: bilingualSchema, source: z.string() })),
+  /** From when on, and until when at the latest, it is best to act; never after `due`. */
+  opens: z.string().nullable(),
+  actBy: z.string().nullable(),
+  /** IANA time zone of the prefecture. */
+  zone: z.string(),
+  /** The paper that settled it; null unless `done` by one. */
+  doneBy: z.string().nullable(),
   /** The article or guide that sets it. */
   source: z.string(),
   message: bilingualSchema,
@@ -81,6 +96,12 @@ export const presenceSchema = z.object({
   to: z.string().nullable(),
   fromBecause: statementSchema.nullable(),
   months: z.array(presenceMonthSchema),
+  /** Runs of months without a paper, or with thin ones only, that are long enough to be said. */
+  stretches: z.array(
+    z.object({ from: z.string(), to: z.string(), state: z.enum(['thin', 'empty']), because: statementSchema }),
+  ),
+  /** What is said of the whole: how many months are proven, proofs from before the entry. */
+  because: z.array(statementSchema),
 });
 export type Presence = z.infer<typeof presenceSchema>;
 
@@ -88,6 +109,8 @@ export type Presence = z.infer<typeof presenceSchema>;
 export const crossFindingSchema = statementSchema.extend({
   kind: z.enum(['person', 'copy', 'translation', 'series', 'tax-year', 'pages', 'statement', 'civil', 'contradiction']),
   severity: z.enum(['blocking', 'weak', 'info']),
+  /** Of findings about what must be there: whether it is. */
+  coverage: coverageSchema.optional(),
 });
 export type CrossFinding = z.infer<typeof crossFindingSchema>;
 

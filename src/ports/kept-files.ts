@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { CaseFacts } from '#domain/case-paper.ts';
+import type { CaseState } from '#domain/case-state.ts';
 import type { CaseSummary } from '#domain/case-summary.ts';
 import type { FailureCode } from '#domain/failure.ts';
 import type { FileState, LedgerCounts } from '#domain/ledger.ts';
@@ -47,15 +47,15 @@ export interface ArrivedFile {
   readonly failure: FailureCode | null;
   readonly asOf: string;
   readonly via: WayIn;
+  /** A moment of the database's clock from before its original was kept: one that was purged since is not there any more. */
+  readonly keptAfter?: string;
 }
-
-export const caseStateSchema = z.enum(['open', 'closed', 'archived']);
 
 /** A case: the files of one client. */
 export interface KeptCase {
   readonly id: string;
   readonly name: string;
-  readonly state: z.infer<typeof caseStateSchema>;
+  readonly state: CaseState;
   readonly openedAt: Date;
   readonly stateSince: Date;
   /** What its documents say together; null until all of its files were settled once. */
@@ -73,15 +73,22 @@ export interface CaseStore {
   /** What the organisation knows of the client beside the papers. */
   facts(id: string): Promise<CaseFacts>;
   setFacts(id: string, facts: CaseFacts): Promise<void>;
+  /** The case in that state; nothing happens when it is in it already. Undefined when there is no such case. */
+  setState(id: string, state: CaseState): Promise<KeptCase | undefined>;
 }
 
 /** The ledger of what came in. */
 export interface FileStore {
   /**
    * Gives a file its row, durable when it resolves: `waiting` with its work, `rejected` when it came with a failure, `duplicate` when the very same
-   * file (bytes and name) is there already. Receipts of one case are settled one after the other.
+   * file (bytes and name) is there already. Receipts of one case are settled one after the other. New papers open a case that was closed.
+   * Throws `purged-meanwhile` when the original is being purged from another case, or was since `keptAfter`: it is to be kept once more.
    */
   receive(file: ArrivedFile, caseId: string): Promise<Receipt>;
+  /** Now, by the database's clock. */
+  moment(): Promise<string>;
+  /** Tells the audit log what came into a case since it was last told: who brought how many files, at which positions. */
+  noteReceipts(caseId: string): Promise<void>;
   find(fileId: string): Promise<KeptFile | undefined>;
   /** In the order of receipt. */
   ofCase(caseId: string): Promise<KeptFile[]>;

@@ -35,7 +35,7 @@ export interface ReadFile {
 /** A folder that people and scanners put files into. */
 export interface WatchedFolder {
   /**
-   * One round whenever something is ready or the folder went or came back. Ends when the signal is given; with `isOnce` after one round, which
+   * One round at once, then whenever something is ready or the folder went or came back. Ends when the signal is given; with `isOnce` after one round, which
    * has waited the settle time. Never throws for what is wrong with the folder.
    */
   rounds(options: { readonly signal: AbortSignal; readonly isOnce: boolean }): AsyncGenerator<FolderRound>;

@@ -170,7 +170,7 @@ describe('runStages', () => {
   it('takes an earlier artifact whose key is the same, and loads nothing that it was made of', async () => {
     const { stages, ran } = aPipeline();
     const shared = environment();
-    const before = await fillBoard(stages, { seeds: boardOf(seeds), earlier: {} }, shared);
+    const before = await fillBoard(stages, { seeds: boardOf<Artifacts>(seeds), earlier: {} }, shared);
     ran.length = 0;
     const absent = absentArtifact({ key: null, digest: before.seed?.digest ?? '' }, () =>
       Promise.reject(new Error('loaded')),

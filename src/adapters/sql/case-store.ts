@@ -1,15 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
+import type { AuditAction } from '#domain/audit.ts';
 import { caseFactsSchema } from '#domain/case-paper.ts';
+import { type CaseState, caseStateSchema } from '#domain/case-state.ts';
 import { caseSummarySchema } from '#domain/case-summary.ts';
-import { type CaseStore, caseStateSchema, type KeptCase } from '#ports/kept-files.ts';
+import type { CaseStore, KeptCase } from '#ports/kept-files.ts';
 import type { Vault } from '#ports/vault.ts';
+import type { AuditTrail } from './audit/audit-trail.ts';
 import { openJson, sealJson } from './json-seal.ts';
 import type { Database } from './open-database.ts';
 import type { Tables } from './tables.ts';
 
-/** The cases in the table `cases`. */
-export function createCaseStore(db: Database, vault: Vault): CaseStore {
+const TOLD_AS: Readonly<Record<CaseState, AuditAction>> = {
+  open: 'case-reopened',
+  closed: 'case-closed',
+  archived: 'case-archived',
+};
+
+/** The cases in the table `cases`, what is known of their clients sealed; the log is told of every change of their state. */
+export function createCaseStore(db: Database, vault: Vault, trail: AuditTrail): CaseStore {
   const find = async (name: string): Promise<KeptCase | undefined> => {
     const row = await db.selectFrom('cases').selectAll().where('name', '=', name).executeTakeFirst();
     return row === undefined ? undefined : asCase(row);
@@ -19,11 +28,15 @@ export function createCaseStore(db: Database, vault: Vault): CaseStore {
     open: async (name) => {
       const known = await find(name);
       if (known !== undefined) return known;
-      await db
-        .insertInto('cases')
-        .values({ id: randomUUID(), name, state: 'open' })
-        .onConflict((same) => same.doNothing())
-        .execute();
+      await trail.transaction(async (within, tell) => {
+        const made = await within
+          .insertInto('cases')
+          .values({ id: randomUUID(), name, state: 'open' })
+          .onConflict((same) => same.doNothing())
+          .returning('id')
+          .executeTakeFirst();
+        if (made !== undefined) await tell([{ action: 'case-opened', subject: made.id, detail: {} }]);
+      });
       const opened = await find(name);
       if (opened === undefined) throw new Error('a case that was opened is not there');
       return opened;
@@ -47,6 +60,24 @@ export function createCaseStore(db: Database, vault: Vault): CaseStore {
       const sealed = sealJson(await vault.sealer(`case:${id}`), facts);
       await db.updateTable('cases').set({ facts: sealed }).where('id', '=', id).execute();
     },
+    setState: (id, state) =>
+      trail.transaction(async (within, tell) => {
+        const before = await within
+          .selectFrom('cases')
+          .selectAll()
+          .where('id', '=', id)
+          .forNoKeyUpdate()
+          .executeTakeFirst();
+        if (before === undefined || before.state === state) return before && asCase(before);
+        const after = await within
+          .updateTable('cases')
+          .set({ state, state_since: sql`now()` })
+          .where('id', '=', id)
+          .returningAll()
+          .executeTakeFirstOrThrow();
+        await tell([{ action: TOLD_AS[state], subject: id, detail: { before: before.state } }]);
+        return asCase(after);
+      }),
     all: async () => {
       const rows = await db.selectFrom('cases').selectAll().orderBy('name').execute();
       return rows.map(asCase);

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import type { KeyStore, WrappedKey } from '#ports/vault.ts';
+import { type AuditTrail, createAuditTrail } from './audit/audit-trail.ts';
 import type { Database } from './open-database.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,8 +15,8 @@ const idSchema = z.union([
 /** A change of the master key replaces every key there is: row by row that would take an embedded database a millisecond each. */
 const ROWS_AT_ONCE = 1000;
 
-/** The wrapped keys in the table `keys`. */
-export function createKeyStore(db: Database): KeyStore {
+/** The wrapped keys in the table `keys`. The log is told when another master key comes in force. */
+export function createKeyStore(db: Database, trail: AuditTrail = createAuditTrail(db, { actor: '' })): KeyStore {
   const find = async (id: WrappedKey['id']): Promise<WrappedKey | undefined> => {
     const row = await db.selectFrom('keys').selectAll().where('id', '=', id).executeTakeFirst();
     return row === undefined ? undefined : { id, wrapped: row.wrapped, master: row.master };
@@ -44,9 +45,12 @@ export function createKeyStore(db: Database): KeyStore {
           .execute();
     },
     replace: (keys) =>
-      db.transaction().execute(async (within) => {
+      trail.transaction(async (within, tell) => {
         for (let at = 0; at < keys.length; at += ROWS_AT_ONCE)
           await replaceRows(within, keys.slice(at, at + ROWS_AT_ONCE));
+        const inForce = keys.find(({ id }) => id === 'index');
+        if (inForce !== undefined)
+          await tell([{ action: 'keys-rotated', subject: inForce.master, detail: { keys: keys.length } }]);
       }),
   };
 }

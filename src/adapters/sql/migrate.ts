@@ -7,9 +7,9 @@ import type { Tables } from './tables.ts';
 const MIGRATIONS = { '0001-keeping': keeping };
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS);
 
-/** Brings the schema up to date; several processes may do so at the same time. Throws what the database says. */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
+/** Brings the schema up to date, or to a migration; several processes may do so at the same time. Throws what the database says. */
+export async function migrate(db: Kysely<Tables>, to?: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await (to === undefined ? migrator.migrateToLatest() : migrator.migrateTo(to));
   if (error !== undefined) throw error;
 }

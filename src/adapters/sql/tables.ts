@@ -42,6 +42,7 @@ export interface Tables {
     copy_of: Nullable<string>;
     twin_of: Nullable<string>;
     via: string;
+    by: Generated<string>;
     received_at: Made<Instant>;
     settled_at: Nullable<Instant>;
     page_count: Nullable<number>;
@@ -160,6 +161,15 @@ export interface Tables {
     change: string;
     state: Generated<string>;
   };
+  purges: {
+    id: string;
+    case_id: string;
+    plan: ColumnType<unknown, string, string>;
+    certificate: ColumnType<unknown, string | null | undefined, string | null>;
+    begun_at: Made<Instant>;
+    done_at: Nullable<Instant>;
+  };
+  purged_bytes: { sha256: string; purge_id: string; swept_blobs: Nullable<number>; swept_size: Nullable<BigNumber> };
   audit: {
     seq: BigNumber;
     at: string;

@@ -7,8 +7,8 @@ import { masterKeyOf } from './master-key-of.ts';
 import type { MasterKeys } from './master-keys.ts';
 
 const REMEMBERED_KEYS = 500;
-/** Short, since another process may forget a key, and what is sealed under it after that is lost. */
-const REMEMBERED_MS = 1_000;
+/** How long a process may still use a key that another one forgot. Short, since another process may forget a key, and what is sealed under it after that is lost. */
+export const REMEMBERED_MS = 1_000;
 const BLIND_DIGITS = 16;
 
 /**

@@ -33,7 +33,7 @@ export async function* singleRound(look: () => Promise<LookAround>, rhythm: Rhyt
   yield roundOf({ ...second, still: [...first.still, ...second.still] });
 }
 
-/** Rounds until the signal is given: looks when there is a hint, when a file is due, and every now and then in any case. */
+/** Rounds until the signal is given, the first at once: looks when there is a hint, when a file is due, and every now and then in any case. */
 export async function* endlessRounds(
   look: () => Promise<LookAround>,
   hints: FolderHints,
@@ -45,7 +45,7 @@ export async function* endlessRounds(
     const { identity } = seen.listing;
     if (identity !== undefined && identity !== known) await hints.listen();
     const isReady = seen.still.length > 0;
-    if (isReady || (identity === undefined) !== (known === undefined)) yield roundOf(seen);
+    if (isReady || known === null || (identity === undefined) !== (known === undefined)) yield roundOf(seen);
     known = identity;
     await pauseUnless(seen.tookMs / LOOKING_SHARE - seen.tookMs, rhythm.signal);
     // What was just handed out may be asked for again soon.

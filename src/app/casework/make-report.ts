@@ -1,5 +1,6 @@
 import { findBrowser } from '#adapters/browser/find-browser.ts';
 import { printToPdf } from '#adapters/browser/print-to-pdf.ts';
+import { drawPresence } from '#casework/presence/draw-presence.ts';
 import { renderReport } from '#casework/report/render-report.ts';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { Bilingual } from '#domain/findings.ts';
@@ -35,8 +36,9 @@ export async function makeReport(keeping: Keeping, caseName: string, options: Re
   const pipeline = await loadPipeline(pipelineId);
   const clippings = await clipFlags(keeping, input.papers, options.passwords);
   const { papers } = input;
+  const timeline = judgement.presence.months.length === 0 ? undefined : drawPresence(judgement.presence, { language });
   const page = renderReport(
-    { judgement, papers, permit: pipeline.label, ...labelsOf(pipeline, language), clippings },
+    { judgement, papers, permit: pipeline.label, ...labelsOf(pipeline, language), clippings, timeline },
     language,
   );
   return browser === undefined ? Buffer.from(page) : printToPdf(page, browser);

@@ -26,6 +26,19 @@ export async function checkInstallation(
   return id;
 }
 
+/** Makes rows and blobs that were copied here an installation of its own, which shares no queue with the one that they were copied from. */
+export async function becomeInstallation({
+  db,
+  blobs,
+}: {
+  readonly db: Database;
+  readonly blobs: BlobStore;
+}): Promise<void> {
+  await installationId(db, undefined, (made) =>
+    blobs.isShared ? blobs.remove(MARK) : blobs.put(MARK, Buffer.from(made)),
+  );
+}
+
 /** The id of the installation whose blobs these are, if they say. */
 export async function findMark(blobs: BlobStore): Promise<string | undefined> {
   const mark = await blobs.find(MARK);

@@ -1,19 +1,14 @@
 import { join } from 'node:path';
 import { readMailboxes } from '#adapters/mailbox/read-mailboxes.ts';
-import type { Limits } from '#domain/limits.ts';
 import { environmentOfMail, liasseHome } from '../config.ts';
-import type { Serve } from '../observe.ts';
-import type { TendOptions } from './take-message.ts';
+import type { TendOptions } from './create-message-taker.ts';
 import { tellOfMailbox } from './tell-of-arrivals.ts';
 import { tendMailbox } from './tend-mailbox.ts';
-import { withReception } from './with-reception.ts';
+import { type ReceptionOptions, withReception } from './with-reception.ts';
 
-export interface StartMailOptions extends Omit<TendOptions, 'mostBytes'> {
+export interface StartMailOptions extends Omit<TendOptions, 'mostBytes'>, Omit<ReceptionOptions, 'command'> {
   /** Undefined: `mailboxes.yaml` in Liasse's home. */
   readonly configPath: string | undefined;
-  readonly limits: Limits;
-  /** Opens a port for operators. */
-  readonly serve?: Serve | undefined;
 }
 
 /**
@@ -28,7 +23,7 @@ export async function startMail(options: StartMailOptions): Promise<boolean> {
     const ending = new AbortController();
     const signal = AbortSignal.any([options.signal, ending.signal]);
     const tended = accounts.map(async (account) => {
-      const tell = tellOfMailbox(open.telemetry);
+      const tell = tellOfMailbox(open);
       const onEvent: TendOptions['onEvent'] = (event) => {
         tell(event);
         options.onEvent(event);

@@ -1,18 +1,18 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { tryWriting } from '#adapters/machine/try-writing.ts';
-import { openArrivalMemory } from '#adapters/watched-folder/create-arrival-memory.ts';
 import { createWatchedFolder } from '#adapters/watched-folder/create-watched-folder.ts';
+import { openArrivalMemory } from '#adapters/watched-folder/open-arrival-memory.ts';
 import { LiasseFailure } from '#domain/failure.ts';
-import type { Limits } from '#domain/limits.ts';
 import { type KeepingPlaces, keepingPlaces } from '../config.ts';
-import type { Serve } from '../observe.ts';
-import type { WatchFolderOptions } from './take-found-file.ts';
+import type { WatchFolderOptions } from './create-file-taker.ts';
 import { tellOfFolder } from './tell-of-arrivals.ts';
 import { watchFolder } from './watch-folder.ts';
-import { withReception } from './with-reception.ts';
+import { type ReceptionOptions, withReception } from './with-reception.ts';
 
-export interface StartWatchingOptions extends Omit<WatchFolderOptions, 'scope' | 'mostBytes'> {
+export interface StartWatchingOptions
+  extends Omit<WatchFolderOptions, 'scope' | 'mostBytes'>,
+    Omit<ReceptionOptions, 'command'> {
   readonly folder: string;
   /** How long size and time of a file have to stay as they are. */
   readonly settleMs: number;
@@ -20,9 +20,6 @@ export interface StartWatchingOptions extends Omit<WatchFolderOptions, 'scope' |
   readonly lookEveryMs: number;
   /** Takes in once more what was taken in before. */
   readonly isAnew: boolean;
-  readonly limits: Limits;
-  /** Opens a port for operators. */
-  readonly serve?: Serve | undefined;
 }
 
 /** Watches a folder for what is kept on this machine. Throws `move-target-unfit`, and what `watchFolder` throws. */
@@ -34,7 +31,7 @@ export async function startWatching(options: StartWatchingOptions): Promise<void
   const folder = createWatchedFolder(options);
   const memory = await openArrivalMemory(join(places.home, 'watched.ndjson'), { isAnew: options.isAnew });
   await withReception({ ...options, command: 'watch' }, async (open) => {
-    const tell = tellOfFolder(open.telemetry);
+    const tell = tellOfFolder(open);
     await watchFolder(
       {
         ...options,

@@ -1,12 +1,17 @@
+import { LiasseFailure } from '#domain/failure.ts';
 import type { Telemetry } from '#ports/telemetry.ts';
 import { countReceipts, NO_RECEIPTS } from './count-receipts.ts';
-import type { WatchEvent } from './take-found-file.ts';
-import type { MailEvent } from './take-message.ts';
+import type { WatchEvent } from './create-file-taker.ts';
+import type { MailEvent } from './create-message-taker.ts';
+import type { OpenReception } from './with-reception.ts';
+
+type Told = Pick<OpenReception, 'telemetry' | 'onTrouble'>;
 
 /** Tells telemetry of a watched folder: what was read, and that it went and came back. */
-export function tellOfFolder(telemetry: Telemetry): (event: WatchEvent) => void {
+export function tellOfFolder({ telemetry, onTrouble }: Told): (event: WatchEvent) => void {
   const presence = tellOfPresence(telemetry, 'folder');
   return (event) => {
+    if (event.kind === 'postponed') onTrouble(new LiasseFailure(event.failure));
     if (event.kind !== 'looked') return;
     if (event.round.isThere) presence.back();
     else presence.away('not-found');
@@ -15,10 +20,11 @@ export function tellOfFolder(telemetry: Telemetry): (event: WatchEvent) => void 
 }
 
 /** Tells telemetry of a mailbox: what was read, and that it went and came back. */
-export function tellOfMailbox(telemetry: Telemetry): (event: MailEvent) => void {
+export function tellOfMailbox({ telemetry, onTrouble }: Told): (event: MailEvent) => void {
   const presence = tellOfPresence(telemetry, 'mailbox');
   let [messages, refused, counts] = [0, 0, NO_RECEIPTS];
   return (event) => {
+    if (event.kind === 'postponed') onTrouble(new LiasseFailure(event.failure));
     if (event.kind === 'opened') presence.back();
     if (event.kind === 'away') presence.away(event.failure);
     if (event.kind === 'left') refused += 1;

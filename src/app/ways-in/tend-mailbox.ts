@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { asFailure } from '#domain/failure.ts';
 import type { MailAccount, OpenMailbox } from '#ports/mailbox.ts';
-import { createSweep } from './sweep-mailbox.ts';
-import type { MailTools, TendOptions } from './take-message.ts';
-import { growingPause, troubleOf } from './trouble.ts';
+import type { MailTools, TendOptions } from './create-message-taker.ts';
+import { createSweep } from './create-sweep.ts';
+import { growingPause, troubleOf } from './trouble-of.ts';
 
 /** Longest time between two looks, should a server tell nothing. */
 const LOOK_EVERY_MS = 300_000;
@@ -14,7 +14,7 @@ const REFUSED = { firstMs: 300_000, longestMs: 3_600_000 };
 /**
  * Takes in the unread messages of one account and those that come, until the signal is given; with `isOnce` those that are there. Comes back by itself
  * after whatever happens to the connection. False when something that should have come in did not (with `isOnce`). Throws what only a person can
- * mend and concerns all accounts (`home-not-writable` …).
+ * mend and concerns all accounts (`master-key-missing` …).
  */
 export async function tendMailbox(account: MailAccount, options: TendOptions, tools: MailTools): Promise<boolean> {
   const sweep = createSweep(account, options, tools);

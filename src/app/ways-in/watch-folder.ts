@@ -1,15 +1,15 @@
 import { asFailure, type LiasseFailure } from '#domain/failure.ts';
 import type { FoundFile } from '#ports/watched-folder.ts';
-import { createTaker, type WatchFolderOptions, type WatchTools } from './take-found-file.ts';
-import { ALL_WAIT, growingPause, MOST_TRIES, ONE_WAITS, troubleOf } from './trouble.ts';
+import { createFileTaker, type WatchFolderOptions, type WatchTools } from './create-file-taker.ts';
+import { ALL_WAIT, growingPause, MOST_TRIES, ONE_WAITS, troubleOf } from './trouble-of.ts';
 
 /**
  * Takes in what lies in a folder and what comes, until the signal is given; with `isOnce` what is there. A file is moved, if at all, after its receipts
  * are durable. Killed at any moment and started again it takes in what is left, and the same bytes never twice. Throws failures that only a
- * person can mend (`home-not-writable`, `master-key-missing` …).
+ * person can mend (`master-key-missing` …).
  */
 export async function watchFolder(options: WatchFolderOptions, tools: WatchTools): Promise<void> {
-  const take = createTaker(options, tools);
+  const take = createFileTaker(options, tools);
   const tries = new Map<string, number>();
   let troubles = 0;
 

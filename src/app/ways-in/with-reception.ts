@@ -1,3 +1,4 @@
+import type { LiasseFailure } from '#domain/failure.ts';
 import type { Limits } from '#domain/limits.ts';
 import type { FileSource } from '#ports/file-opener.ts';
 import type { Reception } from '#ports/received-files.ts';
@@ -12,23 +13,25 @@ export interface OpenReception {
   readonly source: Pick<FileSource, 'partsOf'>;
   readonly reception: Reception;
   readonly telemetry: Telemetry;
+  /** To be told of what keeps from receiving. */
+  onTrouble(failure: LiasseFailure): void;
   /** Names of the cases that there are. */
   caseNames(): Promise<readonly string[]>;
 }
 
-export interface ReceptionSettings {
+export interface ReceptionOptions {
   readonly command: 'watch' | 'mail';
   readonly limits: Limits;
-  readonly signal: AbortSignal;
-  /** Ends by itself: then there is a log only where `LIASSE_LOG` asks for one. */
+  /** Whether the command ends by itself: then there is a log only where `LIASSE_LOG` asks for one. */
   readonly isOnce: boolean;
+  readonly signal: AbortSignal;
   /** Opens a port for operators. */
   readonly serve?: Serve | undefined;
 }
 
 /** Opens all it takes to receive, and closes it afterwards. Throws what `openKeeping` and `observe` throw. */
 export async function withReception<Result>(
-  { command, limits, signal, isOnce, serve }: ReceptionSettings,
+  { command, limits, isOnce, signal, serve }: ReceptionOptions,
   use: (open: OpenReception) => Promise<Result>,
 ): Promise<Result> {
   await using closing = new AsyncDisposableStack();
@@ -38,10 +41,14 @@ export async function withReception<Result>(
   closing.defer(() => keeping.close());
   const observation = await observe({ command, keeping, serve, stop: signal, isBrief: isOnce });
   closing.defer(() => observation.close());
-  const { telemetry } = observation;
   observation.ready();
-  const reception = createReception({ ...keeping, telemetry });
-  const caseNames = async (): Promise<string[]> => (await keeping.cases.all()).map(({ name }) => name);
+  const { telemetry, onTrouble } = observation;
   // Awaited here, or all would be closed while it is used.
-  return await use({ source, reception, telemetry, caseNames });
+  return await use({
+    source,
+    reception: createReception({ ...keeping, telemetry }),
+    telemetry,
+    onTrouble,
+    caseNames: async () => (await keeping.cases.all()).map(({ name }) => name),
+  });
 }

@@ -3,6 +3,7 @@ import type { Pipeline } from '#definitions/pipeline.ts';
 import type { Cell } from '#domain/case-judgement.ts';
 import type { CasePaper } from '#domain/case-paper.ts';
 import { fillSentence } from '../fill-sentence.ts';
+import type { IssuedInFrance } from '../presence/weigh-country.ts';
 
 /** What judging a cell needs besides the paper. */
 export interface CellRules {
@@ -10,6 +11,10 @@ export interface CellRules {
   readonly pipeline: Pick<Pipeline, 'documentTypes' | 'flags' | 'evidenceTable'>;
   /** Keys of the foreign papers whose translation is in the file. */
   readonly translated: ReadonlySet<string>;
+  /** Whether a paper was issued in France. */
+  countryOf(paper: CasePaper): IssuedInFrance;
+  /** Keys of the papers of which a better copy is in the file. */
+  readonly worseCopies: ReadonlySet<string>;
 }
 
 /** What a paper is worth for a criterion, with a sentence for every number; undefined when it says nothing about it. */
@@ -22,6 +27,7 @@ export function judgeCell(paper: CasePaper, criterion: string, rules: CellRules)
   const label = rules.pipeline.documentTypes[type]?.label ?? { fr: type, en: type };
   const factors = [
     { rule: 'evidence-table', value: 1, message: fillSentence(sentences.weight, { type: label, weight }) },
+    ...placeFactors(paper, criterion, rules),
     ...flagFactors(paper, rules),
   ];
   const why = whyUncounted(paper, rules);
@@ -36,6 +42,15 @@ export function judgeCell(paper: CasePaper, criterion: string, rules: CellRules)
   };
 }
 
+function placeFactors(paper: CasePaper, criterion: string, { matrix, countryOf }: CellRules): Cell['factors'] {
+  const type = paper.record.type?.id ?? '';
+  return matrix.places
+    .filter(
+      (place) => place.criterion === criterion && place.types.includes(type) && place.inFrance === countryOf(paper),
+    )
+    .map(({ id, factor, message }) => ({ rule: id, value: factor, message }));
+}
+
 function flagFactors({ record, key }: CasePaper, { matrix, pipeline, translated }: CellRules): Cell['factors'] {
   return record.flags.flatMap((flag) => {
     const factor = pipeline.flags.flags[flag.code]?.factor ?? 1;
@@ -47,11 +62,11 @@ function flagFactors({ record, key }: CasePaper, { matrix, pipeline, translated 
 
 /** Why a paper is shown and not counted; undefined when it is. */
 function whyUncounted(
-  { record, copyOf }: CasePaper,
-  { matrix, pipeline }: CellRules,
+  { key, record, copyOf }: CasePaper,
+  { matrix, pipeline, worseCopies }: CellRules,
 ): Cell['factors'][number] | undefined {
   const { sentences } = matrix;
-  if (copyOf !== null) return { rule: 'copy', value: 1, message: sentences.copy };
+  if (copyOf !== null || worseCopies.has(key)) return { rule: 'copy', value: 1, message: sentences.copy };
   if ((record.type?.confidence ?? 0) < matrix.doubtfulBelow)
     return { rule: 'doubtful', value: 1, message: sentences.doubtful };
   const flag = record.flags.find(({ code }) => matrix.uncountedFlags.includes(code));

@@ -22,7 +22,7 @@ function renderPaper(paper: CasePaper, context: ReportContext): Markup {
   const cells = judgement.cells.filter((cell) => cell.paper === key);
   return html`<article class="paper"><h3>${context.paperName(key)}</h3>
 <p>${facts.filter((fact) => fact !== '').join(' · ')}</p>
-${record.flags.length === 0 ? null : html`<ul>${record.flags.map((flag) => html`<li><strong>${context.flagLabel(flag.code)}</strong>: ${flag.message[language]}${clippingOf(key, flag.code, context)}</li>`)}</ul>`}
+${record.flags.length === 0 ? null : html`<ul>${record.flags.map((flag) => html`<li><strong>${context.flagLabel(flag.code)}</strong>${context.words.colon} ${flag.message[language]}${clippingOf(key, flag.code, context)}</li>`)}</ul>`}
 ${cells.length === 0 ? null : html`<details><summary>${words.why}</summary>${cells.map((cell) => reasons(cell, context))}</details>`}
 </article>
 `;
@@ -34,9 +34,9 @@ function reasons(
 ): Markup {
   const label = judgement.criteria.find(({ id }) => id === criterion)?.label[language] ?? criterion;
   const lines = factors.map(
-    ({ value, message }) => html`<li>${value === 1 ? '' : `× ${value}: `}${message[language]}</li>`,
+    ({ value, message }) => html`<li>${value === 1 ? '' : `× ${value}${words.colon} `}${message[language]}</li>`,
   );
-  return html`<p>${label}: <strong>${strength}/100</strong>${isCounted ? '' : ` (${words.notCounted})`}</p><ul>${lines}</ul>`;
+  return html`<p>${label}${words.colon} <strong>${strength}/100</strong>${isCounted ? '' : ` (${words.notCounted})`}</p><ul>${lines}</ul>`;
 }
 
 function clippingOf(paper: string, flag: string, { clippings, words }: ReportContext): Markup | null {

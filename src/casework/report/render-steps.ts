@@ -7,11 +7,11 @@ export function renderSteps({ judgement, language, words, paperName }: ReportCon
   const letterOf = ({ letter }: Request): Markup | null =>
     letter === null
       ? null
-      : html`<details><summary>${words.letter}: ${letter.subject}</summary><p class="quiet">${words.to}: ${letter.to}</p><pre lang="fr">${letter.body}</pre></details>`;
+      : html`<details><summary>${words.letter}${words.colon} ${letter.subject}</summary><p class="quiet">${words.to}${words.colon} ${letter.to}</p><pre lang="fr">${letter.body}</pre></details>`;
   const steps = judgement.requests.map(
     (
       request,
-    ) => html`<li><strong>${request.what[language]}</strong> <span class="quiet">(${words.gain}: +${request.gain}${request.paper === null ? '' : `, ${paperName(request.paper)}`})</span>
+    ) => html`<li><strong>${request.what[language]}</strong> <span class="quiet">(${words.gain}${words.colon} +${request.gain}${request.paper === null ? '' : `, ${paperName(request.paper)}`})</span>
 <p>${request.why[language]}</p>${letterOf(request)}</li>
 `,
   );
@@ -34,9 +34,9 @@ export function renderClocks({ judgement, language, words, paperName }: ReportCo
       message,
       source,
       from,
-    }) => html`<tr><td class="clock-${state}">${words.clockStates[state]}</td>
-<td>${due === null ? '–' : dateIn(due, language)}</td><td><strong>${label[language]}</strong><p>${message[language]}</p></td>
-<td>${from === null ? '' : paperName(from.paper)}</td><td class="quiet">${source}</td></tr>
+    }) => html`<tr><td class="short clock-${state}">${words.clockStates[state]}</td>
+<td class="short">${due === null ? '–' : dateIn(due, language)}</td><td><strong>${label[language]}</strong><p>${message[language]}</p></td>
+<td class="paper-name">${from === null ? '' : paperName(from.paper)}</td><td class="quiet">${source}</td></tr>
 `,
   );
   return html`<section><h2>${words.clocks}</h2><div class="scroll"><table>

@@ -14,7 +14,9 @@ p { margin: .3rem 0; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 caption { text-align: left; color: var(--quiet); padding-bottom: .4rem; }
-th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+th[scope="row"], td.paper-name { min-width: 9rem; max-width: 16rem; overflow-wrap: anywhere; }
+.short { white-space: nowrap; }
 thead th { background: #eef1f5; }
 .figure { text-align: center; font-variant-numeric: tabular-nums; font-weight: 600; min-width: 3.2rem; }
 .criteria { list-style: none; padding: 0; margin: 0; }
@@ -22,6 +24,7 @@ thead th { background: #eef1f5; }
 .mark { font-weight: 700; }
 .mark.met { color: var(--met); } .mark.weak { color: var(--weak); } .mark.missing { color: var(--missing); } .mark.unclear { color: var(--unclear); }
 .bar { display: block; width: 5.5rem; height: .5rem; margin-top: .35rem; }
+.steps strong { display: inline-block; } .steps strong::first-letter { text-transform: uppercase; }
 .steps li, .findings li { margin: .5rem 0; break-inside: avoid; }
 details { margin: .4rem 0; } summary { cursor: pointer; color: #1d4f91; }
 summary:focus-visible, a:focus-visible { outline: 3px solid #1d4f91; outline-offset: 2px; }

@@ -1,6 +1,8 @@
 import type { Clock, Coverage, Presence } from '#domain/case-judgement.ts';
 
 const FR = {
+  /** Before a colon French sets a space that does not break. */
+  colon: '\u00a0:',
   title: (name: string) => `Dossier ${name}`,
   subtitle: (date: string) => `Ce que disent les pièces, au ${date}`,
   papers: (count: number) => `${count} document${count > 1 ? 's' : ''}`,
@@ -54,6 +56,7 @@ const FR = {
 };
 
 const EN: typeof FR = {
+  colon: ':',
   title: (name) => `File ${name}`,
   subtitle: (date) => `What the papers say, as of ${date}`,
   papers: (count) => `${count} paper${count > 1 ? 's' : ''}`,
@@ -82,7 +85,7 @@ const EN: typeof FR = {
   issued: 'Date',
   issuer: 'Issuer',
   flags: 'Flags',
-  noDate: 'undated',
+  noDate: 'no date',
   undatedIssuer: 'no letterhead',
   details: 'Paper by paper',
   why: 'Why these figures',

@@ -8,7 +8,7 @@ import { EXIT } from '../exit-status.ts';
 import { httpOption, serveAt } from '../http-option.ts';
 import { languageOf } from '../language-of.ts';
 import { createMailReport } from '../mail-report.ts';
-import { stopSignal } from '../stop-signal.ts';
+import { stopSignals } from '../stop-signals.ts';
 import { today } from '../today.ts';
 
 interface MailFlags {
@@ -39,8 +39,8 @@ Capital letters, and a dash or dot for a space, make no difference where the cas
 Attachments and the text of the message are taken in as if it were an .eml file. It is marked as read once all of it is kept safely, and flagged if
 something in it was rejected. A message that is marked as unread is taken in again; the same papers make no second ones.
 
+With --http it answers /health, /ready and /metrics there; its log, without names, goes where LIASSE_LOG says (“liasse worker --help”).
 “liasse worker” reads what was taken in; “liasse ledger” counts it.
-With --http it answers /health, /ready and /metrics there; its log goes where LIASSE_LOG says (“liasse worker --help”).
 Exit status: 0 ended by Ctrl-C or SIGTERM, or with --once everything was taken in; 1 with --once, something was not, and why is said; 2 wrong use.
 
 Examples:
@@ -65,10 +65,10 @@ export function addMailCommand(program: Command): void {
         configPath: flags.config,
         isOnce,
         limits: limitsWith(limitsOfEnvironment()),
-        serve: serveAt(flags.http),
         today,
         onEvent: report.onEvent,
-        signal: stopSignal(() => process.stderr.write(`${ARRIVAL_MESSAGES[language].ending}\n`)),
+        signal: stopSignals(() => process.stderr.write(`${ARRIVAL_MESSAGES[language].ending}\n`)).stop,
+        serve: serveAt(flags.http),
       });
       if (isOnce && !(isAllIn && report.isAllIn())) process.exitCode = EXIT.someFailed;
     });

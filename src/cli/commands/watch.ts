@@ -9,7 +9,7 @@ import { EXIT } from '../exit-status.ts';
 import { httpOption, serveAt } from '../http-option.ts';
 import { languageOf } from '../language-of.ts';
 import { parseCaseName, parseSeconds } from '../parse-options.ts';
-import { stopSignal } from '../stop-signal.ts';
+import { stopSignals } from '../stop-signals.ts';
 import { today } from '../today.ts';
 import { createWatchReport } from '../watch-report.ts';
 
@@ -33,8 +33,8 @@ Files stay where they are, unless you say where to move them. They are moved onl
 a second “scan.pdf” becomes “scan (2).pdf”. What was taken in is remembered (watched.ndjson in LIASSE_HOME; no names in it): a restart takes in nothing twice.
 A network share may go and come back. Where the system does not tell of new files (most shares), Liasse looks every 30 seconds; see --every.
 
+With --http it answers /health, /ready and /metrics there; its log, without names, goes where LIASSE_LOG says (“liasse worker --help”).
 “liasse worker” reads what was taken in; “liasse ledger” counts it.
-With --http it answers /health, /ready and /metrics there; its log goes where LIASSE_LOG says (“liasse worker --help”).
 Exit status: 0 ended by Ctrl-C or SIGTERM, or with --once everything was taken in; 1 with --once, something was not, and why is said; 2 wrong use.
 
 Examples:
@@ -72,11 +72,11 @@ export function addWatchCommand(program: Command): void {
         isOnce,
         isAnew: flags.again === true,
         limits: limitsWith(limitsOfEnvironment()),
-        serve: serveAt(flags.http),
         today,
         explain: (rejection) => rejectionNote(rejection, language),
         onEvent: report.onEvent,
-        signal: stopSignal(() => process.stderr.write(`${ARRIVAL_MESSAGES[language].ending}\n`)),
+        signal: stopSignals(() => process.stderr.write(`${ARRIVAL_MESSAGES[language].ending}\n`)).stop,
+        serve: serveAt(flags.http),
       });
       if (isOnce && !report.isAllIn()) process.exitCode = EXIT.someFailed;
     });

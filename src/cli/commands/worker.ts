@@ -4,7 +4,6 @@ import type { EngineChoice } from '#app/choose-recognizer.ts';
 import { limitsOfEnvironment } from '#app/config.ts';
 import type { WorkReport } from '#app/keeping/perform-work.ts';
 import { runWorker } from '#app/keeping/run-worker.ts';
-import type { LiasseFailure } from '#domain/failure.ts';
 import { limitsWith } from '#domain/limits.ts';
 import type { HttpAddress } from '#http/start-http-server.ts';
 import { DEFAULT_PIPELINE } from '../defaults.ts';
@@ -14,6 +13,8 @@ import { explainFailure } from '../explain-failure.ts';
 import { httpOption, serveAt } from '../http-option.ts';
 import { MESSAGES, type OutputLanguage, outputLanguage } from '../messages.ts';
 import { parseWorkers } from '../parse-options.ts';
+import { seldom } from '../seldom.ts';
+import { stopSignals } from '../stop-signals.ts';
 import { ID_LETTERS } from '../summary-table.ts';
 
 interface WorkerFlags {
@@ -70,6 +71,7 @@ async function work(flags: WorkerFlags, language: OutputLanguage): Promise<numbe
   const say = (line: string): void => {
     process.stderr.write(`${line}\n`);
   };
+  const sayTrouble = seldom(say);
   const { stop, abort } = stopSignals(() => say(text.finishing));
   const counts = { done: 0, dead: 0 };
   await runWorker({
@@ -92,42 +94,9 @@ async function work(flags: WorkerFlags, language: OutputLanguage): Promise<numbe
       counts.dead += 1;
       say(text.putAside(item.id.slice(0, ID_LETTERS), explainFailure(failure, language)));
     },
-    onTrouble: seldom((failure) => say(text.trouble(explainFailure(failure, language)))),
+    onTrouble: (failure) => sayTrouble(failure.code, text.trouble(explainFailure(failure, language))),
   });
   say(text.worked(counts.done, counts.dead));
   if (abort.aborted) return EXIT.interrupted;
   return counts.dead > 0 ? EXIT.someFailed : EXIT.good;
-}
-
-const SAY_AGAIN_MS = 60_000;
-
-/** Says the same trouble once a minute, however often it is noticed. */
-function seldom(say: (failure: LiasseFailure) => void): (failure: LiasseFailure) => void {
-  const said = new Map<string, number>();
-  return (failure) => {
-    const now = performance.now();
-    if (now - (said.get(failure.code) ?? Number.NEGATIVE_INFINITY) < SAY_AGAIN_MS) return;
-    said.set(failure.code, now);
-    say(failure);
-  };
-}
-
-/** How long what is given up may take to say so. */
-const GIVE_UP_MS = 2_000;
-
-/** The first signal stops, the second one ends: at the latest after a moment, whatever is under way. */
-function stopSignals(onStop: () => void): { readonly stop: AbortSignal; readonly abort: AbortSignal } {
-  const [stop, abort] = [new AbortController(), new AbortController()];
-  const onSignal = (): void => {
-    if (!stop.signal.aborted) {
-      stop.abort();
-      onStop();
-      return;
-    }
-    abort.abort();
-    setTimeout(() => process.exit(EXIT.interrupted), GIVE_UP_MS).unref();
-  };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
-  return { stop: stop.signal, abort: abort.signal };
 }

@@ -13,6 +13,19 @@ export const matrixSchema = z.strictObject({
   doubtfulBelow: share,
   /** Flags whose papers are shown, and not counted. */
   uncountedFlags: z.array(z.string()),
+  /** Papers that say less about a criterion by where they were issued: in France (`yes`), elsewhere (`no`). */
+  places: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        criterion: z.string(),
+        types: z.array(z.string()),
+        inFrance: z.enum(['yes', 'no']),
+        factor: share,
+        message: bilingualSchema,
+      }),
+    )
+    .default([]),
   /** A flag that another paper of the file makes good: by a relation, such as the translation of a foreign paper. */
   madeGood: z.array(z.strictObject({ flag: z.string(), by: z.enum(['translation']), message: bilingualSchema })),
   sentences: z.strictObject({

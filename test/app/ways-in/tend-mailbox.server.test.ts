@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFileAccess, type FileAccess } from '#adapters/files/create-file-opener.ts';
 import { createFileSource } from '#adapters/files/create-file-source.ts';
 import { readMailboxes } from '#adapters/mailbox/read-mailboxes.ts';
-import type { MailEvent, TendOptions } from '#app/ways-in/take-message.ts';
+import type { MailEvent, TendOptions } from '#app/ways-in/create-message-taker.ts';
 import { tendMailbox } from '#app/ways-in/tend-mailbox.ts';
 import { DEFAULT_LIMITS } from '#domain/limits.ts';
 import type { MailAccount } from '#ports/mailbox.ts';

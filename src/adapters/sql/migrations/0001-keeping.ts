@@ -19,6 +19,7 @@ const STATEMENTS = [
   // The ledger: one row for every stream of bytes that came in. copy_of: the same bytes came before under another name and both are papers of the
   // case; twin_of: the very same file came again and is no paper of its own. is_container: an archive or e-mail, whose files have rows of their own.
   // as_of: the day its papers are judged. reading: what the pages were read with, to know what a new reader reaches. name_key: keyed hash of the name.
+  // by: who brought it.
   `create table files (
      id uuid primary key, case_id uuid not null references cases (id) on delete cascade,
      position bigint generated always as identity,
@@ -26,11 +27,14 @@ const STATEMENTS = [
      is_container boolean not null default false, as_of text not null,
      state text not null check (state in ('waiting', 'accepted', 'duplicate', 'rejected')),
      failure text, copy_of uuid references files (id) on delete set null, twin_of uuid references files (id) on delete cascade,
-     via text not null, received_at timestamptz not null default now(), settled_at timestamptz,
+     via text not null, by text not null default '', received_at timestamptz not null default now(), settled_at timestamptz,
      page_count integer, reading text,
      check ((state = 'rejected') = (failure is not null)), check (state <> 'duplicate' or coalesce(twin_of, copy_of) is not null))`,
   `create index files_of_case on files (case_id, position)`,
   `create index files_by_bytes on files (sha256)`,
+  // For the checks that come with taking a file out.
+  `create index files_copies on files (copy_of) where copy_of is not null`,
+  `create index files_twins on files (twin_of) where twin_of is not null`,
 
   // Documents in force: what a file was cut into and what is said of each, as the row of artifacts_id says it. words: blind search index. No column
   // that a run changes is indexed, and pages have room for a second version of each row: a run put in force touches no index.
@@ -106,6 +110,7 @@ const STATEMENTS = [
      change text not null check (change in ('same', 'details', 'changed')),
      state text not null default 'proposed' check (state in ('proposed', 'in-force', 'left', 'taken-back')),
      primary key (run_id, file_id, page_from))`,
+  `create index run_changes_of_file on run_changes (file_id)`,
 
   // Who did what, each row sealed by the hash of the one before; nothing is changed or taken out.
   `create table audit (
@@ -115,6 +120,16 @@ const STATEMENTS = [
      $$ begin raise exception 'the audit log is append-only'; end $$`,
   `create trigger audit_append_only before update or delete or truncate on audit
      for each statement execute function audit_is_append_only()`,
+  `create index audit_about on audit (subject, seq)`,
+
+  // What was taken out for good, and what is left to do about it: rows and keys go in the transaction that begins a purge, bytes after it, one hash
+  // at a time (swept_blobs: how many there were). plan: what the certificate will say. certificate: there once it is done. Nothing here names anybody.
+  `create table purges (
+     id uuid primary key, case_id uuid not null, plan jsonb not null, certificate jsonb,
+     begun_at timestamptz not null default clock_timestamp(), done_at timestamptz)`,
+  `create table purged_bytes (
+     sha256 text not null, purge_id uuid not null references purges (id), swept_blobs integer, swept_size bigint,
+     primary key (sha256, purge_id))`,
 ];
 
 export const keeping: Migration = {
