@@ -37,7 +37,7 @@ export function renderMatrix(context: ReportContext): Markup {
 }
 
 function cellMarkup(cell: Cell | undefined, { words }: ReportContext): Markup {
-  if (cell === undefined) return html`<td class="figure">–</td>`;
+  if (cell === undefined || (cell.strength === 0 && !cell.isCounted)) return html`<td class="figure">–</td>`;
   if (!cell.isCounted) return html`<td class="figure" title="${words.notCounted}">(${cell.strength})</td>`;
   return html`<td class="figure" style="background:${shadeOf(cell.strength)}">${cell.strength}</td>`;
 }
