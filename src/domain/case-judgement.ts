@@ -109,6 +109,8 @@ export type Presence = z.infer<typeof presenceSchema>;
 export const crossFindingSchema = statementSchema.extend({
   kind: z.enum(['person', 'copy', 'translation', 'series', 'tax-year', 'pages', 'statement', 'civil', 'contradiction']),
   severity: z.enum(['blocking', 'weak', 'info']),
+  /** Of findings about what must be there: whether it is. */
+  coverage: coverageSchema.optional(),
 });
 export type CrossFinding = z.infer<typeof crossFindingSchema>;
 

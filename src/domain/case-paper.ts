@@ -42,4 +42,6 @@ export interface CaseInput {
   readonly facts: CaseFacts;
   /** The day of the judgement, ISO 8601. */
   readonly asOf: string;
+  /** Names of the organisation's other clients: whose papers may have slipped in. They are never told. */
+  readonly otherClients?: readonly string[];
 }

@@ -12,6 +12,8 @@ export interface CellRules {
   readonly pipeline: Pick<Pipeline, 'documentTypes' | 'flags' | 'evidenceTable'>;
   /** Keys of the foreign papers whose translation is in the file. */
   readonly translated: ReadonlySet<string>;
+  /** Keys of the papers of which a better copy is in the file. */
+  readonly worseCopies: ReadonlySet<string>;
   /** Whether a paper was issued in France. */
   countryOf(paper: CasePaper): IssuedInFrance;
 }
@@ -62,11 +64,11 @@ function flagFactors({ record, key }: CasePaper, { matrix, pipeline, translated 
 
 /** Why a paper is shown and not counted; undefined when it is. */
 function whyUncounted(
-  { record, copyOf }: CasePaper,
-  { matrix, pipeline }: CellRules,
+  { key, record, copyOf }: CasePaper,
+  { matrix, pipeline, worseCopies }: CellRules,
 ): Cell['factors'][number] | undefined {
   const { sentences } = matrix;
-  if (copyOf !== null) return { rule: 'copy', value: 1, message: sentences.copy };
+  if (copyOf !== null || worseCopies.has(key)) return { rule: 'copy', value: 1, message: sentences.copy };
   if ((record.type?.confidence ?? 0) < matrix.doubtfulBelow)
     return { rule: 'doubtful', value: 1, message: sentences.doubtful };
   const flag = record.flags.find(({ code }) => matrix.uncountedFlags.includes(code));
