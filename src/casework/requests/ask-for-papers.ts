@@ -1,4 +1,4 @@
-import type { Request } from '#domain/case-judgement.ts';
+import type { CriterionJudgement, Request } from '#domain/case-judgement.ts';
 import { completions } from './complete-papers.ts';
 import { concernsClient } from './concerns-client.ts';
 import { countedCells, gainOf, type RequestContext } from './request-context.ts';
@@ -27,8 +27,8 @@ function newPapers(context: RequestContext): Request[] {
   const typeOf = new Map(papers.map(({ key, record }) => [key, record.type?.id ?? '']));
   const possible = requests.papers.filter((wanted) => concernsClient(wanted, context));
   return possible.flatMap((wanted) => {
-    const coverage = matrix.criteria.find(({ id }) => id === wanted.criterion)?.coverage;
-    if (coverage === undefined || (coverage === 'missing' && !wanted.evenIfMissing)) return [];
+    const criterion = matrix.criteria.find(({ id }) => id === wanted.criterion);
+    if (criterion === undefined || !(wanted.evenIfMissing || isClients(criterion, requests))) return [];
     const counted = countedCells(context, wanted.criterion);
     const hasIt = counted.some(
       ({ paper, strength }) => wanted.unless.includes(typeOf.get(paper) ?? '') && strength >= wanted.unlessFrom,
@@ -50,6 +50,11 @@ function newPapers(context: RequestContext): Request[] {
       },
     ];
   });
+}
+
+/** Whether the file rests on a criterion at all; what a person has yet to look at may. */
+function isClients({ coverage, strength }: CriterionJudgement, { askFrom }: RequestContext['requests']): boolean {
+  return coverage === 'unclear' || (coverage !== 'missing' && strength >= askFrom);
 }
 
 /** No paper's key. */

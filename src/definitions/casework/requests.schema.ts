@@ -8,6 +8,8 @@ export const requestsSchema = z.strictObject({
   leastGain: z.number().int().min(1),
   /** Nor weak ones to be completed that would add less; 0: also where the file is strong without them, a weak paper weakens it. */
   leastGainOfCompletion: z.number().int().min(0).default(1),
+  /** A criterion that is carried by less than this (0..100) is hardly the client's: for it only papers with `evenIfMissing` are asked for. */
+  askFrom: z.number().int().min(0).default(0),
   /** At most so many new papers are asked for, and so many weak ones to be completed. */
   most: z.number().int().min(1),
   papers: z.array(
