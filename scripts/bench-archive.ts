@@ -76,11 +76,15 @@ async function changedPipelines(from: string, to: string): Promise<string> {
 }
 
 function tell(what: string, run: ChildRun, judged?: number): void {
-  const rate = judged === undefined ? '' : `, ${(judged / run.seconds).toFixed(0)} documents/s`;
+  const each = (seconds: number): string => ((judged ?? 0) / seconds).toFixed(0);
+  const rate =
+    judged === undefined
+      ? ''
+      : `, ${each(run.seconds)} documents/s (${each(run.cpuSeconds)} a second of one processor)`;
   const fifth = Math.max(1, Math.floor(run.memory.length / 5));
   const peaks = Array.from({ length: 5 }, (_, at) => Math.max(0, ...run.memory.slice(at * fifth, (at + 1) * fifth)));
   console.log(
-    `${what}: ${run.seconds.toFixed(1)} s${rate}, memory at most ${Math.max(0, ...run.memory)} MB (by fifths ${peaks.join(', ')}), status ${run.status}`,
+    `${what}: ${run.seconds.toFixed(1)} s, ${run.cpuSeconds.toFixed(1)} s of processor${rate}, memory at most ${Math.max(0, ...run.memory)} MB (by fifths ${peaks.join(', ')}), status ${run.status}`,
   );
 }
 

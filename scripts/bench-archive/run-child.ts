@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { treeMegabytes } from './watch-memory.ts';
+import { type TreeUse, treeUse } from './watch-memory.ts';
 
 /** How a command went. */
 export interface ChildRun {
@@ -8,7 +8,7 @@ export interface ChildRun {
   readonly seconds: number;
   /** Megabytes of the process and all below it, twice a second. */
   readonly memory: readonly number[];
-  /** Processor seconds, its own and those of what it waited for. */
+  /** Processor time of these, until half a second before the end. */
   readonly cpuSeconds: number;
 }
 
@@ -30,15 +30,18 @@ export function runChild(
     stdout += text;
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => process.stderr.write(`  ${text}`));
-  const looking = setInterval(() => memory.push(Math.round(treeMegabytes(child.pid ?? 0))), LOOK_EVERY_MS);
-  const before = process.resourceUsage();
+  let last: TreeUse = { megabytes: 0, cpuSeconds: 0 };
+  const looking = setInterval(() => {
+    last = treeUse(child.pid ?? 0);
+    memory.push(last.megabytes);
+  }, LOOK_EVERY_MS);
   const killing = killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (status) => {
       clearInterval(looking);
       clearTimeout(killing);
-      const cpuSeconds = (process.resourceUsage().userCPUTime - before.userCPUTime) / 1e6;
+      const { cpuSeconds } = last;
       resolve({ status, stdout, seconds: (performance.now() - startedAt) / 1000, memory, cpuSeconds });
     });
   });

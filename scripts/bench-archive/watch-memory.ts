@@ -1,7 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Memory of a process and of all that it started, in megabytes. */
-export function treeMegabytes(pid: number): number {
+/** What a process and all that it started take. */
+export interface TreeUse {
+  /** Resident memory now. */
+  readonly megabytes: number;
+  /** Processor time until now. */
+  readonly cpuSeconds: number;
+}
+
+/** Ticks of the kernel's clock in a second, the same on all Linux. */
+const TICKS = 100;
+
+export function treeUse(pid: number): TreeUse {
   const parents = new Map<number, number[]>();
   for (const entry of readdirSync('/proc')) {
     const child = Number(entry);
@@ -10,14 +20,27 @@ export function treeMegabytes(pid: number): number {
     if (parent !== undefined) parents.set(parent, [...(parents.get(parent) ?? []), child]);
   }
   const below = (one: number): number[] => [one, ...(parents.get(one) ?? []).flatMap(below)];
-  return below(pid).reduce((sum, one) => sum + residentMegabytes(one), 0);
+  const tree = below(pid);
+  return {
+    megabytes: Math.round(tree.reduce((sum, one) => sum + residentMegabytes(one), 0)),
+    cpuSeconds: tree.reduce((sum, one) => sum + cpuSeconds(one), 0),
+  };
+}
+
+function cpuSeconds(pid: number): number {
+  const [user, system] = fieldsAfterName(pid).slice(11, 13);
+  return (Number(user ?? 0) + Number(system ?? 0)) / TICKS;
 }
 
 function parentOf(pid: number): number | undefined {
-  const stat = textOf(`/proc/${pid}/stat`);
-  // The name in brackets may hold anything.
-  const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  const parent = Number(fieldsAfterName(pid)[1]);
   return Number.isInteger(parent) ? parent : undefined;
+}
+
+/** Fields of `/proc/<pid>/stat` from the state on; the name in brackets before may hold anything. */
+function fieldsAfterName(pid: number): string[] {
+  const stat = textOf(`/proc/${pid}/stat`);
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
 function residentMegabytes(pid: number): number {

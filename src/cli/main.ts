@@ -13,6 +13,7 @@ const COMMANDS: readonly { readonly names: readonly string[]; readonly add: (pro
   { names: ['report'], add: async (to) => (await import('./commands/report.ts')).addReportCommand(to) },
   { names: ['facts'], add: async (to) => (await import('./commands/facts.ts')).addFactsCommand(to) },
   { names: ['calendar'], add: async (to) => (await import('./commands/calendar.ts')).addCalendarCommand(to) },
+  { names: ['export'], add: async (to) => (await import('./commands/export.ts')).addExportCommand(to) },
   { names: ['cases'], add: async (to) => (await import('./commands/cases.ts')).addCasesCommand(to) },
   { names: ['search'], add: async (to) => (await import('./commands/search.ts')).addSearchCommand(to) },
   { names: ['correct'], add: async (to) => (await import('./commands/correct.ts')).addCorrectCommand(to) },

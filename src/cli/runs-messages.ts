@@ -9,6 +9,8 @@ export interface RunsMessages {
   readonly toRead: (documents: string) => string;
   readonly resumed: (id: string, done: string, planned: string) => string;
   readonly known: (id: string) => string;
+  readonly colon: string;
+  readonly semicolon: string;
   readonly judging: string;
   readonly documents: string;
   readonly perSecond: string;
@@ -45,11 +47,13 @@ export const RUNS_MESSAGES: Readonly<Record<OutputLanguage, RunsMessages>> = {
     nothingKept: 'Nothing is kept here yet.',
     nothingToDo: 'Nothing to do: every document was judged by what Liasse knows now.',
     begun: (id, documents) =>
-      `Run ${id}: ${documents} documents were judged by earlier knowledge. Nothing changes before you accept it.`,
+      `Run ${id}. Documents that were judged by earlier knowledge: ${documents}. Nothing changes before you accept it.`,
     toRead: (documents) =>
-      `${documents} of them have to be read again, which takes as long as reading them did. To leave that out: Ctrl-C, then --judge-only.`,
-    resumed: (id, done, planned) => `Run ${id} goes on: ${done} of ${planned} documents are done.`,
+      `To be read again, which takes as long as reading them did: ${documents}. To leave that out: Ctrl-C, then --judge-only.`,
+    resumed: (id, done, planned) => `Run ${id} goes on; documents done: ${done} of ${planned}.`,
     known: (id) => `Run ${id} was computed before and is not decided on yet.`,
+    colon: ': ',
+    semicolon: '; ',
     judging: 'Judging again',
     documents: 'documents',
     perSecond: 'documents/s',
@@ -61,9 +65,9 @@ export const RUNS_MESSAGES: Readonly<Record<OutputLanguage, RunsMessages>> = {
     interrupted: 'Interrupted. What was computed is kept; the same command goes on from here.',
     putAside: (id) =>
       `Some documents were put aside: “liasse queue” says why. Once that is mended: liasse runs resume ${id}`,
-    summary: (changed, done) => `${changed} of ${done} documents would say something else.`,
+    summary: (changed, done) => `Documents that say something else: ${changed} of ${done}.`,
     others: (same, details, failed) =>
-      `${same} stay the same, ${details} differ in details only (confidences, places, fields), ${failed} could not be judged and stay as they are.`,
+      `The same: ${same}. Other details only (confidences, places, fields): ${details}. Could not be judged, left as they are: ${failed}.`,
     rows: {
       pages: 'pages',
       type: 'type',
@@ -84,11 +88,10 @@ export const RUNS_MESSAGES: Readonly<Record<OutputLanguage, RunsMessages>> = {
     yes: /^y(es)?$/i,
     proposed: (id) =>
       `Nothing is in force. To put it in force: liasse runs accept ${id}. To drop it: liasse runs reject ${id}`,
-    accepted: (moved, id) => `In force: ${moved} documents. To take it back: liasse runs rollback ${id}`,
+    accepted: (moved, id) => `In force; documents: ${moved}. To take it back: liasse runs rollback ${id}`,
     rejected: 'Dropped; nothing was changed.',
-    rolledBack: (moved) => `${moved} documents say again what they said before.`,
-    left: (count) =>
-      `${count} documents were left alone: a person corrected them, or they were read anew, since the run looked at them.`,
+    rolledBack: (moved) => `Taken back; documents that say again what they said before: ${moved}.`,
+    left: (count) => `Left alone, since a person corrected them or they were read anew meanwhile: ${count}.`,
     table: {
       id: 'Id',
       state: 'State',
@@ -115,11 +118,13 @@ export const RUNS_MESSAGES: Readonly<Record<OutputLanguage, RunsMessages>> = {
     nothingKept: 'Rien n’est encore gardé ici.',
     nothingToDo: 'Rien à faire : chaque document a été jugé avec ce que Liasse sait aujourd’hui.',
     begun: (id, documents) =>
-      `Réexamen ${id} : ${documents} documents ont été jugés avec ce que Liasse savait avant. Rien ne change avant votre accord.`,
+      `Réexamen ${id}. Documents jugés avec ce que Liasse savait avant : ${documents}. Rien ne change avant votre accord.`,
     toRead: (documents) =>
-      `${documents} d’entre eux sont à relire, ce qui prend autant de temps que la première lecture. Pour s’en passer : Ctrl-C, puis --judge-only.`,
-    resumed: (id, done, planned) => `Le réexamen ${id} continue : ${done} documents sur ${planned} sont faits.`,
+      `À relire, ce qui prend autant de temps que la première lecture : ${documents}. Pour s’en passer : Ctrl-C, puis --judge-only.`,
+    resumed: (id, done, planned) => `Le réexamen ${id} continue ; documents faits : ${done} sur ${planned}.`,
     known: (id) => `Le réexamen ${id} est déjà calculé et attend une décision.`,
+    colon: ' : ',
+    semicolon: ' ; ',
     judging: 'Réexamen',
     documents: 'documents',
     perSecond: 'documents/s',
@@ -131,9 +136,9 @@ export const RUNS_MESSAGES: Readonly<Record<OutputLanguage, RunsMessages>> = {
     interrupted: 'Interrompu. Ce qui est calculé est conservé ; la même commande reprend ici.',
     putAside: (id) =>
       `Des documents ont été mis de côté : « liasse queue » dit pourquoi. Une fois la cause réparée : liasse runs resume ${id}`,
-    summary: (changed, done) => `${changed} documents sur ${done} diraient autre chose.`,
+    summary: (changed, done) => `Documents qui disent autre chose : ${changed} sur ${done}.`,
     others: (same, details, failed) =>
-      `${same} restent identiques, ${details} ne changent que dans le détail (certitudes, emplacements, champs), ${failed} n’ont pas pu être jugés et restent tels quels.`,
+      `Identiques : ${same}. Autres dans le détail seulement (certitudes, emplacements, champs) : ${details}. Impossibles à juger, laissés tels quels : ${failed}.`,
     rows: {
       pages: 'pages',
       type: 'nature',
@@ -154,11 +159,11 @@ export const RUNS_MESSAGES: Readonly<Record<OutputLanguage, RunsMessages>> = {
     yes: /^(o(ui)?|y(es)?)$/i,
     proposed: (id) =>
       `Rien n’est en vigueur. Pour l’y mettre : liasse runs accept ${id}. Pour l’abandonner : liasse runs reject ${id}`,
-    accepted: (moved, id) => `En vigueur : ${moved} documents. Pour revenir en arrière : liasse runs rollback ${id}`,
+    accepted: (moved, id) => `En vigueur ; documents : ${moved}. Pour revenir en arrière : liasse runs rollback ${id}`,
     rejected: 'Abandonné ; rien n’a changé.',
-    rolledBack: (moved) => `${moved} documents disent de nouveau ce qu’ils disaient avant.`,
+    rolledBack: (moved) => `Annulé ; documents qui disent de nouveau ce qu’ils disaient : ${moved}.`,
     left: (count) =>
-      `${count} documents ont été laissés tels quels : une personne les a corrigés, ou ils ont été relus, depuis que le réexamen les a vus.`,
+      `Laissés tels quels, une personne les ayant corrigés ou une lecture les ayant refaits entre-temps : ${count}.`,
     table: {
       id: 'N°',
       state: 'État',

@@ -56,7 +56,7 @@ function countLines(counts: RunCounts, labels: RunLabels, language: OutputLangua
     [text.rows.added, listOf(counts.added, n)],
     [text.rows.gone, listOf(counts.gone, n)],
   ];
-  return rows.flatMap(([name, value]) => (value === '' ? [] : [`  ${name}: ${value}`]));
+  return rows.flatMap(([name, value]) => (value === '' ? [] : [`  ${name}${text.colon}${value}`]));
 }
 
 function listOf(count: number, n: (count: number) => string, details: readonly string[] = []): string {
@@ -76,7 +76,11 @@ function changeTable(changes: readonly ListedChange[], labels: RunLabels, text: 
     style: { head: [], border: [], compact: true },
   });
   for (const change of changes)
-    table.push([change.document.slice(0, ID_LETTERS), change.caseName, changeWords(change, labels, text).join('; ')]);
+    table.push([
+      change.document.slice(0, ID_LETTERS),
+      change.caseName,
+      changeWords(change, labels, text).join(text.semicolon),
+    ]);
   return table.toString();
 }
 
@@ -99,8 +103,8 @@ export function changeWords({ before, after }: ListedChange, labels: RunLabels, 
     ...before.flags.filter((code) => !after.flags.includes(code)).map((code) => `− ${labels.flag(code)}`),
   ];
   return [
-    ...pairs.flatMap(([name, was, is]) => (was === is ? [] : [`${name}: ${was} → ${is}`])),
-    ...(flags.length === 0 ? [] : [`${text.rows.flags}: ${flags.join(', ')}`]),
+    ...pairs.flatMap(([name, was, is]) => (was === is ? [] : [`${name}${text.colon}${was} → ${is}`])),
+    ...(flags.length === 0 ? [] : [`${text.rows.flags}${text.colon}${flags.join(', ')}`]),
   ];
 }
 

@@ -77,6 +77,22 @@ export const FAILURES = {
     'Ce lien tourne en rond et ne mène à aucun fichier. Supprimez-le, ou donnez le vrai fichier.',
     'This link goes round in a circle and leads to no file. Remove it, or give the real file.',
   ),
+  'text-not-printable': rejected(
+    'Ce texte est dans une écriture que Liasse ne sait pas imprimer. Imprimez-le vous-même (en PDF, par exemple) et joignez-le à part.',
+    'This text is in a script that Liasse can’t print. Print it yourself (to PDF, for instance) and join it separately.',
+  ),
+  'nothing-to-annex': usage(
+    'Ce dossier n’a aucune pièce à joindre. Lisez d’abord ses fichiers avec « liasse intake … --case NOM ».',
+    'This case has no paper to annex. First read its files with “liasse intake … --case NAME”.',
+  ),
+  'order-unreadable': usage(
+    'L’ordre des annexes n’a pas pu être lu. Donnez un fichier .csv, .yaml ou .txt ; « liasse export --case NOM --list annexes.csv » en écrit un à modifier.',
+    'The order of the annexes could not be read. Give a .csv, .yaml or .txt file; “liasse export --case NAME --list annexes.csv” writes one to edit.',
+  ),
+  'output-not-writable': usage(
+    'Liasse ne peut pas écrire à cet endroit. Choisissez un autre dossier avec --out, ou fermez le fichier s’il est ouvert.',
+    'Liasse can’t write in that place. Choose another folder with --out, or close the file if it is open.',
+  ),
   'browser-missing': permanent(
     'Pour un PDF, il faut un navigateur (Chromium, Chrome ou Edge) sur cette machine. Sans navigateur : « --format html », puis imprimez la page.',
     'A PDF takes a browser (Chromium, Chrome or Edge) on this machine. Without one: “--format html”, then print the page.',

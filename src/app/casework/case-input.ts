@@ -1,7 +1,9 @@
 import type { CaseInput, CasePaper } from '#domain/case-paper.ts';
 import type { KeptCase, KeptFile } from '#ports/kept-files.ts';
+import type { KeptDocument } from '#ports/kept-results.ts';
 import { documentText } from '#text/line-text.ts';
 import type { Keeping } from '../keeping/open-keeping.ts';
+import { pagesOf } from '../keeping/pages-of.ts';
 
 /** How a paper of a case is named everywhere: by its file and its first page. */
 export function paperKey(fileId: string, pageFrom: number): string {
@@ -17,13 +19,14 @@ export async function caseInput(keeping: Keeping, { id }: Pick<KeptCase, 'id'>, 
   ]);
   const byId = new Map(files.map((file) => [file.id, file]));
   const papers: CasePaper[] = [];
-  for (const { fileId, pageFrom, judgement, id: documentId } of documents) {
+  for (const document of documents) {
+    const { fileId, pageFrom, judgement } = document;
     const file = byId.get(fileId);
     if (file === undefined) continue;
     papers.push({
       key: paperKey(fileId, pageFrom),
       record: judgement.record,
-      text: await textOf(keeping, file, documentId),
+      text: await textOf(keeping, file, document),
       copyOf: firstOf(file, files, pageFrom),
       position: papers.length + 1,
     });
@@ -32,9 +35,9 @@ export async function caseInput(keeping: Keeping, { id }: Pick<KeptCase, 'id'>, 
 }
 
 /** Empty where no page could be read. */
-async function textOf({ pages }: Keeping, { sha256 }: KeptFile, documentId: string): Promise<string> {
+async function textOf({ pages }: Keeping, { sha256 }: KeptFile, document: KeptDocument): Promise<string> {
   if (sha256 === null) return '';
-  return documentText({ pages: await pages.read(sha256, documentId) });
+  return documentText({ pages: await pagesOf(pages, sha256, document) });
 }
 
 /** The same pages of the first file with these bytes; null when this is the first. */

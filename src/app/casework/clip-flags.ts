@@ -7,6 +7,7 @@ import { asFailure } from '#domain/failure.ts';
 import type { Flag } from '#domain/findings.ts';
 import { DEFAULT_LIMITS } from '#domain/limits.ts';
 import type { Keeping } from '../keeping/open-keeping.ts';
+import { pagesOfPaper } from './pages-of-paper.ts';
 
 /** The longer side of a page, in pixels: what is printed small is still read. */
 const SIDE = 1_600;
@@ -41,21 +42,21 @@ export async function clipFlags(
 }
 
 async function clip(
-  { originals, pages: kept }: Keeping,
+  keeping: Keeping,
   access: ReturnType<typeof createFileAccess>,
-  { paper: { key, record }, flag: { page, box, code } }: Place,
+  { paper, flag: { page, box, code } }: Place,
 ): Promise<Clipping[]> {
-  const { sha256, mediaType, file: name, id } = record;
+  const { sha256, mediaType, file: name } = paper.record;
   if (sha256 === null || mediaType === null) return [];
   try {
-    const pages = await kept.read(sha256, id);
+    const pages = await pagesOfPaper(keeping, paper);
     const geometry = pages.find((one) => one.page === page)?.geometry;
     if (geometry === undefined) return [];
-    const part = { name, sha256, mediaType, sizeBytes: 0, bytes: () => originals.read(sha256) };
+    const part = { name, sha256, mediaType, sizeBytes: 0, bytes: () => keeping.originals.read(sha256) };
     const file = await access.open(part, new AbortController().signal);
     try {
       const image = await createUprightPages(access).image({ sha256, mediaType, page }, geometry, SIDE);
-      return image === null ? [] : [{ paper: key, page, flag: code, ...(await cutPicture(image, box)) }];
+      return image === null ? [] : [{ paper: paper.key, page, flag: code, ...(await cutPicture(image, box)) }];
     } finally {
       await file.close();
     }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { limitsOfEnvironment } from '#app/config.ts';
-import type { Keeping } from '#app/keeping/open-keeping.ts';
+import { findKeeping, type Keeping } from '#app/keeping/open-keeping.ts';
 import { withKeeping } from '#app/keeping/with-keeping.ts';
 import { loadPipeline } from '#app/load-pipeline.ts';
 import { acceptRun, rejectRun, rollBackRun } from '#app/reprocessing/decide-run.ts';
@@ -71,12 +71,15 @@ Examples:
 }
 
 async function list({ json }: ShowFlags, language: OutputLanguage): Promise<void> {
-  await withKeeping(async (keeping) => {
-    const runs = await keeping.runs.all();
+  const keeping = await findKeeping();
+  try {
+    const runs = (await keeping?.runs.all()) ?? [];
     if (json) process.stdout.write(`${JSON.stringify(runs, null, 2)}\n`);
-    else if (runs.length === 0) process.stdout.write(`${RUNS_MESSAGES[language].noRuns}\n`);
+    else if (keeping === undefined || runs.length === 0) process.stdout.write(`${RUNS_MESSAGES[language].noRuns}\n`);
     else process.stdout.write(runsTable(await withCaseNames(runs, keeping), language));
-  });
+  } finally {
+    await keeping?.close();
+  }
 }
 
 function withCaseNames(runs: readonly Run[], { cases }: Keeping) {

@@ -4,6 +4,7 @@ import { civilPapersSchema } from './civil-papers.schema.ts';
 import { clocksSchema } from './clocks.schema.ts';
 import { contradictionsSchema } from './contradictions.schema.ts';
 import { copiesSchema } from './copies.schema.ts';
+import { dossierSchema } from './dossier.schema.ts';
 import { matrixSchema } from './matrix.schema.ts';
 import { papersSchema } from './papers.schema.ts';
 import { peopleSchema } from './people.schema.ts';
@@ -33,5 +34,6 @@ export const caseworkSchema = z.strictObject({
   departements: departementsSchema.optional(),
   holidays: holidaysSchema.optional(),
   presence: presenceRulesSchema.optional(),
+  dossier: dossierSchema.optional(),
 });
 export type Casework = z.infer<typeof caseworkSchema>;

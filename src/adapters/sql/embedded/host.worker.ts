@@ -19,7 +19,13 @@ const startParams = [
 
 const database = await PGlite.create({ fs: new DurableFiles(folder), startParams });
 const { rows } = await database.query<{ version: string }>(`select current_setting('server_version') as version`);
-const server = serveSessions((request) => database.execProtocolRaw(request), rows[0]?.version ?? '');
+/** Streamed: what `execProtocolRaw` answers, PGlite reads itself as well and never forgets, every row of every query. */
+async function exchange(request: Uint8Array): Promise<Uint8Array> {
+  const answer: Uint8Array[] = [];
+  await database.execProtocolRawStream(request, { onRawData: (bytes) => answer.push(Uint8Array.from(bytes)) });
+  return Buffer.concat(answer);
+}
+const server = serveSessions(exchange, rows[0]?.version ?? '');
 // Left behind by a host that was killed; the lock says that there is no other.
 await rm(socketPath, { force: true });
 await new Promise<void>((resolve, reject) => {

@@ -6,8 +6,10 @@ import type { Bilingual } from '#domain/findings.ts';
 import type { RetentionRules } from '#domain/retention.ts';
 import type { ExportPlace } from '#ports/export-place.ts';
 import type { KeptCase } from '#ports/kept-files.ts';
+import type { KeptDocument } from '#ports/kept-results.ts';
 import { documentText } from '#text/line-text.ts';
 import type { Keeping } from '../../keeping/open-keeping.ts';
+import { pagesOf } from '../../keeping/pages-of.ts';
 import { pipelineLabels } from '../../pipeline-labels.ts';
 import { dueCases } from '../due-cases.ts';
 import { type ExportedFile, type Gathered, gatherExport, readOriginal } from './gather-export.ts';
@@ -115,15 +117,15 @@ async function addOriginals(
 async function addReadings(writer: HashedWriter, keeping: Keeping, files: readonly ExportedFile[]): Promise<void> {
   for (const { file, documents } of files)
     for (const { document, readingPath } of documents) {
-      const pages = file.sha256 === null ? [] : await readingOf(keeping, file.sha256, document.id);
+      const pages = file.sha256 === null ? [] : await readingOf(keeping, file.sha256, document);
       await writer.add(readingPath, `${documentText({ pages })}\n`);
     }
 }
 
 /** What was read; nothing when the reading is not there any more: it can be made again from the original. */
-async function readingOf(keeping: Keeping, sha256: string, documentId: string) {
+async function readingOf(keeping: Keeping, sha256: string, document: Pick<KeptDocument, 'id' | 'keys'>) {
   try {
-    return await keeping.pages.read(sha256, documentId);
+    return await pagesOf(keeping.pages, sha256, document);
   } catch (error) {
     if (asFailure(error).code === 'reading-missing' || asFailure(error).code === 'sealed-damaged') return [];
     throw error;
