@@ -7,7 +7,7 @@ const layer = (name, allowed, comment) => ({
   to: { path: '^src/', pathNot: [name, ...allowed].map((folder) => `^src/${folder}/`) },
 });
 
-const PURE = '^src/(domain|text|pixels|definitions|engine|ports|cutting|learning)/';
+const PURE = '^src/(domain|text|pixels|definitions|engine|ports|cutting|learning|casework)/';
 
 /** A library stays behind the one folder that adapts it. */
 const only = (library, folders) => ({
@@ -34,13 +34,27 @@ export default {
       ['domain', 'text', 'definitions', 'engine', 'stages'],
       'Learning from corrections, and what it is worth; no effects.',
     ),
+    layer('casework', ['domain', 'text', 'definitions'], 'Judging a case as a whole; no effects.'),
     layer('adapters', ['domain', 'text', 'pixels', 'ports', 'definitions'], 'All side effects.'),
     layer(
       'app',
-      ['domain', 'text', 'pixels', 'ports', 'definitions', 'engine', 'cutting', 'stages', 'learning', 'adapters'],
+      [
+        'domain',
+        'text',
+        'pixels',
+        'ports',
+        'definitions',
+        'engine',
+        'cutting',
+        'stages',
+        'learning',
+        'casework',
+        'adapters',
+      ],
       'Composition and use cases.',
     ),
-    layer('cli', ['app', 'domain'], 'Parses input, prints output.'),
+    layer('http', ['app', 'domain'], 'Parses requests, prints answers.'),
+    layer('cli', ['app', 'domain', 'http'], 'Parses input, prints output; commands that stay open a port.'),
     {
       name: 'engine-knows-no-documents',
       severity: 'error',
@@ -64,8 +78,22 @@ export default {
     only('pdfjs-dist', ['adapters/pdf']),
     only('@hyzyla/pdfium', ['adapters/pdf']),
     only('sharp', ['adapters']),
+    only('@cantoo/fontkit', ['adapters/dossier-pdf']),
+    only('write-excel-file', ['adapters/lists']),
+    only('csv-stringify', ['adapters/lists']),
+    only('csv-parse', ['adapters/lists']),
     only('zxing-wasm', ['adapters/codes']),
+    only('chokidar', ['adapters/watched-folder']),
+    only('imapflow', ['adapters/mailbox']),
+    only('any-ascii', ['text']),
     only('commander', ['cli']),
+    only('bullmq', ['adapters/bullmq-queue']),
+    only('ioredis', ['adapters/bullmq-queue', 'adapters/redis']),
+    only('fastify', ['http']),
+    only('pino', ['adapters/telemetry']),
+    only('prom-client', ['adapters/telemetry']),
+    only('@aws-sdk', ['adapters/blob-s3']),
+    only('tar-stream', ['adapters/backup-files']),
   ],
   options: {
     tsPreCompilationDeps: true,

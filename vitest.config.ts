@@ -1,11 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
-// Two projects: `fast` never runs a recogniser; `real` reads real pixels and takes minutes.
+// Three projects: `fast` never runs a recogniser; `servers` starts PostgreSQL and Redis; `real` reads real pixels and takes minutes.
 export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: ['test/**/*.ocr.test.ts'], testTimeout: 15_000 },
+        test: {
+          name: 'fast',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.ocr.test.ts', 'test/**/*.server.test.ts'],
+          testTimeout: 15_000,
+          // An embedded database is made in three seconds, and in many more on a machine that is busy.
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'servers',
+          include: ['test/**/*.server.test.ts'],
+          testTimeout: 120_000,
+          // The first time, the servers' packages may have to be installed.
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
       },
       {
         test: {

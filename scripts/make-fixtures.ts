@@ -5,6 +5,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { parse } from 'yaml';
 import { listFixtures } from './fixtures/list-fixtures.ts';
 import { type Entry, type Paper, paperFileSchema } from './fixtures/paper.schema.ts';
+import { renderCase } from './fixtures/render-case.ts';
 import { renderEntry } from './fixtures/render-entry.ts';
 import { spreadVariants } from './fixtures/spread-variants.ts';
 
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     list: { type: 'boolean', default: false },
     missing: { type: 'boolean', default: false },
+    cases: { type: 'boolean', default: false },
     browser: { type: 'string', default: '/usr/bin/chromium' },
   },
 });
@@ -49,12 +51,31 @@ async function main(): Promise<void> {
     ],
   });
   try {
-    for (const file of readdirSync(values.papers)
-      .filter((name) => name.endsWith('.yaml'))
-      .sort())
-      await renderFile(browser, file);
+    if (values.cases) await renderCases(browser);
+    else for (const file of paperFiles(values.papers)) await renderFile(browser, file);
   } finally {
     await browser.close();
+  }
+}
+
+function paperFiles(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
+}
+
+/** `cases/<permit>/<case>.yaml` holds the papers of a client; `--only <case>/<part of a name>` renders some of them. */
+async function renderCases(browser: Browser): Promise<void> {
+  const sources = path.join(import.meta.dirname, 'fixtures', 'cases');
+  const [onlyCase = '', only = ''] = values.only.split('/');
+  for (const permit of readdirSync(sources).sort()) {
+    for (const file of paperFiles(path.join(sources, permit))) {
+      const id = path.basename(file, '.yaml');
+      if (!id.includes(onlyCase)) continue;
+      const folder = path.join(values.out, 'cases', permit, id);
+      for await (const [name, bytes] of renderCase(browser, path.join(sources, permit, file), { folder, only, asOf }))
+        console.log(`${id}/${name} ${Math.round(bytes / 1024)} kB`);
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 /**
- * `npm test`: every check of `npm run check`, then the tests on real pixels, then the evaluation against its committed baseline.
+ * `npm test`: every check of `npm run check`, then the tests on real servers and on real pixels, then the evaluation against its committed baseline.
  * Ends with one line `N passed, N failed`, each check counting as one test, and fails when one of them failed.
  */
 const vitestReportSchema = z.object({
@@ -64,6 +64,7 @@ await check('lint', 'biome', ['check']);
 await check('boundaries', 'depcruise', ['--config', '.dependency-cruiser.mjs', 'src']);
 await check('unused code', 'knip', []);
 await vitest('fast');
+await vitest('servers');
 await vitest('real');
 await check('evaluation against the baseline', 'node', ['scripts/check-baseline.ts']);
 

@@ -1,11 +1,11 @@
-import type { DocumentArtifacts } from '#domain/artifacts.ts';
 import { decidableSchema } from '#domain/decisions.ts';
 import { documentId } from '#domain/document-id.ts';
+import type { PageOutline } from '#domain/document-outline.ts';
 import { DOCUMENT_SCHEMA_ID, type DocumentRecord } from '#domain/document-record.ts';
 import { FAILURES, type LiasseFailure } from '#domain/failure.ts';
 import type { Bilingual, Place } from '#domain/findings.ts';
 import { roundedBox } from '#domain/geometry.ts';
-import type { DocumentPage } from '#domain/page-reading.ts';
+import type { KeptArtifacts } from '#domain/kept-judgement.ts';
 import { type CutFields, NO_CUTS } from './describe-cuts.ts';
 import type { ModelAdvice } from './model-advice.ts';
 import { readingWarnings } from './reading-warnings.ts';
@@ -21,10 +21,10 @@ export interface DocumentOrigin {
   readonly pipeline: { readonly id: string; readonly version: string };
 }
 
-/** The published record of a document that was processed. */
+/** The published record of a document that was processed, its members in the order of the schema. */
 export function buildRecord(
   origin: DocumentOrigin,
-  artifacts: DocumentArtifacts,
+  artifacts: KeptArtifacts,
   options: {
     readonly language: keyof Bilingual;
     readonly markThreshold: number;
@@ -32,7 +32,7 @@ export function buildRecord(
     readonly cuts: CutFields;
   },
 ): DocumentRecord {
-  const { pages } = artifacts['document-pages'];
+  const { pages } = artifacts['outline-pages'];
   const { dates, issueDate } = artifacts['find-dates'];
   const letterhead = artifacts['find-letterhead'];
   const type = artifacts.classify;
@@ -76,13 +76,14 @@ export function buildRecord(
         source: page.source,
         engine: page.engine,
         model: page.model,
-        turned: page.geometry.turned,
+        turned: page.turned,
         missingModel: options.advice.missingModel(page),
       })),
     },
     warnings: readingWarnings(pages, options.advice),
     ...options.cuts,
     decided: decidableSchema.options.filter((field) => artifacts.decisions[field] !== undefined),
+    pipeline: origin.pipeline,
   };
 }
 
@@ -99,7 +100,6 @@ export function buildFailedRecord(
     sha256: origin.sha256 ?? null,
     mediaType: origin.mediaType ?? null,
     pages: null,
-    pipeline: origin.pipeline,
     status: 'failed',
     error: { code: failure.code, message: FAILURES[failure.code].message[language] },
     type: null,
@@ -117,10 +117,11 @@ export function buildFailedRecord(
     warnings: [],
     ...NO_CUTS,
     decided: [],
+    pipeline: origin.pipeline,
   };
 }
 
-function recordHead(origin: DocumentOrigin, pages: readonly DocumentPage[]) {
+function recordHead(origin: DocumentOrigin, pages: readonly PageOutline[]) {
   const from = pages[0]?.page ?? 1;
   const to = pages.at(-1)?.page ?? from;
   return {
@@ -130,27 +131,35 @@ function recordHead(origin: DocumentOrigin, pages: readonly DocumentPage[]) {
     sha256: origin.sha256,
     mediaType: origin.mediaType,
     pages: { from, to, of: origin.pageCount },
-    pipeline: origin.pipeline,
   } as const;
 }
 
-function statusOf(pages: readonly DocumentPage[], needsReview: boolean): DocumentRecord['status'] {
+function statusOf(pages: readonly PageOutline[], needsReview: boolean): DocumentRecord['status'] {
   if (pages.every((page) => page.state === 'failed')) return 'failed';
   return needsReview || pages.some((page) => page.state === 'failed') ? 'needs-review' : 'done';
 }
 
 /** A page that could not be read is told even when the rest of the document was. */
-function pageError(unread: readonly DocumentPage[], language: keyof Bilingual): DocumentRecord['error'] {
+function pageError(unread: readonly PageOutline[], language: keyof Bilingual): DocumentRecord['error'] {
   const [first] = unread;
   if (first === undefined) return null;
-  const code = Object.hasOwn(FAILURES, first.failure ?? '') ? first.failure : 'recognizer-failed';
-  const known = Object.entries(FAILURES).find(([name]) => name === code);
-  const list = unread.map((page) => page.page).join(', ');
-  const where = { fr: `Page ${list} : `, en: `Page ${list}: ` }[language];
-  return { code: code ?? 'recognizer-failed', message: where + (known?.[1].message[language] ?? '') };
+  const code = Object.hasOwn(FAILURES, first.failure ?? '') ? (first.failure ?? '') : 'recognizer-failed';
+  const pages = unread.map(({ page }) => page);
+  return { code, message: failedPagesMessage(pages, code, language) };
 }
 
-function documentMarks(pages: readonly DocumentPage[], threshold: number): DocumentRecord['marks'] {
+/** What is said of pages that could not be read. */
+export function failedPagesMessage(pages: readonly number[], code: string, language: keyof Bilingual): string {
+  const list = pages.join(', ');
+  return { fr: `Page ${list} : `, en: `Page ${list}: ` }[language] + failureMessage(code, language);
+}
+
+/** The sentence of a failure; empty for a code that this version does not know. */
+export function failureMessage(code: string, language: keyof Bilingual): string {
+  return Object.entries(FAILURES).find(([name]) => name === code)?.[1].message[language] ?? '';
+}
+
+function documentMarks(pages: readonly PageOutline[], threshold: number): DocumentRecord['marks'] {
   const certain = (kind: 'signature' | 'stamp') =>
     pages.flatMap((page) => page.marks.filter((mark) => mark.kind === kind && mark.confidence >= threshold));
   const signatures = certain('signature');
@@ -162,7 +171,7 @@ function documentMarks(pages: readonly DocumentPage[], threshold: number): Docum
   };
 }
 
-function placesOf(fields: DocumentArtifacts['extract-fields']['fields']): DocumentRecord['fieldPlaces'] {
+function placesOf(fields: KeptArtifacts['extract-fields']['fields']): DocumentRecord['fieldPlaces'] {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, { place, confidence }]) =>
       place === null ? [] : [[name, { ...roundedPlace(place), confidence: rounded(confidence) }]],

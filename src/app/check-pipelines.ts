@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { readCasework } from '#adapters/definition-folder/read-casework.ts';
 import { readPipeline } from '#adapters/definition-folder/read-pipeline.ts';
+import { checkCasework } from '#definitions/casework/check-casework.ts';
 import { checkPipeline } from '#definitions/check-pipeline.ts';
 import { type DefinitionProblem, describeProblem } from '#definitions/definition-problem.ts';
 import type { Pipeline } from '#definitions/pipeline.ts';
@@ -22,10 +24,15 @@ export async function readAndCheck(
   folder: string,
   name: string,
 ): Promise<{ pipeline: Pipeline | undefined; problems: DefinitionProblem[] }> {
-  const reading = await readPipeline(join(folder, name));
-  const problems = [...reading.problems, ...(reading.pipeline === undefined ? [] : checkPipeline(reading.pipeline))];
+  const path = join(folder, name);
+  const [{ pipeline, problems: ofFiles }, { casework, problems: ofCases }] = await Promise.all([
+    readPipeline(path),
+    readCasework(path),
+  ]);
+  const between = pipeline === undefined ? [] : [...checkPipeline(pipeline), ...checkCasework(pipeline, casework)];
+  const problems = [...ofFiles, ...ofCases, ...between];
   return {
-    pipeline: reading.pipeline,
+    pipeline,
     problems: problems.map((problem) => ({ ...problem, file: join(name, problem.file) })),
   };
 }

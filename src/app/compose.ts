@@ -1,148 +1,99 @@
 import { join } from 'node:path';
 import { createFolderArtifactStore } from '#adapters/artifact-stores/create-folder-artifact-store.ts';
 import { createMemoryArtifactStore } from '#adapters/artifact-stores/create-memory-artifact-store.ts';
-import { createFileAccess, type FileAccess } from '#adapters/files/create-file-opener.ts';
-import { createFileSource } from '#adapters/files/create-file-source.ts';
-import { createFolderDecisionStore } from '#adapters/home-folder/create-folder-decision-store.ts';
 import { createFolderPaperStore } from '#adapters/home-folder/create-folder-paper-store.ts';
-import { createUprightPages } from '#adapters/upright-pages/create-upright-pages.ts';
-import type { Pipeline } from '#definitions/pipeline.ts';
-import type { Reading } from '#definitions/reading.schema.ts';
 import { decisionsInForce } from '#domain/decisions-in-force.ts';
 import type { Bilingual } from '#domain/findings.ts';
-import { DEFAULT_LIMITS, type Limits } from '#domain/limits.ts';
-import type { TextRecognizer } from '#ports/text-recognizer.ts';
-import { chooseModels } from '#stages/read-page/choose-models.ts';
-import { chooseRecognizer, type EngineChoice } from './choose-recognizer.ts';
-import { casesFolder, learningPlaces } from './config.ts';
+import { casesFolder } from './config.ts';
+import { intakeIntoCase } from './keeping/intake-into-case.ts';
+import { findKeeping, type Keeping, openKeeping } from './keeping/open-keeping.ts';
 import { withWhatWasLearned } from './learned-pipeline.ts';
 import { loadPipeline } from './load-pipeline.ts';
-import { createModelAdvice } from './model-advice.ts';
+import { type Labels, labelsOf } from './pipeline-labels.ts';
 import type { ProcessedDocument } from './process-file.ts';
-import type { Profile } from './profile.ts';
+import { createReader, type ReaderOptions } from './reader.ts';
 import { type IntakeOptions, type IntakeProgress, type IntakeTools, runIntake } from './run-intake.ts';
 
 export type { IntakeProgress } from './run-intake.ts';
 
-export interface AppOptions {
+export interface AppOptions extends ReaderOptions {
   readonly pipelineId: string;
-  /** Remember what is computed under this name; undefined leaves nothing behind. */
-  readonly caseName?: string | undefined;
-  /** Pages read at the same time. */
-  readonly workers: number;
-  /** Holds to what persons decided, and judges by what was learned from it; not for measuring, which measures Liasse. */
-  readonly isLearning?: boolean;
-  /** Which engine reads; by default the faster one that is there. */
-  readonly engine?: EngineChoice;
-  /** Only these languages are expected (ISO 639); undefined: found by Liasse. */
-  readonly languages?: readonly string[] | undefined;
-  /** Passwords to try on locked PDF files. */
-  readonly passwords: readonly string[];
-  /** How much one input may ask for. */
-  readonly limits?: Limits | undefined;
-  /** Listens to where the time goes. */
-  readonly profile?: Profile | undefined;
 }
 
-/** Liasse, put together: the only place that chooses adapters. Close it, or its threads keep the process alive. */
+/** Liasse for one intake. Close it, or its threads keep the process alive. */
 export interface App {
   readonly reviewFlag: string;
-  labels(language: keyof Bilingual): { typeLabel(id: string): string; flagLabel(code: string): string };
+  labels(language: keyof Bilingual): Labels;
   intake(options: IntakeOptions & { readonly paths: readonly string[] }): AsyncGenerator<ProcessedDocument>;
-  /** Each file apart, as if it were the only one: the documents of every file, in the order given. For measuring. */
+  close(): Promise<void>;
+}
+
+/**
+ * For an intake that leaves nothing behind, or into a case. Holds to what persons decided, and judges by what was learned from it. Throws
+ * `DefinitionFailure`, `engine-missing`, and what `openKeeping` throws.
+ */
+export async function createApp(options: AppOptions & { readonly caseName?: string | undefined }): Promise<App> {
+  const { caseName } = options;
+  const opening: Promise<Keeping | undefined> = caseName === undefined ? findKeeping() : openKeeping();
+  const loading = Promise.all([loadPipeline(options.pipelineId), opening]).then(([pipeline, keeping]) =>
+    withWhatWasLearned(pipeline, keeping?.learnedModels),
+  );
+  const reader = await createReader(loading, options).catch(async (error: unknown) => {
+    await opening.then((keeping) => keeping?.close()).catch(() => undefined);
+    throw error;
+  });
+  const keeping = await opening;
+  const decisions = decisionsInForce((await keeping?.decisions.all()) ?? []);
+  return {
+    reviewFlag: reader.pipeline.flags.reviewFlag,
+    labels: (language) => labelsOf(reader.pipeline, language),
+    intake: ({ paths, ...rest }) =>
+      caseName === undefined || keeping === undefined
+        ? runIntake(paths, rest, { reader, decisions, environment: reader.environment(createMemoryArtifactStore()) })
+        : intakeIntoCase(paths, { ...rest, caseName }, { reader, keeping }),
+    close: async () => {
+      await Promise.all([reader.close(), keeping?.close()]);
+    },
+  };
+}
+
+/** Liasse for measuring Liasse: nothing that persons decided counts, and readings are remembered in clear in a folder, under a name. */
+export interface MeasuringApp extends Pick<App, 'reviewFlag' | 'close'> {
+  /** Each file apart, as if it were the only one: the documents of every file, in the order given. */
   intakeApart(
     files: readonly { readonly path: string; readonly asOf: string }[],
     options: Omit<IntakeOptions, 'asOf'>,
   ): Promise<readonly (readonly ProcessedDocument[])[]>;
-  close(): Promise<void>;
 }
 
-/** Reads the pipeline (throws `DefinitionFailure`, `engine-missing`) and makes the tools. */
-export async function createApp(options: AppOptions): Promise<App> {
-  const { profile, limits = DEFAULT_LIMITS } = options;
-  const access = createFileAccess({ limits, passwords: options.passwords });
-  // Engines and threads start on other cores while this one reads the pipeline: half a second of a short run.
-  access.warmUp();
-  const starting = chooseRecognizer(
-    options.engine ?? 'auto',
-    { workers: options.workers, pageTimeoutMs: limits.readingTimeoutMs },
-    profile?.onEngineWork,
-  );
-  const loading = loadPipeline(options.pipelineId).then(
-    options.isLearning ? withWhatWasLearned : (pipeline) => pipeline,
-  );
-  const [pipeline, whole] = await allOrNone(loading, starting, access);
-  const recognizer = expecting(options.languages, pipeline.reading, whole);
-  const { caseName } = options;
-  const decisions = options.isLearning ? await createFolderDecisionStore(learningPlaces().decisions).all() : [];
+/** `memoName` undefined: nothing is remembered. Throws `DefinitionFailure`, `engine-missing`. */
+export async function createMeasuringApp(
+  options: AppOptions & { readonly memoName?: string | undefined },
+): Promise<MeasuringApp> {
+  const { memoName } = options;
+  const reader = await createReader(loadPipeline(options.pipelineId), options);
   const papers = createFolderPaperStore(casesFolder());
   const tools: IntakeTools = {
-    decisions: decisionsInForce(decisions),
+    reader,
+    decisions: decisionsInForce([]),
+    environment: reader.environment(
+      memoName === undefined
+        ? createMemoryArtifactStore()
+        : createFolderArtifactStore(join(casesFolder(), memoName, 'artifacts')),
+    ),
     keeper:
-      caseName === undefined
+      memoName === undefined
         ? undefined
         : {
-            save: (paper) => papers.save(caseName, paper),
-            keepOnly: (sha256, ids) => papers.keepOnly(caseName, sha256, ids),
+            save: (paper) => papers.save(memoName, paper),
+            keepOnly: (sha256, ids) => papers.keepOnly(memoName, sha256, ids),
           },
-    source: createFileSource(limits, access),
-    opener: access,
-    workers: options.workers,
-    // A model that is only not expected in this run is not missing.
-    advice: createModelAdvice(pipeline.reading, whole.models),
-    environment: {
-      tools: {
-        pages: profile?.watchPages(access) ?? access,
-        recognizer: profile?.watchRecognizer(recognizer) ?? recognizer,
-        uprightPages: createUprightPages(access),
-        codeReader: access.codes,
-      },
-      pipeline,
-      store:
-        caseName === undefined
-          ? createMemoryArtifactStore()
-          : createFolderArtifactStore(join(casesFolder(), caseName, 'artifacts')),
-      observer: { onStage: profile?.onStage ?? (() => undefined) },
-      inFlight: new Map(),
-    },
   };
   return {
-    reviewFlag: pipeline.flags.reviewFlag,
-    labels: (language) => ({
-      typeLabel: (id) => pipeline.documentTypes[id]?.label[language] ?? id,
-      flagLabel: (code) => pipeline.flags.flags[code]?.label[language] ?? code,
-    }),
-    intake: ({ paths, ...rest }) => runIntake(paths, rest, tools),
+    reviewFlag: reader.pipeline.flags.reviewFlag,
     intakeApart: (files, rest) => intakeApart(files, rest, tools),
-    close: async () => {
-      await Promise.all([recognizer.close(), access.stop()]);
-    },
+    close: () => reader.close(),
   };
-}
-
-/** Both, or the first failure after whatever was started has ended. */
-async function allOrNone(
-  loading: Promise<Pipeline>,
-  starting: Promise<TextRecognizer>,
-  access: FileAccess,
-): Promise<[Pipeline, TextRecognizer]> {
-  try {
-    return await Promise.all([loading, starting]);
-  } catch (error) {
-    await Promise.allSettled([access.stop(), starting.then((recognizer) => recognizer.close())]);
-    throw error;
-  }
-}
-
-/** The recogniser with only the models of the expected languages; all of them when none are named, or when none has a model. */
-function expecting(
-  languages: readonly string[] | undefined,
-  reading: Reading,
-  recognizer: TextRecognizer,
-): TextRecognizer {
-  const models = chooseModels(reading, recognizer.models).ofLanguages(languages ?? []);
-  if (models.length === 0) return recognizer;
-  return { ...recognizer, models, fingerprint: `${recognizer.fingerprint} only ${models.join('+')}` };
 }
 
 async function intakeApart(
@@ -171,6 +122,6 @@ async function intakeApart(
       options.onProgress({ files: files.length, filesDone, pagesDone, elapsedMs: performance.now() - startedAt });
     }
   };
-  await Promise.all(Array.from({ length: tools.workers + 1 }, work));
+  await Promise.all(Array.from({ length: tools.reader.workers + 1 }, work));
   return results;
 }

@@ -30,6 +30,16 @@ export async function* inOrder<Source, Value>(
   }
 }
 
+/** The same values in the same order, made as fast as they can be, however slowly they are taken. */
+export async function* runAhead<Value>(source: AsyncIterable<Value>): AsyncGenerator<Value> {
+  const channel = pump(source);
+  try {
+    yield* channel.values();
+  } finally {
+    await channel.stop();
+  }
+}
+
 interface Channel<Value> {
   values(): AsyncGenerator<Value>;
   /** Settles when the generator has ended; what it still throws is nobody's concern. */

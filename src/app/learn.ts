@@ -1,7 +1,4 @@
 import { readTrainingPapers } from '#adapters/definition-folder/read-training-papers.ts';
-import { createFolderDecisionStore } from '#adapters/home-folder/create-folder-decision-store.ts';
-import { createFolderLearnedModels } from '#adapters/home-folder/create-folder-learned-models.ts';
-import { createFolderPaperStore } from '#adapters/home-folder/create-folder-paper-store.ts';
 import { decisionsInForce } from '#domain/decisions-in-force.ts';
 import { LiasseFailure } from '#domain/failure.ts';
 import { judgeGain, type Refusal } from '#learning/judge-gain.ts';
@@ -9,8 +6,9 @@ import { asTraining, type CorrectedPaper, type Gain, measureGain } from '#learni
 import { trainingSetHash, trainModel } from '#learning/train-model.ts';
 import { documentText } from '#text/line-text.ts';
 import { rankLanguages } from '#text/rank-languages.ts';
-import { casesFolder, learningPlaces } from './config.ts';
 import { DefinitionFailure } from './definition-failure.ts';
+import type { Keeping } from './keeping/open-keeping.ts';
+import { pagesOf } from './keeping/pages-of.ts';
 import { loadPipeline } from './load-pipeline.ts';
 import { pipelineFolder } from './pipeline-folders.ts';
 
@@ -30,12 +28,13 @@ export interface LearningResult {
  * anything, is refused. `isTrial`: measures only. Throws `DefinitionFailure`.
  */
 export async function learn(
+  keeping: Keeping,
   pipelineId: string,
   { isTrial, now }: { isTrial: boolean; now: Date },
 ): Promise<LearningResult> {
   const startedAt = performance.now();
   const pipeline = await loadPipeline(pipelineId);
-  const corrected = await correctedPapers(pipelineId);
+  const corrected = await correctedPapers(keeping, pipelineId);
   const { fewestPapers } = pipeline.classification.learning;
   const result = (outcome: LearningResult['outcome'], gain: Gain | null, refusals: readonly Refusal[]) => ({
     outcome,
@@ -52,7 +51,7 @@ export async function learn(
   const refusals = judgeGain(gain, pipeline.classification.learning);
   if (refusals.length > 0 || isTrial) return result(refusals.length > 0 ? 'refused' : 'learned', gain, refusals);
   const papers = [...known, ...corrected.map(asTraining)];
-  await createFolderLearnedModels(learningPlaces().learned).save(pipelineId, {
+  await keeping.learnedModels.save(pipelineId, {
     format: 'liasse.learned/1',
     basedOn: pipeline.classifierModel.trainingSet,
     papers: corrected.length,
@@ -63,16 +62,17 @@ export async function learn(
 }
 
 /** Takes the last learning back. Throws `nothing-learned`. */
-export async function unlearn(pipelineId: string): Promise<void> {
-  if (!(await createFolderLearnedModels(learningPlaces().learned).undo(pipelineId)))
-    throw new LiasseFailure('nothing-learned');
+export async function unlearn({ learnedModels }: Keeping, pipelineId: string): Promise<void> {
+  if (!(await learnedModels.undo(pipelineId))) throw new LiasseFailure('nothing-learned');
 }
 
 /** Every paper of any case whose type a person named, once. */
-async function correctedPapers(pipelineId: string): Promise<CorrectedPaper[]> {
-  const decisions = await createFolderDecisionStore(learningPlaces().decisions).all();
+async function correctedPapers(
+  { decisions: store, files, pages: kept, results }: Keeping,
+  pipelineId: string,
+): Promise<CorrectedPaper[]> {
+  const decisions = await store.all();
   const inForce = decisionsInForce(decisions);
-  const kept = createFolderPaperStore(casesFolder());
   const corrected: CorrectedPaper[] = [];
   const documents = decisions.flatMap((one) =>
     one.kind === 'correct' && one.pipeline === pipelineId ? one.document : [],
@@ -80,9 +80,10 @@ async function correctedPapers(pipelineId: string): Promise<CorrectedPaper[]> {
   for (const id of new Set(documents)) {
     const { type, language } = inForce.about(id);
     if (type === undefined) continue;
-    const [found] = await kept.find(id);
-    if (found === undefined) continue;
-    const { pages } = found.paper;
+    const [found] = await results.byId(id);
+    const file = found === undefined ? undefined : await files.find(found.fileId);
+    if (found === undefined || file?.sha256 == null) continue;
+    const pages = await pagesOf(kept, file.sha256, found);
     corrected.push({ id, type, pages, language: language ?? mainLanguage(documentText({ pages })) });
   }
   return corrected;

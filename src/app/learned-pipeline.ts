@@ -1,12 +1,14 @@
-import { createFolderLearnedModels } from '#adapters/home-folder/create-folder-learned-models.ts';
 import type { LearnedModel } from '#definitions/learned-model.schema.ts';
 import type { Pipeline } from '#definitions/pipeline.ts';
 import { digestOf } from '#engine/stage-key.ts';
-import { learningPlaces } from './config.ts';
+import type { LearnedModels } from '#ports/learned-models.ts';
 
 /** The pipeline with what the organisation's corrections taught, if anything; its version then says so. */
-export async function withWhatWasLearned(pipeline: Pipeline): Promise<Pipeline> {
-  const learned = await createFolderLearnedModels(learningPlaces().learned).find(pipeline.id);
+export async function withWhatWasLearned(
+  pipeline: Pipeline,
+  models: LearnedModels<LearnedModel> | undefined,
+): Promise<Pipeline> {
+  const learned = await models?.find(pipeline.id);
   return learned === undefined || isOutOfDate(learned, pipeline) ? pipeline : learnedPipeline(pipeline, learned);
 }
 

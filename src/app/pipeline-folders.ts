@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ownPipelines } from './config.ts';
 
-/** The pipelines that come with Liasse. */
-export const PIPELINES = fileURLToPath(new URL('../../pipelines/', import.meta.url));
+/** The pipelines of this installation: those that come with Liasse, unless it has its own. */
+export const PIPELINES = ownPipelines() ?? fileURLToPath(new URL('../../pipelines/', import.meta.url));
 
-/** The folder of a pipeline that comes with Liasse. */
+/** The folder of a pipeline of this installation. */
 export function pipelineFolder(id: string): string {
   return join(PIPELINES, id);
 }

@@ -1,5 +1,5 @@
+import type { PageOutline } from '#domain/document-outline.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
-import type { DocumentPage } from '#domain/page-reading.ts';
 import { languageName } from './language-name.ts';
 import type { ModelAdvice } from './model-advice.ts';
 
@@ -13,7 +13,7 @@ const HARDLY_READ = 0.35;
 
 /** What a document's pages lost for want of a model, and which one to add; a page that was read as well as can be gives none. */
 export function readingWarnings(
-  pages: readonly Pick<DocumentPage, 'page' | 'source' | 'model' | 'languages' | 'confidence' | 'isCutShort'>[],
+  pages: readonly Pick<PageOutline, 'page' | 'source' | 'model' | 'languages' | 'confidence' | 'isCutShort'>[],
   advice: ModelAdvice,
 ): Warning[] {
   const lessExact = pages.filter((page) => advice.missingModel(page) !== null);

@@ -1,14 +1,15 @@
 import PQueue from 'p-queue';
 import type { DecisionsInForce } from '#domain/decisions-in-force.ts';
-import { asFailure, type FailureCode, LiasseFailure } from '#domain/failure.ts';
+import { asFailure, LiasseFailure } from '#domain/failure.ts';
 import type { Bilingual } from '#domain/findings.ts';
-import type { FileOpener, FilePart, FileSource, RefusedPart } from '#ports/file-opener.ts';
+import type { FilePart, RefusedPart } from '#ports/file-opener.ts';
 import type { KeptPaper } from '#ports/paper-store.ts';
 import { buildFailedRecord } from './build-record.ts';
 import { inOrder } from './in-order.ts';
-import type { ModelAdvice } from './model-advice.ts';
 import type { DocumentEnvironment } from './process-document.ts';
 import { type ProcessedDocument, processFile } from './process-file.ts';
+import type { Reader } from './reader.ts';
+import { documentJudged } from './telemetry-events.ts';
 
 /** How far a run is. Counts only: no names, no content. */
 export interface IntakeProgress {
@@ -29,20 +30,15 @@ export interface IntakeOptions {
 
 /** What an intake works with; made by the composition root. */
 export interface IntakeTools {
-  readonly source: FileSource;
-  readonly opener: FileOpener;
+  readonly reader: Pick<Reader, 'source' | 'opener' | 'workers' | 'advice' | 'telemetry'>;
   readonly environment: Omit<DocumentEnvironment, 'signal'>;
   /** What persons decided until now. */
   readonly decisions: DecisionsInForce;
-  /** Keeps the papers of a case; undefined leaves nothing behind. */
+  /** Keeps the papers that are read; undefined leaves nothing behind. */
   readonly keeper?: PaperKeeper | undefined;
-  /** Pages read at the same time. */
-  readonly workers: number;
-  /** Which models are missing for what was read. */
-  readonly advice: ModelAdvice;
 }
 
-/** The papers of the case that is read. */
+/** Takes the papers that are read. */
 export interface PaperKeeper {
   save(paper: KeptPaper): Promise<void>;
   /** Called when a file is read to its end, with all its papers. */
@@ -50,7 +46,7 @@ export interface PaperKeeper {
 }
 
 /** Pages prepared while the workers read: no worker waits for a decoder, and an engine that reads several in one go finds several. */
-const PAGES_AHEAD = 6;
+export const PAGES_AHEAD = 6;
 
 /**
  * Reads everything below the paths and judges it, in the order of the files. A file that can't be read gives one failed record and
@@ -62,28 +58,28 @@ export async function* runIntake(
   tools: IntakeTools,
 ): AsyncGenerator<ProcessedDocument> {
   const progress = createProgress(options);
-  const pages = new PQueue({ concurrency: tools.workers + PAGES_AHEAD });
+  const pages = new PQueue({ concurrency: tools.reader.workers + PAGES_AHEAD });
   const environment: DocumentEnvironment = { ...tools.environment, signal: options.signal };
   const { id, version } = environment.pipeline;
   const seen = new Map<string, string>();
 
   async function* judgePart(part: FilePart | RefusedPart): AsyncGenerator<ProcessedDocument> {
-    const failed = (code: FailureCode | LiasseFailure): ProcessedDocument => ({
-      record: buildFailedRecord(
-        { file: part.name, pipeline: { id, version }, ...(part.sha256 === undefined ? {} : { sha256: part.sha256 }) },
-        typeof code === 'string' ? new LiasseFailure(code) : code,
-        options.language,
-      ),
-      text: '',
-    });
+    const failed = (thrown: unknown): ProcessedDocument => {
+      const sha256 = part.sha256 === undefined ? {} : { sha256: part.sha256 };
+      const origin = { file: part.name, pipeline: { id, version }, ...sha256 };
+      const record = buildFailedRecord(origin, asFailure(thrown), options.language);
+      tools.reader.telemetry?.tell(documentJudged(record), thrown);
+      return { record, text: '', pages: null, artifacts: null, keys: {} };
+    };
     try {
       if ('failure' in part) {
-        yield failed(part.failure);
+        yield failed(new LiasseFailure(part.failure));
         return;
       }
+      if (part.isContainer) return;
       const duplicateOf = seen.get(part.sha256) ?? null;
       if (duplicateOf === null) seen.set(part.sha256, part.name);
-      const file = await tools.opener.open(part, options.signal);
+      const file = await tools.reader.opener.open(part, options.signal);
       try {
         const ids: string[] = [];
         const kept = async (paper: KeptPaper): Promise<void> => {
@@ -98,9 +94,10 @@ export async function* runIntake(
             decisions: tools.decisions,
             onPaper: (paper) => kept(paper),
             language: options.language,
-            advice: tools.advice,
+            advice: tools.reader.advice,
+            telemetry: tools.reader.telemetry,
             onPageSlot: (work) => pages.add(work),
-            pagesAhead: tools.workers + PAGES_AHEAD,
+            pagesAhead: tools.reader.workers + PAGES_AHEAD,
             onPage: () => progress.pageDone(),
           },
         );
@@ -109,22 +106,21 @@ export async function* runIntake(
         await file.close();
       }
     } catch (error) {
-      const failure = asFailure(error);
-      if (failure.code === 'cancelled' || options.signal.aborted) throw new LiasseFailure('cancelled');
-      yield failed(failure);
+      if (asFailure(error).code === 'cancelled' || options.signal.aborted) throw new LiasseFailure('cancelled');
+      yield failed(error);
     } finally {
       progress.fileDone();
     }
   }
 
   yield* inOrder(
-    tools.source.parts(paths, options.signal, progress.filesFound),
-    tools.workers + PAGES_AHEAD,
+    tools.reader.source.parts(paths, options.signal, progress.filesFound),
+    tools.reader.workers + PAGES_AHEAD,
     judgePart,
   );
 }
 
-function createProgress({ onProgress }: IntakeOptions) {
+export function createProgress({ onProgress }: IntakeOptions) {
   const startedAt = performance.now();
   const state = { files: 0, filesDone: 0, pagesDone: 0 };
   const tell = (): void => onProgress({ ...state, elapsedMs: performance.now() - startedAt });

@@ -7,6 +7,8 @@ import { extractFields } from '#stages/extract-fields/stage.ts';
 import { findDates } from '#stages/find-dates/stage.ts';
 import { findLetterhead } from '#stages/find-letterhead/stage.ts';
 import { findMarks } from '#stages/find-marks/stage.ts';
+import { findTraits } from '#stages/find-traits/stage.ts';
+import { outlinePages } from '#stages/outline-pages/stage.ts';
 import { overruleIssueDate, overruleIssuer, overruleLanguage, overruleType } from '#stages/overrule.ts';
 import { pinDecision } from '#stages/pin-decision.ts';
 import { proofread } from '#stages/proofread/stage.ts';
@@ -23,6 +25,8 @@ export const pageStages = [
 
 /** What is done with every document once its pages are read and the scan is cut, in order. */
 export const documentStages = [
+  bindStage(outlinePages, documentArtifactSchemas['outline-pages']),
+  bindStage(findTraits, documentArtifactSchemas['find-traits']),
   bindStage(pinDecision(detectLanguage, overruleLanguage), documentArtifactSchemas['detect-language']),
   bindStage(pinDecision(classify, overruleType), documentArtifactSchemas.classify),
   bindStage(pinDecision(findDates, overruleIssueDate), documentArtifactSchemas['find-dates']),

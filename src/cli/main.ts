@@ -1,19 +1,50 @@
 import { Command, CommanderError } from 'commander';
+import { onMasterKeyMade } from '#app/keeping/keys/master-key-notice.ts';
+import { LIASSE_VERSION } from '#app/liasse-version.ts';
 import { EXIT } from './exit-status.ts';
 import { explainFailure } from './explain-failure.ts';
+import { keysMessages } from './keys-text.ts';
 import { outputLanguage } from './messages.ts';
 
 /** The commands by name, in the order of the help, and how those of a file are added to the program. */
 const COMMANDS: readonly { readonly names: readonly string[]; readonly add: (program: Command) => Promise<void> }[] = [
   { names: ['intake'], add: async (to) => (await import('./commands/intake.ts')).addIntakeCommand(to) },
+  { names: ['results'], add: async (to) => (await import('./commands/results.ts')).addResultsCommand(to) },
+  { names: ['report'], add: async (to) => (await import('./commands/report.ts')).addReportCommand(to) },
+  { names: ['facts'], add: async (to) => (await import('./commands/facts.ts')).addFactsCommand(to) },
+  { names: ['calendar'], add: async (to) => (await import('./commands/calendar.ts')).addCalendarCommand(to) },
+  { names: ['export'], add: async (to) => (await import('./commands/export.ts')).addExportCommand(to) },
+  { names: ['cases'], add: async (to) => (await import('./commands/cases.ts')).addCasesCommand(to) },
+  { names: ['search'], add: async (to) => (await import('./commands/search.ts')).addSearchCommand(to) },
   { names: ['correct'], add: async (to) => (await import('./commands/correct.ts')).addCorrectCommand(to) },
   { names: ['cut', 'join'], add: async (to) => (await import('./commands/cut.ts')).addCutCommands(to) },
   { names: ['learn'], add: async (to) => (await import('./commands/learn.ts')).addLearnCommand(to) },
+  { names: ['receive'], add: async (to) => (await import('./commands/receive.ts')).addReceiveCommand(to) },
+  { names: ['watch'], add: async (to) => (await import('./commands/watch.ts')).addWatchCommand(to) },
+  { names: ['mail'], add: async (to) => (await import('./commands/mail.ts')).addMailCommand(to) },
+  { names: ['ledger'], add: async (to) => (await import('./commands/ledger.ts')).addLedgerCommand(to) },
+  { names: ['worker'], add: async (to) => (await import('./commands/worker.ts')).addWorkerCommand(to) },
+  { names: ['queue', 'retry'], add: async (to) => (await import('./commands/queue.ts')).addQueueCommands(to) },
+  { names: ['reprocess'], add: async (to) => (await import('./commands/reprocess.ts')).addReprocessCommand(to) },
+  { names: ['runs'], add: async (to) => (await import('./commands/runs.ts')).addRunsCommand(to) },
+  { names: ['verify'], add: async (to) => (await import('./commands/verify.ts')).addVerifyCommand(to) },
+  { names: ['case'], add: async (to) => (await import('./commands/case.ts')).addCaseCommand(to) },
+  { names: ['retention'], add: async (to) => (await import('./commands/retention.ts')).addRetentionCommand(to) },
+  { names: ['purge'], add: async (to) => (await import('./commands/purge.ts')).addPurgeCommand(to) },
+  {
+    names: ['export-person'],
+    add: async (to) => (await import('./commands/export-person.ts')).addExportPersonCommand(to),
+  },
+  { names: ['backup'], add: async (to) => (await import('./commands/backup.ts')).addBackupCommand(to) },
+  { names: ['restore'], add: async (to) => (await import('./commands/restore.ts')).addRestoreCommand(to) },
+  { names: ['audit'], add: async (to) => (await import('./commands/audit.ts')).addAuditCommand(to) },
   { names: ['eval'], add: async (to) => (await import('./commands/eval.ts')).addEvalCommand(to) },
   { names: ['schema'], add: async (to) => (await import('./commands/schema.ts')).addSchemaCommand(to) },
   { names: ['types'], add: async (to) => (await import('./commands/types.ts')).addTypesCommand(to) },
   { names: ['models'], add: async (to) => (await import('./commands/models.ts')).addModelsCommand(to) },
+  { names: ['keys'], add: async (to) => (await import('./commands/keys.ts')).addKeysCommand(to) },
   { names: ['pipelines'], add: async (to) => (await import('./commands/pipelines.ts')).addPipelinesCommand(to) },
+  { names: ['doctor'], add: async (to) => (await import('./commands/doctor.ts')).addDoctorCommand(to) },
 ];
 
 // A reader that closes the pipe (`| head`) has seen enough; that is no failure of ours.
@@ -24,7 +55,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const program = new Command('liasse')
   .description('Reads the papers of an immigration file and tells which of them carry weight.')
-  .version('0.1.0')
+  .version(LIASSE_VERSION)
   .option('--lang <fr|en>', 'language of the output (default: the environment’s)')
   .showHelpAfterError('(liasse --help, or liasse <command> --help, shows how)')
   .addHelpText(
@@ -36,12 +67,28 @@ Examples:
   liasse intake dossier-12 --case dossier-12      … and remember: the next run reads only what is new
   liasse correct 3f2a --type pay-slip             say what a paper is; no later run says otherwise
   liasse learn                                    learn from all corrections, if that makes Liasse better
+  liasse worker                                   read what was received, on this machine or on many
+  liasse queue                                    what waits, what is under way, what was put aside
+  liasse reprocess                                judge again what is kept, once rules or models are better
   liasse types                                    the kinds of paper Liasse knows
   liasse models                                   the languages Liasse can read, and how to add one
+  liasse keys backup /media/usb                   copy the key without which nothing that is kept can be read
+  liasse doctor                                   is this machine well set up? what is wrong, and what mends it
 
 Nothing is ever sent anywhere: all reading happens on this machine.`,
   )
   .exitOverride();
+
+// Whichever command first keeps something: that the key must not be lost is said before it can be.
+onMasterKeyMade(({ path }) => {
+  process.stderr.write(`\n${keysMessages(outputLanguage(program.opts()['lang'], process.env)).made(path)}\n\n`);
+});
+
+// What nobody foresaw ends the command without its message, which may quote a paper.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`liasse: ${explainFailure(error, outputLanguage(program.opts()['lang'], process.env))}\n`);
+  process.exit(EXIT.someFailed);
+});
 
 // Only the command that is asked for is loaded, with all that it works with; help lists every one.
 const asked = COMMANDS.find(({ names }) => names.includes(process.argv.slice(2).find(isCommand) ?? ''));

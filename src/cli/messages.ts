@@ -1,6 +1,7 @@
 import type { Bilingual } from '#domain/findings.ts';
 import { DECISIONS_EN, DECISIONS_FR } from './decision-messages.ts';
 import { MODELS_EN, MODELS_FR } from './models-messages.ts';
+import { QUEUE_EN, QUEUE_FR } from './queue-messages.ts';
 
 export type OutputLanguage = keyof Bilingual;
 
@@ -53,6 +54,7 @@ const EN = {
   pipelineBad: (count: number): string => `${count} problem${count === 1 ? '' : 's'} found.`,
   models: MODELS_EN,
   decisions: DECISIONS_EN,
+  queue: QUEUE_EN,
   profile: {
     step: 'Step',
     times: 'Times',
@@ -104,6 +106,7 @@ const FR: typeof EN = {
   pipelineBad: (count) => `${count} problème${count === 1 ? '' : 's'}.`,
   models: MODELS_FR,
   decisions: DECISIONS_FR,
+  queue: QUEUE_FR,
   profile: {
     step: 'Étape',
     times: 'Fois',

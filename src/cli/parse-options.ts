@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { z } from 'zod';
+import { findCaseName } from '#domain/case-name.ts';
 
 /** A calendar day that exists. */
 export function parseAsOf(text: string): string {
@@ -9,10 +10,9 @@ export function parseAsOf(text: string): string {
 
 /** A name that is safe as a folder name on every system. */
 export function parseCaseName(text: string): string {
-  const name = text.normalize('NFC');
-  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u.test(name) || name.endsWith('.') || name.endsWith(' ')) {
+  const name = findCaseName(text);
+  if (name === undefined)
     throw new InvalidArgumentError('letters, digits, spaces, dots, dashes and underscores are expected, 100 at most.');
-  }
   return name;
 }
 
@@ -30,4 +30,11 @@ export function parseWorkers(text: string): number {
   if (!Number.isInteger(workers) || workers < 1 || workers > 64)
     throw new InvalidArgumentError('a whole number from 1 to 64 is expected.');
   return workers;
+}
+
+/** A time in seconds, fractions allowed. */
+export function parseSeconds(text: string): number {
+  const seconds = Number(text);
+  if (!(seconds >= 0.1 && seconds <= 86_400)) throw new InvalidArgumentError('seconds from 0.1 to 86400 are expected.');
+  return seconds;
 }

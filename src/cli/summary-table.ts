@@ -1,12 +1,7 @@
 import Table from 'cli-table3';
+import type { Labels } from '#app/pipeline-labels.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
 import { MESSAGES, type OutputLanguage } from './messages.ts';
-
-/** Labels of types and flags in the language of the output. */
-export interface Labels {
-  typeLabel(id: string): string;
-  flagLabel(code: string): string;
-}
 
 export interface TableView {
   readonly language: OutputLanguage;

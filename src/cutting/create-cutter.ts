@@ -36,6 +36,9 @@ export interface Cutter {
   end(): CutDocument[];
 }
 
+/** Raise it whenever the same pages and rules may be cut otherwise. */
+export const CUTTING_VERSION = 1;
+
 interface OpenDocument {
   readonly pages: DocumentPage[];
   readonly beginning: Boundary | null;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentDecisionsSchema } from './decisions.ts';
+import { documentOutlineSchema, documentTraitsSchema } from './document-outline.ts';
 import {
   assessmentSchema,
   documentDatesSchema,
@@ -41,6 +42,8 @@ export const documentArtifactSchemas = {
   'run-facts': runFactsSchema,
   'proposed-cuts': proposedCutsSchema,
   decisions: documentDecisionsSchema,
+  'outline-pages': documentOutlineSchema,
+  'find-traits': documentTraitsSchema,
   'detect-language': z.object({ languages: z.array(documentLanguageSchema) }),
   classify: typeDecisionSchema,
   'find-dates': documentDatesSchema,

@@ -1,5 +1,6 @@
 import type { ArtifactStore } from '#ports/artifact-store.ts';
 import type { StageObserver } from '#ports/stage-observer.ts';
+import { type Board, boardOf, loadArtifacts, namesOf, presentArtifact } from './board.ts';
 import type { Fingerprinted, StageSpec } from './stage.ts';
 import { digestOf, stageKey } from './stage-key.ts';
 
@@ -21,8 +22,16 @@ export interface StageEnvironment<Tools, Pipeline> {
 /** A stage whose type parameters are closed over, so that stages of one scope fit in one list. */
 export interface BoundStage<Artifacts extends object, Tools, Pipeline> {
   readonly name: string;
-  /** Adds the stage's artifact to `artifacts`, from memory where its key is known. */
-  execute(artifacts: Partial<Artifacts>, environment: StageEnvironment<Tools, Pipeline>): Promise<void>;
+  readonly version: number;
+  /**
+   * Adds the stage's artifact to the board: the one of the earlier board where its key is the same, else from memory where its key is known. Whether
+   * it had to be computed.
+   */
+  execute(run: {
+    readonly board: Board<Artifacts>;
+    readonly earlier: Board<Artifacts>;
+    readonly environment: StageEnvironment<Tools, Pipeline>;
+  }): Promise<boolean>;
 }
 
 /** Binds a stage to the schema its remembered artifact must fit. */
@@ -34,44 +43,59 @@ export function bindStage<
   Need extends keyof Artifacts & string,
   Use extends keyof Tools & string,
   Rules,
+  Look extends Need,
 >(
-  spec: StageSpec<Artifacts, Tools, Pipeline, Name, Need, Use, Rules>,
+  spec: StageSpec<Artifacts, Tools, Pipeline, Name, Need, Use, Rules, Look>,
   schema: ArtifactSchema<Artifacts[Name]>,
 ): BoundStage<Artifacts, Tools, Pipeline> {
+  /** The artifact of that key as it is remembered; undefined when it is not. */
+  const recall = async (key: string, { store, observer }: StageEnvironment<Tools, Pipeline>) => {
+    const found = schema.safeParse(await store.find(key));
+    if (!found.success) return undefined;
+    observer.onStage({ stage: spec.name, outcome: 'reused', durationMs: 0 });
+    return found.data;
+  };
+  const compute = async (
+    { key, rules }: { readonly key: string; readonly rules: Rules },
+    board: Board<Artifacts>,
+    { tools, signal, store, observer }: StageEnvironment<Tools, Pipeline>,
+  ): Promise<Artifacts[Name]> => {
+    const inputs = await loadArtifacts(board, spec.needs);
+    const startedAt = performance.now();
+    // A fresh artifact takes the same way as a remembered one, or the two could differ in what is printed of them.
+    const made = schema.safeParse(await spec.run({ inputs, tools, rules, signal }));
+    if (!made.success) throw new Error(`stage ${spec.name}: its artifact does not fit its schema`);
+    const artifact = made.data;
+    if (spec.isFinal?.(artifact) ?? true) await store.save(key, artifact);
+    observer.onStage({ stage: spec.name, outcome: 'computed', durationMs: performance.now() - startedAt });
+    return artifact;
+  };
   return {
     name: spec.name,
-    execute: async (artifacts, environment) => {
+    version: spec.version,
+    execute: async ({ board, earlier, environment }) => {
       environment.signal.throwIfAborted();
-      if (!hasArtifacts(artifacts, spec.needs)) throw new Error(`stage ${spec.name}: a needed artifact is missing`);
-      const rules = spec.selectRules(environment.pipeline, artifacts);
+      const rules = spec.selectRules(environment.pipeline, await loadArtifacts(board, spec.looksAt ?? []));
       const key = stageKey({
         stage: spec.name,
         version: spec.version,
-        inputs: spec.needs.map((need) => digestOf(artifacts[need])),
+        inputs: spec.needs.map((need) => digestIn(board, need, spec.name)),
         rules: digestOf(rules),
         tools: spec.uses.map((use) => environment.tools[use].fingerprint),
       });
-      const compute = async (): Promise<Artifacts[Name]> => {
-        const found = schema.safeParse(await environment.store.find(key));
-        if (found.success) {
-          environment.observer.onStage({ stage: spec.name, outcome: 'reused', durationMs: 0 });
-          return found.data;
-        }
-        const startedAt = performance.now();
-        const { tools, signal } = environment;
-        // A fresh artifact takes the same way as a remembered one, or the two could differ in what is printed of them.
-        const made = schema.safeParse(await spec.run({ inputs: artifacts, tools, rules, signal }));
-        if (!made.success) throw new Error(`stage ${spec.name}: its artifact does not fit its schema`);
-        const artifact = made.data;
-        if (spec.isFinal?.(artifact) ?? true) await environment.store.save(key, artifact);
-        environment.observer.onStage({
-          stage: spec.name,
-          outcome: 'computed',
-          durationMs: performance.now() - startedAt,
-        });
-        return artifact;
-      };
-      Object.assign(artifacts, { [spec.name]: await sharedComputation(environment.inFlight, key, compute) });
+      if (earlier[spec.name]?.key === key) {
+        Object.assign(board, { [spec.name]: earlier[spec.name] });
+        environment.observer.onStage({ stage: spec.name, outcome: 'reused', durationMs: 0 });
+        return false;
+      }
+      let isComputed = false;
+      const artifact = await sharedComputation(environment.inFlight, key, async () => {
+        const remembered = await recall(key, environment);
+        isComputed = remembered === undefined;
+        return remembered ?? compute({ key, rules }, board, environment);
+      });
+      Object.assign(board, { [spec.name]: presentArtifact(artifact, key) });
+      return isComputed;
     },
   };
 }
@@ -85,12 +109,23 @@ export async function runStages<Artifacts extends object, Tools, Pipeline>(
   seeds: Partial<Artifacts>,
   environment: StageEnvironment<Tools, Pipeline>,
 ): Promise<Partial<Artifacts>> {
-  const artifacts: Partial<Artifacts> = { ...seeds };
-  for (const stage of stages) {
-    await stage.execute(artifacts, environment);
-    await letOthersWork();
-  }
-  return artifacts;
+  const board = await fillBoard(stages, { seeds: boardOf(seeds), earlier: {} }, environment);
+  const artifacts: Partial<Artifacts> = {};
+  return Object.assign(artifacts, await loadArtifacts(board, namesOf(board)));
+}
+
+/**
+ * Runs the stages in order over the seeds; an artifact of `earlier` takes the place of one that would be computed under the same key, and then
+ * nothing it was made of is loaded. Returns all artifacts with their keys.
+ */
+export async function fillBoard<Artifacts extends object, Tools, Pipeline>(
+  stages: readonly BoundStage<Artifacts, Tools, Pipeline>[],
+  { seeds, earlier }: { readonly seeds: Board<Artifacts>; readonly earlier: Board<Artifacts> },
+  environment: StageEnvironment<Tools, Pipeline>,
+): Promise<Board<Artifacts>> {
+  const board: Board<Artifacts> = { ...seeds };
+  for (const stage of stages) if (await stage.execute({ board, earlier, environment })) await letOthersWork();
+  return board;
 }
 
 /** Thinking holds up the thread; between two thoughts, engines that have read a page are given the next one. */
@@ -98,12 +133,10 @@ function letOthersWork(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Whether all the named artifacts are there; narrows the type accordingly. */
-export function hasArtifacts<Artifacts extends object, Name extends keyof Artifacts>(
-  artifacts: Partial<Artifacts>,
-  names: readonly Name[],
-): artifacts is Partial<Artifacts> & Pick<Artifacts, Name> {
-  return names.every((name) => artifacts[name] !== undefined);
+function digestIn<Artifacts extends object>(board: Board<Artifacts>, need: keyof Artifacts, stage: string): string {
+  const known = board[need];
+  if (known === undefined) throw new Error(`stage ${stage}: a needed artifact is missing`);
+  return known.digest;
 }
 
 /** Two documents with the same content, read at the same time, cost one computation. */

@@ -32,6 +32,14 @@ function mapValues(object: Record<string, unknown>, map: (value: unknown) => str
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value)]));
 }
 
+/** 128 bits tell any two artifacts apart, and two dozen of these are kept for every document. */
+const SHORT_LETTERS = 32;
+
+/** The digest of an artifact, as keys hold it. */
+export function artifactDigest(artifact: unknown): string {
+  return digestOf(artifact).slice(0, SHORT_LETTERS);
+}
+
 /** The key under which a stage's artifact is remembered: it covers everything the stage could see. */
 export function stageKey(parts: {
   readonly stage: string;
@@ -40,7 +48,7 @@ export function stageKey(parts: {
   readonly rules: string;
   readonly tools: readonly string[];
 }): string {
-  return sha256(canonicalJson(parts));
+  return sha256(canonicalJson(parts)).slice(0, SHORT_LETTERS);
 }
 
 function sha256(text: string): string {

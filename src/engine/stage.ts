@@ -16,13 +16,16 @@ export interface StageSpec<
   Need extends keyof Artifacts & string,
   Use extends keyof Tools & string,
   Rules,
+  Look extends Need = never,
 > {
   readonly name: Name;
   readonly version: number;
   readonly needs: readonly Need[];
   readonly uses: readonly Use[];
+  /** The inputs by which the rules are selected. They are loaded for every document, also where nothing is to be computed: small ones. */
+  readonly looksAt?: readonly Look[];
   /** The slice of the definitions this stage depends on. Return existing objects: their digest is remembered by identity. */
-  readonly selectRules: (pipeline: Pipeline, inputs: Pick<Artifacts, Need>) => Rules;
+  readonly selectRules: (pipeline: Pipeline, inputs: Pick<Artifacts, Look>) => Rules;
   readonly run: (context: {
     readonly inputs: Pick<Artifacts, Need>;
     readonly tools: Pick<Tools, Use>;

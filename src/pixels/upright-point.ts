@@ -36,7 +36,7 @@ function turnPoint([x, y]: Point, { width, height }: Size, turn: PageGeometry['t
 }
 
 /** Clockwise about the middle, as `rotateRaster` turns. */
-function rotatePoint([x, y]: Point, [middleX, middleY]: Point, degrees: number): Point {
+export function rotatePoint([x, y]: Point, [middleX, middleY]: Point, degrees: number): Point {
   const radians = (degrees * Math.PI) / 180;
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
   const [dx, dy] = [x - middleX, y - middleY];

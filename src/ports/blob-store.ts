@@ -4,6 +4,8 @@ export interface BlobStore {
   readonly isShared: boolean;
   /** Durable when it resolves: synced, or acknowledged by the store. A crash in between leaves nothing or the whole. Throws `disk-full`, `blobs-away`. */
   put(name: string, content: Uint8Array): Promise<void>;
+  /** The same for what can be made again: a killed process loses nothing of it, but a power cut may. */
+  putMemo(name: string, content: Uint8Array): Promise<void>;
   /** Undefined when there is none of that name. Throws `blobs-away`. */
   find(name: string): Promise<Uint8Array | undefined>;
   has(name: string): Promise<boolean>;

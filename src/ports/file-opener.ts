@@ -8,6 +8,8 @@ export interface FilePart {
   readonly sha256: string;
   readonly mediaType: string;
   readonly sizeBytes: number;
+  /** An archive or e-mail that was opened: no paper itself, its files come before it. */
+  readonly isContainer?: boolean;
   /** The bytes, read when asked for. */
   bytes(): Promise<Uint8Array>;
 }
@@ -29,6 +31,8 @@ export interface FileSource {
     signal: AbortSignal,
     onFound?: (files: number) => void,
   ): AsyncIterable<FilePart | RefusedPart>;
+  /** The same for one file that is in memory already: `name` is a label, never a path to read. */
+  partsOf(file: { readonly name: string; readonly bytes: Uint8Array }): AsyncIterable<FilePart | RefusedPart>;
 }
 
 /** A file whose pages can be read. */

@@ -10,18 +10,18 @@ export interface Sealer {
 
 /** Keeps the keys under which content is sealed (AES-256-GCM). */
 export interface Vault {
-  /** The sealer of a key, which is made by its first use. Throws `master-key-missing`, `master-key-wrong`, `key-forgotten`. */
+  /** The sealer of a key, which is made by its first use. Throws `master-key-missing`, `master-key-wrong`. */
   sealer(id: KeyId): Promise<Sealer>;
-  /** What is sealed under these keys can never be opened again, nor the keys made anew. */
+  /** What is sealed under these keys can never be opened again. A later first use makes new ones. */
   forget(ids: readonly KeyId[]): Promise<void>;
   /** A keyed hash of a word (16 hex digits), always the same: for looking up what is not to be read. */
   blind(): Promise<(word: string) => string>;
 }
 
-/** A key as it lies in the database: useless without the master key. `wrapped` is null once it was forgotten. */
+/** A key as it lies in the database: useless without the master key. */
 export interface WrappedKey {
   readonly id: KeyId | 'index';
-  readonly wrapped: Uint8Array | null;
+  readonly wrapped: Uint8Array;
   /** Fingerprint of the master key that wraps it. */
   readonly master: string;
 }
@@ -33,6 +33,7 @@ export interface KeyStore {
   add(key: WrappedKey): Promise<WrappedKey>;
   /** All keys that some other master key wraps, or any, in the order of their ids. */
   all(): Promise<WrappedKey[]>;
+  remove(ids: readonly WrappedKey['id'][]): Promise<void>;
   /** All at once or none. */
   replace(keys: readonly WrappedKey[]): Promise<void>;
 }

@@ -19,7 +19,8 @@ export function definePageStage<
   Need extends keyof PageArtifacts & string,
   Use extends keyof Tools & string,
   Rules,
->(spec: StageSpec<PageArtifacts, Tools, Pipeline, Name, Need, Use, Rules>): typeof spec {
+  Look extends Need = never,
+>(spec: StageSpec<PageArtifacts, Tools, Pipeline, Name, Need, Use, Rules, Look>): typeof spec {
   return spec;
 }
 
@@ -29,6 +30,7 @@ export function defineDocumentStage<
   Need extends keyof DocumentArtifacts & string,
   Use extends keyof Tools & string,
   Rules,
->(spec: StageSpec<DocumentArtifacts, Tools, Pipeline, Name, Need, Use, Rules>): typeof spec {
+  Look extends Need = never,
+>(spec: StageSpec<DocumentArtifacts, Tools, Pipeline, Name, Need, Use, Rules, Look>): typeof spec {
   return spec;
 }

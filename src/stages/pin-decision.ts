@@ -13,14 +13,15 @@ export function pinDecision<
   Need extends keyof DocumentArtifacts & string,
   Use extends keyof Tools & string,
   Rules,
+  Look extends Need = never,
 >(
-  spec: StageSpec<DocumentArtifacts, Tools, Pipeline, Name, Need, Use, Rules>,
+  spec: StageSpec<DocumentArtifacts, Tools, Pipeline, Name, Need, Use, Rules, Look>,
   overrule: (
     found: DocumentArtifacts[Name],
     decisions: DocumentDecisions,
     pages: DocumentArtifacts['document-pages']['pages'],
   ) => DocumentArtifacts[Name],
-): StageSpec<DocumentArtifacts, Tools, Pipeline, Name, Need | 'decisions' | 'document-pages', Use, Rules> {
+): StageSpec<DocumentArtifacts, Tools, Pipeline, Name, Need | 'decisions' | 'document-pages', Use, Rules, Look> {
   return {
     ...spec,
     needs: [...new Set([...spec.needs, 'decisions' as const, 'document-pages' as const])],

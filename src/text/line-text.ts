@@ -1,4 +1,4 @@
-import type { DocumentPages, Line } from '#domain/page-reading.ts';
+import type { DocumentPage, Line } from '#domain/page-reading.ts';
 
 /** The words of a line, one space apart, in logical order. */
 export function lineText(line: Line): string {
@@ -6,6 +6,6 @@ export function lineText(line: Line): string {
 }
 
 /** The whole text of a document, one line a line, pages in order. */
-export function documentText(document: DocumentPages): string {
+export function documentText(document: { readonly pages: readonly Pick<DocumentPage, 'lines'>[] }): string {
   return document.pages.flatMap((page) => page.lines.map(lineText)).join('\n');
 }

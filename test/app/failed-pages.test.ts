@@ -66,11 +66,13 @@ async function intake(name: string, bytes: Uint8Array, files: FileAccess): Promi
       [path],
       { ...options, signal: new AbortController().signal },
       {
-        source: createFileSource(limits, files),
-        opener: files,
-        workers: 2,
+        reader: {
+          source: createFileSource(limits, files),
+          opener: files,
+          workers: 2,
+          advice: createModelAdvice(pipeline.reading, recognizer.models),
+        },
         decisions: decisionsInForce([]),
-        advice: createModelAdvice(pipeline.reading, recognizer.models),
         environment: {
           tools: { pages: files, recognizer, uprightPages: createUprightPages(files), codeReader: files.codes },
           pipeline,

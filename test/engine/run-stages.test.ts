@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createMemoryArtifactStore } from '#adapters/artifact-stores/create-memory-artifact-store.ts';
-import { type BoundStage, bindStage, runStages, type StageEnvironment } from '#engine/run-stages.ts';
+import { absentArtifact, boardOf } from '#engine/board.ts';
+import { type BoundStage, bindStage, fillBoard, runStages, type StageEnvironment } from '#engine/run-stages.ts';
 import type { StageSpec } from '#engine/stage.ts';
 
 interface Artifacts {
@@ -164,6 +165,26 @@ describe('runStages', () => {
     await expect(
       runStages([bindStage(disordered, z.object({ text: z.never() }))], seeds, environment()),
     ).rejects.toThrow('does not fit its schema');
+  });
+
+  it('takes an earlier artifact whose key is the same, and loads nothing that it was made of', async () => {
+    const { stages, ran } = aPipeline();
+    const shared = environment();
+    const before = await fillBoard(stages, { seeds: boardOf<Artifacts>(seeds), earlier: {} }, shared);
+    ran.length = 0;
+    const absent = absentArtifact({ key: null, digest: before.seed?.digest ?? '' }, () =>
+      Promise.reject(new Error('loaded')),
+    );
+    const earlier = { ...before };
+    const again = await fillBoard(stages, { seeds: { seed: absent }, earlier }, environment());
+    expect(ran).toEqual([]);
+    expect(again).toMatchObject({ words: { key: before.words?.key }, kind: { key: before.kind?.key } });
+    expect(await again.kind?.load()).toEqual({ id: 'police' });
+    const changed = environment({ pipeline: { ...pipeline, cues: { words: ['report'] } } });
+    await fillBoard(stages, { seeds: { seed: absent }, earlier }, changed);
+    expect(ran).toEqual(['kind']);
+    const other = environment({ tools: { recognizer: { ...recognizer, fingerprint: 'v2' } } });
+    await expect(fillBoard(stages, { seeds: { seed: absent }, earlier }, other)).rejects.toThrow('loaded');
   });
 
   it('starts nothing after an abort', async () => {

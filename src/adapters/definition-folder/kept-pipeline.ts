@@ -7,6 +7,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { Pipeline } from '#definitions/pipeline.ts';
 import { packageVersions } from '../package-versions.ts';
 import { writeWhole } from '../write-whole.ts';
+import { definitionFolders } from './definition-folders.ts';
 
 /** Training papers are not read with a pipeline. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['training']);
@@ -21,7 +22,7 @@ const DIGEST_LETTERS = 64;
  * pipelines that can be used are kept.
  */
 export async function readThroughCache(folder: string, file: string, read: () => Promise<Pipeline>): Promise<Pipeline> {
-  const digest = digestOf([folder, ...READERS]);
+  const digest = digestOf([...(await definitionFolders(folder)), ...READERS]);
   const kept = await findKept(file, digest);
   if (kept !== undefined) return kept;
   const pipeline = await read();

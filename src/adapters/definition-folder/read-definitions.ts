@@ -5,23 +5,22 @@ import type { DefinitionProblem } from '#definitions/definition-problem.ts';
 import { type ParsedDefinition, parseDefinition } from '#definitions/parse-definition.ts';
 
 /**
- * Reads the files of one pipeline folder and collects what is wrong with them, so that one check shows every problem at once.
- * File names in problems are relative to the folder.
+ * Reads the files of one pipeline folder, and of the folders it is based on where it has none of that name, and collects what is wrong with them, so that
+ * one check shows every problem at once. File names in problems are relative to the folder.
  */
 export class DefinitionReader {
   readonly problems: DefinitionProblem[] = [];
-  readonly #folder: string;
+  readonly #folders: readonly string[];
 
-  constructor(folder: string) {
-    this.#folder = folder;
+  /** The folder first, then those it is based on (`definitionFolders`). */
+  constructor(folders: readonly string[]) {
+    this.#folders = folders;
   }
 
   /** One file; undefined when it is missing or wrong (the problem is noted). */
   async file<Value>(name: string, schema: z.ZodType<Value>): Promise<Value | undefined> {
-    let text: string;
-    try {
-      text = await readFile(join(this.#folder, name), 'utf8');
-    } catch {
+    const text = await this.#find(name);
+    if (text === undefined) {
       this.problems.push({ file: name, line: 1, column: 1, path: '', expected: 'this file to be there and readable' });
       return undefined;
     }
@@ -31,16 +30,31 @@ export class DefinitionReader {
     return undefined;
   }
 
+  /** The same for a file that need not be there. */
+  async optionalFile<Value>(name: string, schema: z.ZodType<Value>): Promise<Value | undefined> {
+    return (await this.#find(name)) === undefined ? undefined : this.file(name, schema);
+  }
+
   /** Every YAML file of a sub-folder by its name without the ending, in alphabetical order; an absent folder is empty. */
   async folder<Value>(name: string, schema: z.ZodType<Value>): Promise<Map<string, Value>> {
     const values = new Map<string, Value>();
-    const names = await readdir(join(this.#folder, name)).catch((): string[] => []);
-    const files = names.filter((one) => one.endsWith('.yaml')).sort();
+    const lists = await Promise.all(
+      this.#folders.map((folder) => readdir(join(folder, name)).catch((): string[] => [])),
+    );
+    const files = [...new Set(lists.flat())].filter((one) => one.endsWith('.yaml')).sort();
     for (const file of files) {
       const value = await this.file(join(name, file), schema);
       if (value !== undefined) values.set(basename(file, '.yaml'), value);
     }
     return values;
+  }
+
+  async #find(name: string): Promise<string | undefined> {
+    for (const folder of this.#folders) {
+      const text = await readFile(join(folder, name), 'utf8').catch(() => undefined);
+      if (text !== undefined) return text;
+    }
+    return undefined;
   }
 }
 

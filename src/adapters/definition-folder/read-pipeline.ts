@@ -18,6 +18,7 @@ import type { Pipeline } from '#definitions/pipeline.ts';
 import { pipelineCardSchema } from '#definitions/pipeline-card.schema.ts';
 import { proofreadingSchema } from '#definitions/proofreading.schema.ts';
 import { readingSchema } from '#definitions/reading.schema.ts';
+import { definitionFolders } from './definition-folders.ts';
 import { DefinitionReader } from './read-definitions.ts';
 
 /** What came of reading a pipeline folder: the pipeline, unless a file is missing or wrong. */
@@ -28,7 +29,7 @@ export interface PipelineReading {
 
 /** Reads every file of a pipeline folder, each against its schema; all problems at once. References between files are checked elsewhere. */
 export async function readPipeline(folder: string): Promise<PipelineReading> {
-  const reader = new DefinitionReader(folder);
+  const reader = new DefinitionReader(await definitionFolders(folder));
   const [single, folders] = await Promise.all([readFiles(reader), readFolders(reader)]);
   if (single === undefined || reader.problems.length > 0) return { pipeline: undefined, problems: reader.problems };
   const { card, ...files } = single;

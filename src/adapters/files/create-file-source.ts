@@ -40,7 +40,24 @@ export function createFileSource(limits: Limits, inner: InnerFiles): FileSource 
         }
       }
     },
+    partsOf: ({ name, bytes }) => partsInMemory({ name: safeName(name), bytes }, limits, inner),
   };
+}
+
+async function* partsInMemory(
+  file: UnpackedFile,
+  limits: Limits,
+  inner: InnerFiles,
+): AsyncGenerator<FilePart | RefusedPart> {
+  if (file.bytes.length > limits.fileBytes) {
+    yield { name: file.name, failure: 'file-too-large' };
+    return;
+  }
+  try {
+    yield* partsOfBytes(file, { depth: 0, budget: createExpansionBudget(file.bytes.length, limits), limits, inner });
+  } catch (error) {
+    yield { name: file.name, failure: readFailure(error) };
+  }
 }
 
 async function* partsOfEntry(
@@ -57,11 +74,7 @@ async function* partsOfEntry(
     return;
   }
   try {
-    const bytes = await readFile(entry.path);
-    yield* partsOfBytes(
-      { name: entry.name, bytes },
-      { depth: 0, budget: createExpansionBudget(bytes.length, limits), limits, inner },
-    );
+    yield* partsInMemory({ name: entry.name, bytes: await readFile(entry.path) }, limits, inner);
   } catch (error) {
     yield { name: entry.name, failure: readFailure(error) };
   }
@@ -89,14 +102,15 @@ async function* partsOfBytes(file: UnpackedFile, nesting: Nesting): AsyncGenerat
     yield { name: file.name, sha256, failure: 'wrong-extension' };
     return;
   }
+  const part = {
+    name: file.name,
+    sha256,
+    mediaType,
+    sizeBytes: file.bytes.length,
+    bytes: () => Promise.resolve(file.bytes),
+  };
   if (!isArchive(mediaType)) {
-    yield {
-      name: file.name,
-      sha256,
-      mediaType,
-      sizeBytes: file.bytes.length,
-      bytes: () => Promise.resolve(file.bytes),
-    };
+    yield part;
     if (mediaType === 'application/pdf') yield* partsInPdf(file, sha256, nesting);
     return;
   }
@@ -107,6 +121,7 @@ async function* partsOfBytes(file: UnpackedFile, nesting: Nesting): AsyncGenerat
   try {
     for await (const { name, bytes } of unpack(file.bytes, mediaType, nesting))
       yield* partsOfBytes({ name: `${file.name}${INSIDE}${name}`, bytes }, { ...nesting, depth: nesting.depth + 1 });
+    yield { ...part, isContainer: true };
   } catch (error) {
     // What came out before stays; the archive itself gets a line that says the rest did not.
     yield { name: file.name, sha256, failure: asFailure(error).code };

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import type { App, IntakeProgress } from '../compose.ts';
+import type { IntakeProgress, MeasuringApp } from '../compose.ts';
 import type { ProcessedDocument } from '../process-file.ts';
 import { compareCuts } from './compare-cuts.ts';
 import { type Comparison, compareDocument } from './compare-document.ts';
@@ -11,7 +11,7 @@ const TRUTH_FILE = 'truth.json';
 
 /** Reads every labelled file below the folder and compares what came out with the truth beside it. */
 export async function evaluate(
-  app: App,
+  app: MeasuringApp,
   folder: string,
   options: { readonly signal: AbortSignal; readonly onProgress: (progress: IntakeProgress) => void },
 ): Promise<{ report: EvaluationReport; comparisons: readonly Comparison[] }> {

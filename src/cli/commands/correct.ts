@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { distance } from 'fastest-levenshtein';
 import { type Corrections, correctPaper, type FoundPaper, findPaper } from '#app/desk.ts';
+import { withKeeping } from '#app/keeping/with-keeping.ts';
 import { type Decidable, decidableSchema } from '#domain/decisions.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
 import { EXIT } from '../exit-status.ts';
@@ -54,17 +55,19 @@ Examples:
 async function correct(ids: readonly string[], flags: CorrectFlags, language: OutputLanguage): Promise<number> {
   const text = MESSAGES[language].decisions;
   try {
-    // All are looked up before anything is kept: one wrong id, and nothing is changed.
-    const papers = await Promise.all(ids.map((id) => findPaper(id, flags.case)));
-    for (const found of papers) {
-      const corrections = correctionsOf(flags, found, language);
-      if (corrections.size === 0) throw new UsageError(text.nothingSaid);
-      const { before, after } = await correctPaper(found, corrections, { language, now: new Date() });
-      const lines = (): string =>
-        `${changes(before, after, { fields: [...corrections.keys()], language, found }).join('\n')}\n`;
-      process.stdout.write(flags.json ? `${JSON.stringify(after)}\n` : lines());
-      process.stderr.write(`${text.kept(after.id.slice(0, 8))}\n`);
-    }
+    await withKeeping(async (keeping) => {
+      // All are looked up before anything is kept: one wrong id, and nothing is changed.
+      const papers = await Promise.all(ids.map((id) => findPaper(keeping, id, flags.case)));
+      for (const found of papers) {
+        const corrections = correctionsOf(flags, found, language);
+        if (corrections.size === 0) throw new UsageError(text.nothingSaid);
+        const { before, after } = await correctPaper(keeping, found, corrections, { language, now: new Date() });
+        const lines = (): string =>
+          `${changes(before, after, { fields: [...corrections.keys()], language, found }).join('\n')}\n`;
+        process.stdout.write(flags.json ? `${JSON.stringify(after)}\n` : lines());
+        process.stderr.write(`${text.kept(after.id.slice(0, 8))}\n`);
+      }
+    });
     return EXIT.good;
   } catch (error) {
     process.stderr.write(`liasse: ${explainFailure(error, language)}\n`);

@@ -1,8 +1,11 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { cutOrJoin, findPaper } from '#app/desk.ts';
+import { withKeeping } from '#app/keeping/with-keeping.ts';
+import { labelsOf } from '#app/pipeline-labels.ts';
 import { EXIT } from '../exit-status.ts';
 import { explainFailure } from '../explain-failure.ts';
-import { MESSAGES, type OutputLanguage, outputLanguage } from '../messages.ts';
+import { languageOf } from '../language-of.ts';
+import { MESSAGES, type OutputLanguage } from '../messages.ts';
 import { parseCaseName } from '../parse-options.ts';
 import { summaryTable } from '../summary-table.ts';
 
@@ -49,15 +52,13 @@ Examples:
 
 async function run(id: string, page: number | undefined, flags: CutFlags, language: OutputLanguage): Promise<number> {
   try {
-    const found = await findPaper(id, flags.case);
-    const records = await cutOrJoin(found, page, { language, now: new Date() });
+    const { found, records } = await withKeeping(async (keeping) => {
+      const paper = await findPaper(keeping, id, flags.case);
+      return { found: paper, records: await cutOrJoin(keeping, paper, page, { language, now: new Date() }) };
+    });
     if (flags.json) process.stdout.write(records.map((record) => `${JSON.stringify(record)}\n`).join(''));
     else {
-      const { documentTypes, flags: rules } = found.pipeline;
-      const labels = {
-        typeLabel: (type: string) => documentTypes[type]?.label[language] ?? type,
-        flagLabel: (code: string) => rules.flags[code]?.label[language] ?? code,
-      };
+      const labels = labelsOf(found.pipeline, language);
       const view = { language, width: process.stdout.columns ?? 160, hasIds: true };
       process.stdout.write(`${summaryTable(records, labels, view)}\n`);
     }
@@ -73,8 +74,4 @@ function parsePage(text: string): number {
   const page = Number(text);
   if (!Number.isInteger(page) || page < 1) throw new InvalidArgumentError('the number of a page is expected.');
   return page;
-}
-
-function languageOf(command: Command): OutputLanguage {
-  return outputLanguage(command.optsWithGlobals()['lang'], process.env);
 }

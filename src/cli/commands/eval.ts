@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import type { EngineChoice } from '#app/choose-recognizer.ts';
-import { createApp } from '#app/compose.ts';
+import { createMeasuringApp } from '#app/compose.ts';
 import { limitsOfEnvironment } from '#app/config.ts';
 import { evaluate } from '#app/evaluation/evaluate.ts';
 import { limitsWith } from '#domain/limits.ts';
@@ -44,9 +44,9 @@ See fixtures/README.md for the form of truth.json.`,
     )
     .action(async (folder: string, flags: EvalFlags, command: Command) => {
       const language = outputLanguage(command.optsWithGlobals()['lang'], process.env);
-      const app = await createApp({
+      const app = await createMeasuringApp({
         pipelineId: flags.pipeline,
-        caseName: flags.case,
+        memoName: flags.case,
         engine: flags.engine,
         workers: flags.workers,
         passwords: [],

@@ -5,6 +5,7 @@ import { type App, createApp } from '#app/compose.ts';
 import { limitsOfEnvironment } from '#app/config.ts';
 import { createProfile } from '#app/profile.ts';
 import { WARNING } from '#app/reading-warnings.ts';
+import { startTelemetryIfAsked } from '#app/start-telemetry.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
 import { asFailure } from '#domain/failure.ts';
 import { limitsWith } from '#domain/limits.ts';
@@ -19,6 +20,7 @@ import { createProgressView } from '../progress.ts';
 import { proposedCutLines } from '../proposed-cut-lines.ts';
 import { createRecordOutput } from '../record-output.ts';
 import { summaryTable } from '../summary-table.ts';
+import { today } from '../today.ts';
 
 interface IntakeFlags {
   readonly case?: string;
@@ -81,9 +83,10 @@ interface IntakeOutcome {
 
 async function intake(paths: readonly string[], flags: IntakeFlags, language: OutputLanguage): Promise<number> {
   const profile = flags.profile ? createProfile() : undefined;
+  const log = await startTelemetryIfAsked();
   const app = await createApp({
     profile,
-    isLearning: true,
+    telemetry: log?.telemetry,
     limits: limitsWith([...limitsOfEnvironment(), ...(flags.limit ?? [])]),
     pipelineId: flags.pipeline,
     caseName: flags.case,
@@ -109,6 +112,7 @@ async function intake(paths: readonly string[], flags: IntakeFlags, language: Ou
     return outcome.records.some((record) => record.error !== null) ? EXIT.someFailed : EXIT.good;
   } finally {
     await app.close();
+    log?.close();
   }
 }
 
@@ -188,11 +192,4 @@ function printSummary(
   process.stdout.write(
     `${table}\n${MESSAGES[language].summary(count('done'), count('needs-review'), count('failed'))}\n`,
   );
-}
-
-/** Today in the local time zone, ISO 8601. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

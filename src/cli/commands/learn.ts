@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import type { Command } from 'commander';
+import { withKeeping } from '#app/keeping/with-keeping.ts';
 import { type LearningResult, learn, unlearn } from '#app/learn.ts';
 import { DEFAULT_PIPELINE } from '../defaults.ts';
 import { EXIT } from '../exit-status.ts';
@@ -40,11 +41,13 @@ async function run(flags: LearnFlags, language: OutputLanguage): Promise<number>
   const text = MESSAGES[language].decisions;
   try {
     if (flags.undo) {
-      await unlearn(flags.pipeline);
+      await withKeeping((keeping) => unlearn(keeping, flags.pipeline));
       process.stderr.write(`${text.unlearned}\n`);
       return EXIT.good;
     }
-    const result = await learn(flags.pipeline, { isTrial: flags.dryRun === true, now: new Date() });
+    const result = await withKeeping((keeping) =>
+      learn(keeping, flags.pipeline, { isTrial: flags.dryRun === true, now: new Date() }),
+    );
     process.stdout.write(flags.json ? `${JSON.stringify(result, null, 2)}\n` : tableOf(result, language));
     process.stderr.write(
       closingLines(result, flags, language)

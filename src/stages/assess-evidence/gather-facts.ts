@@ -1,26 +1,23 @@
 import type { DocumentType } from '#definitions/document-type.schema.ts';
 import type { Flags } from '#definitions/flags.schema.ts';
 import type { DocumentArtifacts } from '#domain/artifacts.ts';
-import { foldText } from '#text/fold-text.ts';
-import { documentText } from '#text/line-text.ts';
 import type { FactPlace, Facts, FactValue } from './facts.ts';
-import { pageFacts } from './page-facts.ts';
-import { hasTrait } from './text-traits.ts';
+import { pageFacts, textFacts } from './page-facts.ts';
 
 /** Languages in other letters are mistaken for each other, never for one in these. */
 const ROMAN = 'Latn';
 
 /** Everything rules may ask about a paper. What was not measured is left out: unknown, never "no". */
 export function gatherFacts(
-  inputs: Omit<DocumentArtifacts, 'assess-evidence' | 'decisions'>,
+  inputs: Omit<DocumentArtifacts, 'assess-evidence' | 'decisions' | 'document-pages'>,
   type: DocumentType | undefined,
   flags: Flags,
   reviewBelow: number,
 ): Facts {
   const decision = inputs.classify;
-  const { pages } = inputs['document-pages'];
+  const { pages } = inputs['outline-pages'];
   const values = new Map<string, FactValue>([
-    ...pageFacts(pages, flags),
+    ...pageFacts(pages, inputs['find-traits'], flags),
     ...dateFacts(
       inputs['find-dates'],
       pages.some((page) => page.state === 'failed'),
@@ -33,6 +30,7 @@ export function gatherFacts(
     ['type.doubtful', decision.confidence < reviewBelow],
     ['pages.proposedCuts', inputs['proposed-cuts'].pages.length],
     ['duplicateOf', inputs['run-facts'].duplicateOf],
+    ...textFacts(inputs['find-traits'], flags.traits, inputs['detect-language'].languages[0]?.code),
   ]);
   for (const [name, value] of Object.entries(type?.expects ?? {})) values.set(`expects.${name}`, value);
   if (type?.expects.maxPages !== undefined) values.set('pages.excess', pages.length - type.expects.maxPages);
@@ -42,15 +40,11 @@ export function gatherFacts(
     values.set(`fields.${name}`, field.value);
     if (field.place !== null) places.set(`fields.${name}`, field.place);
   }
-  const flawed = pages.find(({ quality }) => (quality?.problems.length ?? 0) > 0);
+  const flawed = pages.find(({ problems }) => problems.length > 0);
   if (flawed !== undefined) places.set('quality.problems', { page: flawed.page, box: null });
   const [proposed] = inputs['proposed-cuts'].pages;
   if (proposed !== undefined) places.set('pages.proposedCuts', { page: proposed, box: null });
   if (inputs['find-dates'].issueDate !== null) places.set('issueDate', inputs['find-dates'].issueDate);
-  const text = foldText(documentText(inputs['document-pages']));
-  const language = inputs['detect-language'].languages[0]?.code;
-  for (const [name, trait] of Object.entries(flags.traits)) values.set(`text.${name}`, hasTrait(text, trait, language));
-  values.set('text.letters', text.replace(/[^\p{L}]/gu, '').length);
   return { asOf: inputs['run-facts'].asOf, values, places };
 }
 

@@ -3,12 +3,13 @@ import { gatherFacts } from './gather-facts.ts';
 import { raiseFlags } from './raise-flags.ts';
 import { scoreEvidence } from './score-evidence.ts';
 
-/** What a prefecture would make of a paper: its flags, the criteria it speaks to, its worth. */
+/** What a prefecture would make of a paper: its flags, the criteria it speaks to, its worth. Looks at no page: rules change often. */
 export const assessEvidence = defineDocumentStage({
   name: 'assess-evidence',
-  version: 5,
+  version: 6,
   needs: [
-    'document-pages',
+    'outline-pages',
+    'find-traits',
     'run-facts',
     'proposed-cuts',
     'detect-language',
@@ -18,6 +19,7 @@ export const assessEvidence = defineDocumentStage({
     'extract-fields',
   ],
   uses: [],
+  looksAt: ['classify'],
   selectRules: (pipeline, inputs) => ({
     type: pipeline.documentTypes[inputs.classify.id],
     evidenceTable: pipeline.evidenceTable,

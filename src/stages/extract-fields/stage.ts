@@ -7,6 +7,7 @@ export const extractFields = defineDocumentStage({
   version: 6,
   needs: ['document-pages', 'run-facts', 'detect-language', 'classify', 'find-dates', 'find-letterhead'],
   uses: [],
+  looksAt: ['classify'],
   selectRules: (pipeline, inputs) => ({
     own: pipeline.documentTypes[inputs.classify.id]?.fields ?? {},
     common: pipeline.commonFields.fields,

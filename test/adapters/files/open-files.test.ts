@@ -46,8 +46,10 @@ async function zipOf(files: Readonly<Record<string, Uint8Array | string>>, passw
 async function partsOf(path: string, limits: Limits = DEFAULT_LIMITS): Promise<(FilePart | RefusedPart)[]> {
   return Array.fromAsync(createFileSource(limits, access).parts([path], never));
 }
-const outcome = (part: FilePart | RefusedPart): string =>
-  `${part.name}: ${'failure' in part ? part.failure : part.mediaType}`;
+const outcome = (part: FilePart | RefusedPart): string => {
+  if ('failure' in part) return `${part.name}: ${part.failure}`;
+  return `${part.name}: ${part.isContainer ? 'opened' : part.mediaType}`;
+};
 
 async function pdfOf(draw: (document: PDFDocument) => Promise<void> | void): Promise<Uint8Array> {
   const document = await PDFDocument.create();
@@ -160,7 +162,10 @@ describe('archives and e-mails', () => {
     expect(parts.map(outcome)).toEqual([
       'mail.eml!/message.txt: text/plain',
       'mail.eml!/annex.zip!/a.zip!/scan.txt: text/plain',
+      'mail.eml!/annex.zip!/a.zip: opened',
       'mail.eml!/annex.zip!/b.txt: text/plain',
+      'mail.eml!/annex.zip: opened',
+      'mail.eml: opened',
     ]);
   });
 

@@ -13,9 +13,11 @@ import { raiseFlags } from '#stages/assess-evidence/raise-flags.ts';
 import { scoreEvidence } from '#stages/assess-evidence/score-evidence.ts';
 import { extract } from '#stages/extract-fields/extract.ts';
 import { NO_LETTERHEAD } from '#stages/find-letterhead/read-letterhead.ts';
+import { traitsOf } from '#stages/find-traits/traits-of.ts';
+import { outlineOf } from '#stages/outline-pages/outline-of.ts';
 import { pagesFromText } from '../../support/pages-from-text.ts';
 
-const reader = new DefinitionReader('pipelines/humanitarian-permit');
+const reader = new DefinitionReader(['pipelines/humanitarian-permit']);
 const types = await reader.folder('document-types', documentTypeSchema);
 const table = await reader.file('evidence-table.yaml', evidenceTableSchema);
 const flags = await reader.file('flags.yaml', flagsSchema);
@@ -72,6 +74,8 @@ describe('labelled papers, with type, dates and letterhead as a person sees them
             : [];
         const inputs = {
           'document-pages': { pages },
+          'outline-pages': outlineOf(pages),
+          'find-traits': traitsOf({ pages }, flags),
           'proposed-cuts': { pages: [] },
           'run-facts': { asOf: truth.asOf, duplicateOf: null },
           'detect-language': {

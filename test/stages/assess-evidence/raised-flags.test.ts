@@ -3,6 +3,8 @@ import type { DocumentPage } from '#domain/page-reading.ts';
 import { gatherFacts } from '#stages/assess-evidence/gather-facts.ts';
 import { raiseFlags } from '#stages/assess-evidence/raise-flags.ts';
 import { NO_LETTERHEAD } from '#stages/find-letterhead/read-letterhead.ts';
+import { traitsOf } from '#stages/find-traits/traits-of.ts';
+import { outlineOf } from '#stages/outline-pages/outline-of.ts';
 import { humanitarianPipeline } from '../../support/humanitarian-pipeline.ts';
 import { pagesFromText } from '../../support/pages-from-text.ts';
 
@@ -30,9 +32,11 @@ function flagsOf({
   const { typeConfidence = 0.95, marks = [] } = paper;
   const known = pipeline.documentTypes[type];
   const issueDate = { iso: '2026-10-01', text: '', page: 1, box: [0, 0, 1, 0.1] as const, confidence: 0.9 };
+  const pages = pagesFromText(text, { marks });
   const facts = gatherFacts(
     {
-      'document-pages': { pages: pagesFromText(text, { marks }) },
+      'outline-pages': outlineOf(pages),
+      'find-traits': traitsOf({ pages }, pipeline.flags),
       'proposed-cuts': { pages: [] },
       'run-facts': { asOf: '2026-11-23', duplicateOf: null },
       'detect-language': { languages: [{ code: language, script, share: 1, confidence: languageConfidence }] },

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** What a process and all that it started take. */
+export interface TreeUse {
+  /** Resident memory now. */
+  readonly megabytes: number;
+  /** Processor time until now. */
+  readonly cpuSeconds: number;
+}
+
+/** Ticks of the kernel's clock in a second, the same on all Linux. */
+const TICKS = 100;
+
+export function treeUse(pid: number): TreeUse {
+  const parents = new Map<number, number[]>();
+  for (const entry of readdirSync('/proc')) {
+    const child = Number(entry);
+    if (!Number.isInteger(child)) continue;
+    const parent = parentOf(child);
+    if (parent !== undefined) parents.set(parent, [...(parents.get(parent) ?? []), child]);
+  }
+  const below = (one: number): number[] => [one, ...(parents.get(one) ?? []).flatMap(below)];
+  const tree = below(pid);
+  return {
+    megabytes: Math.round(tree.reduce((sum, one) => sum + residentMegabytes(one), 0)),
+    cpuSeconds: tree.reduce((sum, one) => sum + cpuSeconds(one), 0),
+  };
+}
+
+function cpuSeconds(pid: number): number {
+  const [user, system] = fieldsAfterName(pid).slice(11, 13);
+  return (Number(user ?? 0) + Number(system ?? 0)) / TICKS;
+}
+
+function parentOf(pid: number): number | undefined {
+  const parent = Number(fieldsAfterName(pid)[1]);
+  return Number.isInteger(parent) ? parent : undefined;
+}
+
+/** Fields of `/proc/<pid>/stat` from the state on; the name in brackets before may hold anything. */
+function fieldsAfterName(pid: number): string[] {
+  const stat = textOf(`/proc/${pid}/stat`);
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+function residentMegabytes(pid: number): number {
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(textOf(`/proc/${pid}/status`))?.[1] ?? 0) / 1024;
+}
+
+/** Empty for a process that is gone. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}

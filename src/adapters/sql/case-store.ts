@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { type Selectable, sql } from 'kysely';
+import type { AuditAction } from '#domain/audit.ts';
+import { caseFactsSchema } from '#domain/case-paper.ts';
+import { type CaseState, caseStateSchema } from '#domain/case-state.ts';
+import { caseSummarySchema } from '#domain/case-summary.ts';
+import type { CaseStore, KeptCase } from '#ports/kept-files.ts';
+import type { Vault } from '#ports/vault.ts';
+import type { AuditTrail } from './audit/audit-trail.ts';
+import { openJson, sealJson } from './json-seal.ts';
+import type { Database } from './open-database.ts';
+import type { Tables } from './tables.ts';
+
+const TOLD_AS: Readonly<Record<CaseState, AuditAction>> = {
+  open: 'case-reopened',
+  closed: 'case-closed',
+  archived: 'case-archived',
+};
+
+/** The cases in the table `cases`, what is known of their clients sealed; the log is told of every change of their state. */
+export function createCaseStore(db: Database, vault: Vault, trail: AuditTrail): CaseStore {
+  const find = async (name: string): Promise<KeptCase | undefined> => {
+    const row = await db.selectFrom('cases').selectAll().where('name', '=', name).executeTakeFirst();
+    return row === undefined ? undefined : asCase(row);
+  };
+  return {
+    find,
+    open: async (name) => {
+      const known = await find(name);
+      if (known !== undefined) return known;
+      await trail.transaction(async (within, tell) => {
+        const made = await within
+          .insertInto('cases')
+          .values({ id: randomUUID(), name, state: 'open' })
+          .onConflict((same) => same.doNothing())
+          .returning('id')
+          .executeTakeFirst();
+        if (made !== undefined) await tell([{ action: 'case-opened', subject: made.id, detail: {} }]);
+      });
+      const opened = await find(name);
+      if (opened === undefined) throw new Error('a case that was opened is not there');
+      return opened;
+    },
+    byId: async (id) => {
+      const row = await db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? undefined : asCase(row);
+    },
+    summarise: async (id, summary) => {
+      await db
+        .updateTable('cases')
+        .set({ summary: JSON.stringify(summary) })
+        .where('id', '=', id)
+        .execute();
+    },
+    facts: async (id) => {
+      const row = await db.selectFrom('cases').select('facts').where('id', '=', id).executeTakeFirst();
+      return row?.facts == null ? {} : caseFactsSchema.parse(openJson(await vault.sealer(`case:${id}`), row.facts));
+    },
+    setFacts: async (id, facts) => {
+      const sealed = sealJson(await vault.sealer(`case:${id}`), facts);
+      await db.updateTable('cases').set({ facts: sealed }).where('id', '=', id).execute();
+    },
+    setState: (id, state) =>
+      trail.transaction(async (within, tell) => {
+        const before = await within
+          .selectFrom('cases')
+          .selectAll()
+          .where('id', '=', id)
+          .forNoKeyUpdate()
+          .executeTakeFirst();
+        if (before === undefined || before.state === state) return before && asCase(before);
+        const after = await within
+          .updateTable('cases')
+          .set({ state, state_since: sql`now()` })
+          .where('id', '=', id)
+          .returningAll()
+          .executeTakeFirstOrThrow();
+        await tell([{ action: TOLD_AS[state], subject: id, detail: { before: before.state } }]);
+        return asCase(after);
+      }),
+    all: async () => {
+      const rows = await db.selectFrom('cases').selectAll().orderBy('name').execute();
+      return rows.map(asCase);
+    },
+  };
+}
+
+function asCase(row: Selectable<Tables['cases']>): KeptCase {
+  return {
+    id: row.id,
+    name: row.name,
+    state: caseStateSchema.parse(row.state),
+    openedAt: row.opened_at,
+    stateSince: row.state_since,
+    summary: caseSummarySchema.nullable().parse(row.summary),
+  };
+}

@@ -1,0 +1,15 @@
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { keeping } from './migrations/0001-keeping.ts';
+import type { Tables } from './tables.ts';
+
+/** In order; a migration that was ever released is never changed. */
+const MIGRATIONS = { '0001-keeping': keeping };
+export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS);
+
+/** Brings the schema up to date, or to a migration; several processes may do so at the same time. Throws what the database says. */
+export async function migrate(db: Kysely<Tables>, to?: string): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
+  const { error } = await (to === undefined ? migrator.migrateToLatest() : migrator.migrateTo(to));
+  if (error !== undefined) throw error;
+}

@@ -1,0 +1,48 @@
+import type { CaseInput, CasePaper } from '#domain/case-paper.ts';
+import type { KeptCase, KeptFile } from '#ports/kept-files.ts';
+import type { KeptDocument } from '#ports/kept-results.ts';
+import { documentText } from '#text/line-text.ts';
+import type { Keeping } from '../keeping/open-keeping.ts';
+import { pagesOf } from '../keeping/pages-of.ts';
+
+/** How a paper of a case is named everywhere: by its file and its first page. */
+export function paperKey(fileId: string, pageFrom: number): string {
+  return `${fileId}:${pageFrom}`;
+}
+
+/** Everything that judging a kept case starts from, as of a day: its documents in force with their text, in the order in which they came in. */
+export async function caseInput(keeping: Keeping, { id }: Pick<KeptCase, 'id'>, asOf: string): Promise<CaseInput> {
+  const [documents, files, facts] = await Promise.all([
+    keeping.results.ofCase(id),
+    keeping.files.ofCase(id),
+    keeping.cases.facts(id),
+  ]);
+  const byId = new Map(files.map((file) => [file.id, file]));
+  const papers: CasePaper[] = [];
+  for (const document of documents) {
+    const { fileId, pageFrom, judgement } = document;
+    const file = byId.get(fileId);
+    if (file === undefined) continue;
+    papers.push({
+      key: paperKey(fileId, pageFrom),
+      record: judgement.record,
+      text: await textOf(keeping, file, document),
+      copyOf: firstOf(file, files, pageFrom),
+      position: papers.length + 1,
+    });
+  }
+  return { papers, facts, asOf };
+}
+
+/** Empty where no page could be read. */
+async function textOf({ pages }: Keeping, { sha256 }: KeptFile, document: KeptDocument): Promise<string> {
+  if (sha256 === null) return '';
+  return documentText({ pages: await pagesOf(pages, sha256, document) });
+}
+
+/** The same pages of the first file with these bytes; null when this is the first. */
+function firstOf({ id, sha256, copyOf }: KeptFile, files: readonly KeptFile[], pageFrom: number): string | null {
+  if (copyOf === null) return null;
+  const first = files.find((file) => file.sha256 === sha256 && file.copyOf === null && file.id !== id);
+  return first === undefined ? null : paperKey(first.id, pageFrom);
+}

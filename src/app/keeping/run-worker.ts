@@ -1,0 +1,68 @@
+import PQueue from 'p-queue';
+import { workOwner } from '#adapters/work-upkeep/work-owner.ts';
+import type { LiasseFailure } from '#domain/failure.ts';
+import { withWhatWasLearned } from '../learned-pipeline.ts';
+import { loadPipeline } from '../load-pipeline.ts';
+import { observe, type Serve } from '../observe.ts';
+import { createReader, type ReaderOptions } from '../reader.ts';
+import { PAGES_AHEAD } from '../run-intake.ts';
+import { openKeeping } from './open-keeping.ts';
+import { openQueue } from './open-queue.ts';
+import type { WorkReport } from './perform-work.ts';
+import { createCaseWorker } from './work-functions.ts';
+
+export interface RunWorkerOptions extends ReaderOptions {
+  readonly pipelineId: string;
+  /** Files, cases and lots under way at the same time. */
+  readonly concurrency: number;
+  /** Ends when nothing is left to do. */
+  readonly isDraining: boolean;
+  /** What is under way is finished, nothing more is begun. */
+  readonly stop: AbortSignal;
+  /** What is under way is given back. */
+  readonly abort: AbortSignal;
+  readonly onReady?: (state: { readonly isPaused: boolean }) => void;
+  readonly onSettled: (report: WorkReport) => void;
+  /** Opens a port for operators on this worker. */
+  readonly serve?: Serve | undefined;
+  /** Told of what keeps the worker from working; it goes on by itself. */
+  readonly onTrouble: (failure: LiasseFailure) => void;
+}
+
+/**
+ * Works through what was received, until it is told to stop or nothing is left. Throws `stores-not-shared`, `DefinitionFailure`, `engine-missing`, and
+ * what `openKeeping` throws.
+ */
+export async function runWorker(options: RunWorkerOptions): Promise<void> {
+  const { concurrency, isDraining, stop, abort, onSettled, onTrouble, onReady = () => undefined } = options;
+  await using closing = new AsyncDisposableStack();
+  const keeping = await openKeeping();
+  closing.defer(() => keeping.close());
+  const observation = await observe({ command: 'worker', keeping, serve: options.serve, stop });
+  closing.defer(() => observation.close());
+  const queue = await openQueue(keeping, {
+    onTrouble: (failure) => {
+      observation.onTrouble(failure);
+      onTrouble(failure);
+    },
+  });
+  closing.defer(() => queue.close());
+  const loading = loadPipeline(options.pipelineId);
+  const reader = await createReader(
+    loading.then((pipeline) => withWhatWasLearned(pipeline, keeping.learnedModels)),
+    { ...options, telemetry: observation.telemetry },
+  );
+  closing.defer(() => reader.close());
+  const pages = new PQueue({ concurrency: reader.workers + PAGES_AHEAD });
+  const worker = createCaseWorker(
+    { reader, keeping },
+    { owner: workOwner(), slots: (page) => pages.add(page), onSettled },
+  );
+  const giveUp = (): void => {
+    queue.close().catch(() => undefined);
+  };
+  abort.addEventListener('abort', giveUp, { once: true });
+  observation.ready(queue);
+  onReady({ isPaused: await queue.isPaused() });
+  await queue.work(worker, { concurrency, signal: stop, isDraining });
+}

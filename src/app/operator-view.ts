@@ -1,0 +1,12 @@
+import type { HealthReport } from './health/health-report.ts';
+
+/** What operators and their tools may see of a running Liasse. */
+export interface OperatorView {
+  health(): Promise<HealthReport>;
+  /** Whether it takes work: it has started, is not about to end, and what it stands on answers. */
+  isReady(): Promise<boolean>;
+  /** For Prometheus. */
+  metrics(): Promise<{ readonly contentType: string; readonly text: string }>;
+  /** Is told of requests that failed unexpectedly. */
+  onFailure(thrown: unknown): void;
+}

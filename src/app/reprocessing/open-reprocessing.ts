@@ -1,0 +1,85 @@
+import PQueue from 'p-queue';
+import { LiasseFailure } from '#domain/failure.ts';
+import type { Run, RunScope } from '#ports/runs.ts';
+import { caseOf } from '../keeping/case-of.ts';
+import { findKeeping, type Keeping } from '../keeping/open-keeping.ts';
+import { withWhatWasLearned } from '../learned-pipeline.ts';
+import { loadPipeline } from '../load-pipeline.ts';
+import { createReader, type Reader, type ReaderOptions } from '../reader.ts';
+import { PAGES_AHEAD } from '../run-intake.ts';
+import { type ComputeRunOptions, computeRun } from './compute-run.ts';
+import { runKnowledge } from './run-knowledge.ts';
+
+export interface ReprocessingOptions extends ReaderOptions {
+  readonly pipelineId: string;
+}
+
+/** Which documents, as a person says it; undefined: all. */
+export interface AskedScope {
+  readonly caseName?: string | undefined;
+  readonly type?: string | undefined;
+  readonly before?: string | undefined;
+  readonly asOf?: string | undefined;
+  readonly isJudgingOnly: boolean;
+}
+
+/** A run that was begun now, or is gone on with. */
+export interface BegunRun {
+  readonly run: Run;
+  readonly isResumed: boolean;
+  /** Documents whose files have to be read again. */
+  readonly toRead: number;
+}
+
+/** Judging what is kept again. Close it, or its database keeps the process alive. */
+export interface Reprocessing {
+  readonly keeping: Keeping;
+  readonly pipeline: Reader['pipeline'];
+  /** Undefined when all was judged by what Liasse knows now. Throws `case-unknown`, `type-unknown`. */
+  begin(asked: AskedScope): Promise<BegunRun | undefined>;
+  compute(run: Run, options: ComputeRunOptions): Promise<Run>;
+  close(): Promise<void>;
+}
+
+/** Undefined where nothing is kept. Throws `DefinitionFailure`, `engine-missing`, and what `openKeeping` throws. */
+export async function openReprocessing(options: ReprocessingOptions): Promise<Reprocessing | undefined> {
+  const keeping = await findKeeping();
+  if (keeping === undefined) return undefined;
+  const loading = loadPipeline(options.pipelineId);
+  const reader = await createReader(
+    loading.then((pipeline) => withWhatWasLearned(pipeline, keeping.learnedModels)),
+    { ...options, isStandingBy: true },
+  ).catch(async (error: unknown) => {
+    await keeping.close();
+    throw error;
+  });
+  const pages = new PQueue({ concurrency: reader.workers + PAGES_AHEAD });
+  return {
+    keeping,
+    pipeline: reader.pipeline,
+    begin: async (asked) => begin(await scopeOf(asked, keeping, reader), keeping, reader),
+    compute: (run, how) => computeRun(run, { reader, keeping, slots: (page) => pages.add(page) }, how),
+    close: async () => {
+      await reader.close();
+      await keeping.close();
+    },
+  };
+}
+
+async function scopeOf(asked: AskedScope, keeping: Keeping, { pipeline }: Reader): Promise<RunScope> {
+  const { caseName, type = null, before = null, asOf = null, isJudgingOnly } = asked;
+  if (type !== null && pipeline.documentTypes[type] === undefined) throw new LiasseFailure('type-unknown', type);
+  const inCase = await caseOf(keeping, caseName);
+  return { caseId: inCase?.id ?? null, type, before, asOf, isJudgingOnly };
+}
+
+async function begin(scope: RunScope, { runs }: Keeping, reader: Reader): Promise<BegunRun | undefined> {
+  const knowledge = runKnowledge(reader);
+  const open = await runs.open(scope, knowledge);
+  if (open !== undefined) return { run: open, isResumed: true, toRead: 0 };
+  const { documents, toRead } = await runs.reach(scope, knowledge);
+  const run = documents === 0 ? undefined : await runs.plan(scope, knowledge);
+  if (run === undefined) return undefined;
+  reader.telemetry?.tell({ event: 'run-begun', runId: run.id, documents: run.planned });
+  return { run, isResumed: false, toRead };
+}

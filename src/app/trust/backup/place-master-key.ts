@@ -1,0 +1,19 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { homeKeyFiles, readChosenKey, readKeyFile } from '#adapters/master-key/held-keys.ts';
+import { writeKeyCopy } from '#adapters/master-key/key-copies.ts';
+import { LiasseFailure } from '#domain/failure.ts';
+import type { KeepingPlaces } from '../../config.ts';
+
+/**
+ * Puts a copy of the master key where an installation looks for it; its path. Null when a key is set up there already. Throws `not-found`,
+ * `master-key-malformed`, `copy-not-written`.
+ */
+export async function placeMasterKey(file: string, { masterKey }: KeepingPlaces): Promise<string | null> {
+  const copy = await readKeyFile(resolve(file), 'file');
+  if (copy === undefined) throw new LiasseFailure('not-found', file);
+  if ((await readChosenKey(masterKey)) !== undefined) return null;
+  const path = homeKeyFiles.current(masterKey.home);
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  return writeKeyCopy(copy, path);
+}

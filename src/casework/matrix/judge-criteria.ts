@@ -1,0 +1,74 @@
+import type { Cell, Coverage, CriterionJudgement, Statement } from '#domain/case-judgement.ts';
+import type { CasePaper } from '#domain/case-paper.ts';
+import { fillSentence } from '../fill-sentence.ts';
+import { joinStrengths } from './join-strengths.ts';
+import { type CellRules, judgeCell } from './judge-cell.ts';
+
+/** The evidence table over a whole case. */
+export interface Matrix {
+  /** By criterion in the order of the table, then the strongest paper first. */
+  readonly cells: readonly Cell[];
+  /** The criterion that the file carries best first. */
+  readonly criteria: readonly CriterionJudgement[];
+}
+
+/** Criteria × papers: what each paper is worth for each criterion, and what all of them together are. Deterministic. */
+export function judgeCriteria(papers: readonly CasePaper[], rules: CellRules): Matrix {
+  const types = new Map(papers.map(({ key, record }) => [key, record.type?.id ?? '']));
+  const judged = rules.pipeline.evidenceTable.criteria.map(({ id, label }) => {
+    const cells = papers.flatMap((paper) => judgeCell(paper, id, rules) ?? []).sort(byStrength);
+    const counted = cells.filter(({ isCounted }) => isCounted);
+    const typeOf = (paper: string): string => types.get(paper) ?? '';
+    const strength = joinStrengths(counted, typeOf, rules.matrix.repeated);
+    const possible = joinStrengths(cells.filter(isOpen), typeOf, rules.matrix.repeated);
+    const coverage = coverageOf({ strength, possible, counted: counted.length }, rules.matrix.metFrom);
+    const because = reasons(coverage, { cells, strength }, rules, typeOf);
+    return { cells, criterion: { id, label, coverage, strength, rank: 0, because } };
+  });
+  const ranked = judged
+    .map(({ criterion }) => criterion)
+    .sort((a, b) => b.strength - a.strength || orderOf(a.id, rules) - orderOf(b.id, rules));
+  return {
+    cells: judged.flatMap(({ cells }) => cells),
+    criteria: ranked.map((criterion, index) => ({ ...criterion, rank: index + 1 })),
+  };
+}
+
+/** Whether a paper may yet come to count: a copy never does. */
+function isOpen({ isCounted, factors }: Cell): boolean {
+  return isCounted || factors.at(-1)?.rule === 'doubtful';
+}
+
+function coverageOf(
+  { strength, possible, counted }: { readonly strength: number; readonly possible: number; readonly counted: number },
+  metFrom: number,
+): Coverage {
+  if (strength >= metFrom) return 'met';
+  // What a person has yet to look at could carry it: neither a yes nor a no.
+  if (possible >= metFrom || (counted === 0 && possible > 0)) return 'unclear';
+  return counted === 0 ? 'missing' : 'weak';
+}
+
+function reasons(
+  coverage: Coverage,
+  { cells, strength }: { readonly cells: readonly Cell[]; readonly strength: number },
+  { matrix, pipeline }: CellRules,
+  typeOf: (paper: string) => string,
+): Statement[] {
+  const counted = cells.filter(({ isCounted }) => isCounted);
+  const shown = coverage === 'unclear' ? cells.filter((cell) => !cell.isCounted && isOpen(cell)) : counted;
+  const [best] = shown;
+  const type = typeOf(best?.paper ?? '');
+  const values = { count: shown.length, strength, best: pipeline.documentTypes[type]?.label ?? type };
+  const message = fillSentence(matrix.sentences[coverage], values);
+  return [{ rule: coverage, message, papers: shown.map(({ paper }) => paper) }];
+}
+
+function byStrength(a: Cell, b: Cell): number {
+  if (a.isCounted !== b.isCounted) return a.isCounted ? -1 : 1;
+  return b.strength - a.strength || (a.paper < b.paper ? -1 : 1);
+}
+
+function orderOf(criterion: string, { pipeline }: CellRules): number {
+  return pipeline.evidenceTable.criteria.findIndex(({ id }) => id === criterion);
+}

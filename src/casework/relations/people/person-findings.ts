@@ -1,0 +1,82 @@
+import type { CrossFinding } from '#domain/case-judgement.ts';
+import type { CasePaper } from '#domain/case-paper.ts';
+import { fillSentence } from '../../fill-sentence.ts';
+import type { Client } from './find-client.ts';
+import type { About } from './judge-about.ts';
+import type { PeopleContext } from './people-context.ts';
+
+type AboutOf = ReadonlyMap<string, About>;
+
+/** Papers that must be the client's and are somebody else's. Where nobody but the papers says who the client is, it is a hint only. */
+export function foreignPapers(client: Client, abouts: AboutOf, context: PeopleContext): CrossFinding[] {
+  const { input, rules, typeOf } = context;
+  const kindOf = ({ key }: CasePaper): About['kind'] => abouts.get(key)?.kind ?? 'unknown';
+  const own = new Set(input.papers.filter((paper) => kindOf(paper) === 'client').map(typeOf));
+  return input.papers.flatMap((paper): CrossFinding[] => {
+    const rule = rules.mustBeClient[typeOf(paper)];
+    const name = abouts.get(paper.key)?.name;
+    const kind = kindOf(paper);
+    if (rule === undefined || name === undefined || paper.copyOf !== null) return [];
+    if (kind !== 'somebodyElse' && kind !== 'relative' && kind !== 'otherName') return [];
+    if (kind !== 'otherName' && rule.own && own.has(typeOf(paper))) return [];
+    const message = fillSentence(rules.sentences[kind], {
+      paper: context.papers.of(paper),
+      name: name.printed,
+      client: client.name.printed,
+    });
+    const severity = kind === 'somebodyElse' && client.isGiven ? rule.severity : 'info';
+    return [{ kind: 'person', rule: `person-${RULES[kind]}`, severity, message, papers: [paper.key] }];
+  });
+}
+
+const RULES = { somebodyElse: 'somebody-else', relative: 'relative', otherName: 'other-name' } as const;
+
+/** The client's name in several spellings, where both are in the same script and not one the other shortened, is told once. */
+export function spellings(client: Client, abouts: AboutOf, context: PeopleContext): CrossFinding[] {
+  const { input, rules } = context;
+  const names = client.names.filter(({ tokens }) => tokens.every(({ script }) => script === 'Latn'));
+  const [first, ...rest] = names;
+  const others = rest.filter((name) => first !== undefined && isOtherSpelling(name.tokens, first.tokens));
+  if (first === undefined || others.length === 0) return [];
+  const shown = new Set([first, ...others].map(({ printed }) => printed));
+  const papers = input.papers.filter(({ key }) => shown.has(abouts.get(key)?.name?.printed ?? ''));
+  const message = fillSentence(rules.sentences.spellings, { names: context.papers.list([...shown]) });
+  return [
+    { kind: 'person', rule: 'person-spellings', severity: 'info', message, papers: papers.map(({ key }) => key) },
+  ];
+}
+
+interface Word {
+  readonly roman: string;
+  readonly isParticle: boolean;
+}
+
+/** Whether both have a word that the other lacks: neither is the other with words left out. */
+function isOtherSpelling(one: readonly Word[], other: readonly Word[]): boolean {
+  const lacks = (some: readonly Word[], words: readonly Word[]): boolean =>
+    some.some((word) => !word.isParticle && !words.some(({ roman }) => roman === word.roman));
+  const joined = (words: readonly Word[]): string => words.map(({ roman }) => roman).join('');
+  return lacks(one, other) && lacks(other, one) && joined(one) !== joined(other);
+}
+
+/** Papers that name a client of another case; the names themselves are not told. */
+export function papersOfOtherClients(
+  client: Client | undefined,
+  { abouts, names }: { readonly abouts: AboutOf; readonly names: readonly string[] },
+  context: PeopleContext,
+): CrossFinding[] {
+  const { input, rules, reader, compare } = context;
+  const others = names
+    .map((name) => reader.name(name))
+    .filter((other) => client === undefined || !client.names.some((own) => MAY_BE_ONE.includes(compare(own, other))));
+  return input.papers.flatMap((paper): CrossFinding[] => {
+    const about = abouts.get(paper.key);
+    if (about?.name === undefined || about.kind === 'client' || paper.copyOf !== null) return [];
+    const { name } = about;
+    if (!others.some((other) => compare(name, other) === 'same')) return [];
+    const message = fillSentence(rules.sentences.otherClient, { paper: context.papers.of(paper) });
+    return [{ kind: 'person', rule: 'person-other-client', severity: 'blocking', message, papers: [paper.key] }];
+  });
+}
+
+const MAY_BE_ONE: readonly string[] = ['same', 'partial', 'doubtful'];

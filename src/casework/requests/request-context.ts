@@ -1,0 +1,33 @@
+import type { LetterRules, RequestRules } from '#definitions/casework/requests.schema.ts';
+import type { Cell } from '#domain/case-judgement.ts';
+import type { CasePaper } from '#domain/case-paper.ts';
+import { joinStrengths } from '../matrix/join-strengths.ts';
+import type { CellRules } from '../matrix/judge-cell.ts';
+import type { Matrix } from '../matrix/judge-criteria.ts';
+
+/** What asking needs besides the matrix. */
+export interface RequestContext {
+  readonly papers: readonly CasePaper[];
+  readonly matrix: Matrix;
+  readonly rules: CellRules;
+  readonly requests: RequestRules;
+  readonly letters: LetterRules;
+}
+
+/** How a criterion's strength would change if its counted cells were these. */
+export function gainOf(
+  context: RequestContext,
+  criterion: string,
+  cells: readonly Pick<Cell, 'paper' | 'strength'>[],
+  newType = '',
+): number {
+  const { papers, matrix, rules } = context;
+  const types = new Map(papers.map(({ key, record }) => [key, record.type?.id ?? '']));
+  const strength = joinStrengths(cells, (paper) => types.get(paper) ?? newType, rules.matrix.repeated);
+  return strength - (matrix.criteria.find(({ id }) => id === criterion)?.strength ?? 0);
+}
+
+/** The counted cells of a criterion. */
+export function countedCells({ matrix }: RequestContext, criterion: string): Cell[] {
+  return matrix.cells.filter((cell) => cell.criterion === criterion && cell.isCounted);
+}

@@ -1,0 +1,122 @@
+import type { StatementRules } from '#definitions/casework/statement.schema.ts';
+import type { CrossFinding } from '#domain/case-judgement.ts';
+import type { CasePaper } from '#domain/case-paper.ts';
+import { phraseFinder, readingOf } from '../../relations/paper-reading.ts';
+import { findingOf, type SeriesContext } from '../series-context.ts';
+import { createAnnexFinder } from './annex-references.ts';
+import { annexesOfPapers } from './annexes-of-papers.ts';
+
+/** The annexes a statement cites, and those that papers say they are. */
+interface Annexes {
+  readonly statement: CasePaper;
+  /** Number → types by which the statement calls it. */
+  readonly cited: ReadonlyMap<number, ReadonlySet<string>>;
+  readonly numbered: ReadonlyMap<number, readonly CasePaper[]>;
+  /** Papers that may be annexes. */
+  readonly papers: readonly CasePaper[];
+}
+
+/** Whether a statement refers to annexes by number, and whether they are there. */
+export function judgeAnnexes(statement: CasePaper, rules: StatementRules, context: SeriesContext): CrossFinding[] {
+  const find = createAnnexFinder(rules.annexes);
+  const { text } = readingOf(statement);
+  const papers = context.papers.filter(({ record }) => !rules.annexes.notAnnexes.includes(record.type?.id ?? ''));
+  const annexes: Annexes = {
+    statement,
+    cited: citedAnnexes(find(text), context),
+    numbered: annexesOfPapers(papers, find),
+    papers,
+  };
+  const loose = rules.annexes.unnumbered.flatMap((pattern) => new RegExp(pattern, 'u').exec(text)?.[0] ?? []);
+  const says = sayer(statement, context);
+  if (annexes.cited.size === 0)
+    return loose.length > 0 ? [says('unnumbered', rules, { words: loose[0] ?? '' })] : [says('noAnnexes', rules, {})];
+  return [...gap(annexes, rules, context), ...absent(annexes, rules, context), ...uncited(annexes, rules, context)];
+}
+
+type Says = 'noAnnexes' | 'unnumbered' | 'gap' | 'absent' | 'uncited';
+const RULES = {
+  noAnnexes: 'no-annexes',
+  unnumbered: 'annexes-unnumbered',
+  gap: 'annexes-gap',
+  absent: 'annexes-absent',
+  uncited: 'annexes-uncited',
+} as const satisfies Record<Says, string>;
+
+function sayer(statement: CasePaper, { relations }: SeriesContext) {
+  return (
+    says: Says,
+    rules: StatementRules,
+    values: Parameters<typeof findingOf>[2]['values'],
+    more: readonly CasePaper[] = [],
+  ): CrossFinding =>
+    findingOf({ kind: 'statement', rule: RULES[says] }, rules[says], {
+      values: { paper: relations.names.of(statement), ...values },
+      papers: [statement, ...more],
+    });
+}
+
+function citedAnnexes(
+  references: ReturnType<ReturnType<typeof createAnnexFinder>>,
+  { rules }: SeriesContext,
+): Map<number, Set<string>> {
+  const types = Object.entries(rules.casework.papers?.typeWords ?? {}).map(([type, words]) => ({
+    type,
+    isIn: phraseFinder(words),
+  }));
+  const cited = new Map<number, Set<string>>();
+  for (const { numbers, about } of references) {
+    const named = types.filter(({ isIn }) => isIn(about)).map(({ type }) => type);
+    for (const number of numbers) cited.set(number, new Set([...(cited.get(number) ?? []), ...named]));
+  }
+  return cited;
+}
+
+function gap({ statement, cited }: Annexes, rules: StatementRules, context: SeriesContext): CrossFinding[] {
+  const last = Math.max(...cited.keys());
+  const skipped = Array.from({ length: last }, (_none, at) => at + 1).filter((number) => !cited.has(number));
+  if (skipped.length === 0) return [];
+  return [sayer(statement, context)('gap', rules, { numbers: context.relations.names.list(skipped.map(String)) })];
+}
+
+/** By number where papers bear numbers, else by what the statement calls them; one that it does not describe can't be told. */
+function absent(annexes: Annexes, rules: StatementRules, context: SeriesContext): CrossFinding[] {
+  const { statement, cited, numbered, papers } = annexes;
+  const types = new Set(papers.map(({ record }) => record.type?.id ?? ''));
+  const missing = [...cited]
+    .filter(([number, named]) => {
+      if (numbered.has(number)) return false;
+      return named.size > 0 ? named.isDisjointFrom(types) : numbered.size > 0;
+    })
+    .sort(([one], [other]) => one - other);
+  if (missing.length === 0) return [];
+  const listed = missing.map(([number, named]) => {
+    const label = context.rules.pipeline.documentTypes[[...named][0] ?? '']?.label;
+    return {
+      fr: `${number}${label === undefined ? '' : ` (${label.fr})`}`,
+      en: `${number}${label === undefined ? '' : ` (${label.en})`}`,
+    };
+  });
+  return [sayer(statement, context)('absent', rules, { annexes: context.relations.names.list(listed) })];
+}
+
+/** Papers that carry weight and to which nothing refers, by number or by type. */
+function uncited(annexes: Annexes, rules: StatementRules, context: SeriesContext): CrossFinding[] {
+  const { statement, cited, numbered, papers } = annexes;
+  const named = new Set([...cited.values()].flatMap((types) => [...types]));
+  const numbers = new Map([...numbered].flatMap(([number, bearers]) => bearers.map((paper) => [paper.key, number])));
+  const weighty = new Set(
+    context.rules.pipeline.evidenceTable.criteria.flatMap(({ evidence }) => Object.keys(evidence)),
+  );
+  // A reference that does not say what it is may be to any paper.
+  const isAllDescribed = [...cited].every(([number, types]) => types.size > 0 || numbered.has(number));
+  const left = papers.filter(({ key, record }) => {
+    const number = numbers.get(key);
+    if (number !== undefined) return !cited.has(number);
+    const type = record.type?.id ?? '';
+    return isAllDescribed && weighty.has(type) && !named.has(type);
+  });
+  if (left.length === 0) return [];
+  const listed = context.relations.names.list(left.map((paper) => context.relations.names.of(paper)));
+  return [sayer(statement, context)('uncited', rules, { papers: listed }, left)];
+}

@@ -1,0 +1,7 @@
+import type { OutputLanguage } from '../messages.ts';
+
+/** An amount of memory or disk, as people say it. */
+export function gigabytes(bytes: number, language: OutputLanguage): string {
+  const figure = (bytes / 1e9).toFixed(1);
+  return language === 'fr' ? `${figure.replace('.', ',')} Go` : `${figure} GB`;
+}

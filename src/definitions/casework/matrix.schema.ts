@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { bilingualSchema } from '#domain/findings.ts';
+
+const share = z.number().min(0).max(1);
+
+/** `case/matrix.yaml`: how papers together carry a criterion. What a flag takes from a paper stands in `flags.yaml`. */
+export const matrixSchema = z.strictObject({
+  /** 0..100: from here on a criterion is met; below it is weak. */
+  metFrom: z.number().int().min(1).max(100),
+  /** What another paper of the same type still adds, times the one before: five pay slips are not five reasons. */
+  repeated: share,
+  /** A type that is less sure than this is shown, and not counted. */
+  doubtfulBelow: share,
+  /** Flags whose papers are shown, and not counted. */
+  uncountedFlags: z.array(z.string()),
+  /** Papers that say less about a criterion by where they were issued: in France (`yes`), elsewhere (`no`). */
+  places: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        criterion: z.string(),
+        types: z.array(z.string()),
+        inFrance: z.enum(['yes', 'no']),
+        factor: share,
+        message: bilingualSchema,
+      }),
+    )
+    .default([]),
+  /** A flag that another paper of the file makes good: by a relation, such as the translation of a foreign paper. */
+  madeGood: z.array(z.strictObject({ flag: z.string(), by: z.enum(['translation']), message: bilingualSchema })),
+  sentences: z.strictObject({
+    /** {type} {criterion}: what a sound paper of the type is worth. */
+    weight: bilingualSchema,
+    doubtful: bilingualSchema,
+    copy: bilingualSchema,
+    flagged: bilingualSchema,
+    /** {papers} {strength}; {best} is the type of the strongest paper. */
+    met: bilingualSchema,
+    weak: bilingualSchema,
+    missing: bilingualSchema,
+    /** {count}: papers that were not counted. */
+    unclear: bilingualSchema,
+  }),
+});
+export type MatrixRules = z.infer<typeof matrixSchema>;
