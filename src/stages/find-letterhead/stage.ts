@@ -6,6 +6,7 @@ export const findLetterhead = defineDocumentStage({
   name: 'find-letterhead',
   version: 5,
   needs: ['document-pages', 'classify'],
+  looksAt: ['classify'],
   uses: [],
   selectRules: ({ issuerCues, cues, letterhead, issuerWeights, documentTypes }, { classify }) => ({
     issuerCues,
