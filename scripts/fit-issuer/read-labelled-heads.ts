@@ -73,7 +73,6 @@ function labelledHead(
   // The type as it is found, not as it is: what is fitted must bear with its mistakes.
   const type = typeOf(pages).id;
   const rules = findLetterhead.selectRules(pipeline, {
-    'document-pages': { pages },
     classify: { id: type, confidence: 1, alternatives: [], because: [] },
   });
   const { weighed } = weighPages(page, pages, type, rules);

@@ -28,7 +28,6 @@ const expectedClockSchema = z.strictObject({
   actBy: z.iso.date().optional(),
   states: z.array(clockSchema.shape.state).min(1),
 });
-export type ExpectedClock = z.infer<typeof expectedClockSchema>;
 
 const expectedCaseSchema = z.strictObject({
   story: z.string(),

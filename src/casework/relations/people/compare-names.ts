@@ -1,6 +1,7 @@
 import type { NameRules } from '#definitions/casework/people.schema.ts';
-import { type CompareTokens, createTokenComparison } from './compare-tokens.ts';
+import { createTokenComparison } from './compare-tokens.ts';
 import type { NameToken, PersonName } from './name-reader.ts';
+import type { CompareTokens } from './token-match.ts';
 
 /**
  * `same`: one person's; `partial`: one is a part of the other (a surname alone, an initial); `doubtful`: spellings that may be of two names;
