@@ -2,7 +2,7 @@ import type { NameRules } from '#definitions/casework/people.schema.ts';
 import { createAbjadComparison } from './compare-abjads.ts';
 import type { NameToken } from './name-reader.ts';
 import { createSoundDistance } from './sound-distance.ts';
-import type { CompareTokens } from './token-match.ts';
+import type { CompareTokens, TokenMatch } from './token-match.ts';
 
 export function createTokenComparison(rules: NameRules): CompareTokens {
   const distance = createSoundDistance(rules);

@@ -1,4 +1,4 @@
-import type { CompareTokens } from './compare-tokens.ts';
+import type { CompareTokens } from './token-match.ts';
 import type { NameReader, PersonName } from './name-reader.ts';
 
 /** How much of a name stands in a text: `whole`: two of its words near each other (or all of a shorter one); `part`: one of them. */
