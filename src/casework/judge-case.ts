@@ -40,7 +40,7 @@ export function judgeCase(name: string, input: CaseInput, rules: CaseRules): Cas
     requests:
       cellRules === undefined || requests === undefined || letters === undefined
         ? []
-        : askForPapers({ papers, matrix, rules: cellRules, requests, letters }),
+        : askForPapers({ papers, facts: input.facts, asOf, matrix, rules: cellRules, requests, letters }),
     clocks: clocksOf(input, casework),
     presence: casework.presence === undefined ? NO_PRESENCE : judgePresence(input, casework.presence),
   };

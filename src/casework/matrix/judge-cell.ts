@@ -4,6 +4,7 @@ import type { Cell } from '#domain/case-judgement.ts';
 import type { CasePaper } from '#domain/case-paper.ts';
 import { fillSentence } from '../fill-sentence.ts';
 import type { IssuedInFrance } from '../presence/weigh-country.ts';
+import { offTopic } from './off-topic.ts';
 
 /** What judging a cell needs besides the paper. */
 export interface CellRules {
@@ -30,13 +31,14 @@ export function judgeCell(paper: CasePaper, criterion: string, rules: CellRules)
     ...placeFactors(paper, criterion, rules),
     ...flagFactors(paper, rules),
   ];
-  const why = whyUncounted(paper, rules);
-  const product = factors.reduce((all, { value }) => all * value, weight);
+  const why = whyUncounted(paper, rules) ?? offTopic(paper, criterion, rules.matrix);
+  const all = why === undefined ? factors : [...factors, why];
+  const product = all.reduce((strength, { value }) => strength * value, weight);
   return {
     paper: paper.key,
     criterion,
     weight,
-    factors: why === undefined ? factors : [...factors, why],
+    factors: all,
     strength: Math.round(100 * product),
     isCounted: why === undefined,
   };

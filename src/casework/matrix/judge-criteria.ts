@@ -27,7 +27,7 @@ export function judgeCriteria(papers: readonly CasePaper[], rules: CellRules): M
   });
   const ranked = judged
     .map(({ criterion }) => criterion)
-    .sort((a, b) => b.strength - a.strength || orderOf(a.id, rules) - orderOf(b.id, rules));
+    .sort((a, b) => byCarrying(a, b, rules.matrix) || orderOf(a.id, rules) - orderOf(b.id, rules));
   return {
     cells: judged.flatMap(({ cells }) => cells),
     criteria: ranked.map((criterion, index) => ({ ...criterion, rank: index + 1 })),
@@ -67,6 +67,17 @@ function reasons(
 function byStrength(a: Cell, b: Cell): number {
   if (a.isCounted !== b.isCounted) return a.isCounted ? -1 : 1;
   return b.strength - a.strength || (a.paper < b.paper ? -1 : 1);
+}
+
+const COVERAGES: readonly Coverage[] = ['met', 'unclear', 'weak', 'missing'];
+
+/** What is met first; among these what carries a file alone, then what is stronger. */
+function byCarrying(a: CriterionJudgement, b: CriterionJudgement, { supporting }: CellRules['matrix']): number {
+  return (
+    COVERAGES.indexOf(a.coverage) - COVERAGES.indexOf(b.coverage) ||
+    Number(supporting.includes(a.id)) - Number(supporting.includes(b.id)) ||
+    b.strength - a.strength
+  );
 }
 
 function orderOf(criterion: string, { pipeline }: CellRules): number {

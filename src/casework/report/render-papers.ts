@@ -3,6 +3,11 @@ import type { CasePaper } from '#domain/case-paper.ts';
 import { html, type Markup } from './html.ts';
 import { type Clipping, dateIn, type ReportContext } from './report-context.ts';
 
+const languageNames = {
+  fr: new Intl.DisplayNames(['fr'], { type: 'language' }),
+  en: new Intl.DisplayNames(['en'], { type: 'language' }),
+};
+
 /** Paper by paper: what it is, what is weak about it (with the place), and why it is worth what it is. */
 export function renderPapers(context: ReportContext): Markup {
   const papers = context.papers.map((paper) => renderPaper(paper, context));
@@ -16,8 +21,8 @@ function renderPaper(paper: CasePaper, context: ReportContext): Markup {
   const facts = [
     context.typeLabel(record.type?.id ?? ''),
     date,
-    record.letterhead?.issuer ?? words.undatedIssuer,
-    record.languages.map(({ code }) => code).join(', '),
+    record.letterhead?.issuer ?? '',
+    record.languages.map(({ code }) => languageNames[language].of(code) ?? code).join(', '),
   ];
   const cells = judgement.cells.filter((cell) => cell.paper === key);
   return html`<article class="paper"><h3>${context.paperName(key)}</h3>

@@ -1,9 +1,10 @@
 import type { CasePaper } from '#domain/case-paper.ts';
 import type { Bilingual } from '#domain/findings.ts';
 import { html, Markup } from './html.ts';
+import { renderClocks } from './render-clocks.ts';
 import { renderCriteria, renderMatrix } from './render-matrix.ts';
 import { renderPapers } from './render-papers.ts';
-import { renderClocks, renderFindings, renderSteps } from './render-steps.ts';
+import { renderFindings, renderLetters, renderSteps } from './render-steps.ts';
 import { dateIn, type ReportContext, type ReportInput } from './report-context.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { REPORT_WORDS } from './report-words.ts';
@@ -32,12 +33,13 @@ export function renderReport(input: ReportInput, language: keyof Bilingual): str
 <p class="quiet">${permit[language]} · ${words.subtitle(date)} · ${words.papers(papers.length)}</p></header>
 <main>
 ${renderCriteria(context)}
-${renderSteps(context)}
 ${renderClocks(context)}
+${renderSteps(context)}
 ${renderFindings(context)}
-${timeline === undefined ? '' : html`<section><h2>${words.presence}</h2><div class="scroll">${new Markup(timeline)}</div></section>`}
+${timeline === undefined ? '' : renderPresence(timeline, context)}
 ${renderMatrix(context)}
 ${renderPapers(context)}
+${renderLetters(context)}
 </main>
 <footer>${words.footer} (${judgement.pipeline.id} ${judgement.pipeline.version})</footer>
 </body>
@@ -45,9 +47,16 @@ ${renderPapers(context)}
 `.toString();
 }
 
+/** The months as a picture, and what is said of them. */
+function renderPresence(timeline: string, { judgement: { presence }, language, words }: ReportContext): Markup {
+  const said = [presence.fromBecause, ...presence.because, ...presence.stretches.map(({ because }) => because)];
+  const lines = said.map((one) => (one === null ? null : html`<li>${one.message[language]}</li>`));
+  return html`<section class="presence"><h2>${words.presence}</h2><div class="scroll">${new Markup(timeline)}</div><ul>${lines}</ul></section>`;
+}
+
 function nameOf(paper: CasePaper | undefined): string {
   if (paper === undefined) return '?';
   const { file, pages } = paper.record;
   if (pages === null || (pages.from === 1 && pages.to === pages.of)) return file;
-  return `${file} (p. ${pages.from === pages.to ? pages.from : `${pages.from}–${pages.to}`})`;
+  return `${file} (p.\u00a0${pages.from === pages.to ? pages.from : `${pages.from}–${pages.to}`})`;
 }

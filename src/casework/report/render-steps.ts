@@ -1,47 +1,43 @@
 import type { Request } from '#domain/case-judgement.ts';
 import { html, type Markup } from './html.ts';
-import { dateIn, type ReportContext } from './report-context.ts';
+import type { ReportContext } from './report-context.ts';
 
-/** What to ask for next, in order, with the letters that ask for it. */
-export function renderSteps({ judgement, language, words, paperName }: ReportContext): Markup {
-  const letterOf = ({ letter }: Request): Markup | null =>
-    letter === null
-      ? null
-      : html`<details><summary>${words.letter}${words.colon} ${letter.subject}</summary><p class="quiet">${words.to}${words.colon} ${letter.to}</p><pre lang="fr">${letter.body}</pre></details>`;
-  const steps = judgement.requests.map(
-    (
-      request,
-    ) => html`<li><strong>${request.what[language]}</strong> <span class="quiet">(${words.gain}${words.colon} +${request.gain}${request.paper === null ? '' : `, ${paperName(request.paper)}`})</span>
-<p>${request.why[language]}</p>${letterOf(request)}</li>
-`,
-  );
+/** What to ask for next, in order; the letters that ask for it are at the end of the report. */
+export function renderSteps(context: ReportContext): Markup {
+  const { judgement, language, words, paperName } = context;
+  const letters = requestsWithLetter(context);
+  const steps = judgement.requests.map((request) => {
+    const { what, why, gain, paper } = request;
+    const number = letters.indexOf(request) + 1;
+    const notes = [
+      ...(paper === null ? [] : [paperName(paper)]),
+      ...(gain > 0 ? [`${words.gain}${words.colon}\u00a0+${gain}`] : []),
+      ...(number === 0 ? [] : [words.letterNumber(number)]),
+    ];
+    return html`<li><strong>${what[language]}</strong>
+<p>${why[language]} <span class="quiet">${notes.join(' · ')}</span></p></li>
+`;
+  });
   const list = steps.length === 0 ? html`<p>${words.noSteps}</p>` : html`<ol class="steps">${steps}</ol>`;
   return html`<section><h2>${words.nextSteps}</h2>${list}</section>`;
 }
 
-/** The deadlines, the nearest first; those that are done last. */
-export function renderClocks({ judgement, language, words, paperName }: ReportContext): Markup {
-  const order = ['lapsed', 'soon', 'running', 'unclear', 'done'];
-  const clocks = [...judgement.clocks].sort((a, b) =>
-    order.indexOf(a.state) - order.indexOf(b.state) || (a.due ?? '9') < (b.due ?? '9') ? -1 : 1,
-  );
-  if (clocks.length === 0) return html`<section><h2>${words.clocks}</h2><p>${words.noClocks}</p></section>`;
-  const rows = clocks.map(
-    ({
-      label,
-      due,
-      state,
-      message,
-      source,
-      from,
-    }) => html`<tr><td class="short clock-${state}">${words.clockStates[state]}</td>
-<td class="short">${due === null ? '–' : dateIn(due, language)}</td><td><strong>${label[language]}</strong><p>${message[language]}</p></td>
-<td class="paper-name">${from === null ? '' : paperName(from.paper)}</td><td class="quiet">${source}</td></tr>
+/** The letters in full, to be copied from a screen or from paper. */
+export function renderLetters(context: ReportContext): Markup | null {
+  const { words, language } = context;
+  const letters = requestsWithLetter(context).flatMap(({ letter, what }, index) =>
+    letter === null
+      ? []
+      : html`<article class="letter"><h3>${words.letterNumber(index + 1)}</h3><p class="quiet">${what[language]}</p>
+<p>${words.to}${words.colon} ${letter.to}<br>${words.subject}${words.colon} <span lang="fr">${letter.subject}</span></p><pre lang="fr">${letter.body}</pre></article>
 `,
   );
-  return html`<section><h2>${words.clocks}</h2><div class="scroll"><table>
-<thead><tr><th scope="col"></th><th scope="col">${words.due}</th><th scope="col">${words.rule}</th><th scope="col">${words.paper}</th><th scope="col">${words.source}</th></tr></thead>
-<tbody>${rows}</tbody></table></div></section>`;
+  if (letters.length === 0) return null;
+  return html`<section class="detail"><h2>${words.letters}</h2><p class="quiet">${words.lettersNote}</p>${letters}</section>`;
+}
+
+function requestsWithLetter({ judgement }: ReportContext): Request[] {
+  return judgement.requests.filter(({ letter }) => letter !== null);
 }
 
 /** What papers say about each other, the gravest first. */
@@ -53,8 +49,8 @@ export function renderFindings({ judgement, language, words, paperName }: Report
       message,
       papers,
       severity,
-    }) => html`<li>${severity === 'info' ? message[language] : html`<strong>${message[language]}</strong>`}
-<span class="quiet">${papers.map(paperName).join(' · ')}</span></li>
+    }) => html`<li class="finding-${severity}"><span class="grade">${words.severities[severity]}</span>
+<div>${message[language]} <span class="quiet">${papers.map(paperName).join(' · ')}</span></div></li>
 `,
   );
   const list = lines.length === 0 ? html`<p>${words.noFindings}</p>` : html`<ul class="findings">${lines}</ul>`;

@@ -1,4 +1,4 @@
-import type { Clock, Coverage, Presence } from '#domain/case-judgement.ts';
+import type { Clock, Coverage, CrossFinding, Presence } from '#domain/case-judgement.ts';
 
 const FR = {
   /** Before a colon French sets a space that does not break. */
@@ -16,8 +16,11 @@ const FR = {
   nextSteps: 'À demander ensuite',
   gain: 'gain',
   noSteps: 'Rien de plus à demander : le dossier porte ses critères.',
-  letter: 'Lettre prête',
+  letterNumber: (number: number) => `lettre n°\u00a0${number}`,
+  letters: 'Lettres prêtes à envoyer',
+  lettersNote: 'Les mots entre doubles accolades sont à remplir. Rien d’autre n’est à compléter.',
   to: 'À',
+  subject: 'Objet',
   clocks: 'Échéances',
   clockStates: {
     running: 'en cours',
@@ -31,6 +34,10 @@ const FR = {
   noClocks: 'Aucune échéance ne ressort des pièces.',
   findings: 'Entre les pièces',
   noFindings: 'Rien ne se contredit.',
+  severities: { blocking: 'à régler', weak: 'à améliorer', info: 'à savoir' } satisfies Record<
+    CrossFinding['severity'],
+    string
+  >,
   presence: 'Présence en France',
   presenceStates: { proven: 'prouvé', thin: 'mince', empty: 'vide' } satisfies Record<
     Presence['months'][number]['state'],
@@ -44,7 +51,6 @@ const FR = {
   issuer: 'Émetteur',
   flags: 'Signalements',
   noDate: 'sans date',
-  undatedIssuer: 'sans en-tête',
   details: 'Pièce par pièce',
   why: 'Pourquoi ces chiffres',
   page: 'page',
@@ -67,8 +73,11 @@ const EN: typeof FR = {
   nextSteps: 'To ask for next',
   gain: 'gain',
   noSteps: 'Nothing more to ask for: the file carries its criteria.',
-  letter: 'Letter, ready (in French)',
+  letterNumber: (number) => `letter no.\u00a0${number}`,
+  letters: 'Letters, ready to be sent (in French)',
+  lettersNote: 'Fill in the words in double braces. Nothing else is to be added.',
   to: 'To',
+  subject: 'Subject',
   clocks: 'Deadlines',
   clockStates: { running: 'running', soon: 'soon', lapsed: 'lapsed', done: 'done', unclear: 'to be checked' },
   due: 'Due',
@@ -76,6 +85,7 @@ const EN: typeof FR = {
   noClocks: 'The papers set no deadline.',
   findings: 'Between the papers',
   noFindings: 'Nothing contradicts itself.',
+  severities: { blocking: 'to be settled', weak: 'to be improved', info: 'to be known' },
   presence: 'Presence in France',
   presenceStates: { proven: 'proven', thin: 'thin', empty: 'empty' },
   matrix: 'What each paper is worth for each criterion',
@@ -86,7 +96,6 @@ const EN: typeof FR = {
   issuer: 'Issuer',
   flags: 'Flags',
   noDate: 'no date',
-  undatedIssuer: 'no letterhead',
   details: 'Paper by paper',
   why: 'Why these figures',
   page: 'page',

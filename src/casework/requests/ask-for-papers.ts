@@ -1,5 +1,6 @@
-import type { Request } from '#domain/case-judgement.ts';
+import type { CriterionJudgement, Request } from '#domain/case-judgement.ts';
 import { completions } from './complete-papers.ts';
+import { concernsClient } from './concerns-client.ts';
 import { countedCells, gainOf, type RequestContext } from './request-context.ts';
 import { writeLetter } from './write-letter.ts';
 
@@ -9,21 +10,25 @@ export function askForPapers(context: RequestContext): Request[] {
   const rankOf = new Map(matrix.criteria.map(({ id, rank }) => [id, rank]));
   const rank = ({ criterion }: Request): number => rankOf.get(criterion ?? '') ?? rankOf.size;
   const byGain = (a: Request, b: Request): number => b.gain - a.gain || rank(a) - rank(b) || (a.rule < b.rule ? -1 : 1);
-  const best = (list: readonly Request[]): Request[] =>
+  const best = (list: readonly Request[], least: number): Request[] =>
     list
-      .filter(({ gain }) => gain >= requests.leastGain)
+      .filter(({ gain }) => gain >= least)
       .sort(byGain)
       .slice(0, requests.most);
   // A paper that is there is completed more easily than a new one is got: new ones must not crowd it out.
-  return [...best(newPapers(context)), ...best(completions(context))].sort(byGain);
+  return [
+    ...best(newPapers(context), requests.leastGain),
+    ...best(completions(context), requests.leastGainOfCompletion),
+  ].sort(byGain);
 }
 
 function newPapers(context: RequestContext): Request[] {
   const { requests, matrix, papers, rules, letters } = context;
   const typeOf = new Map(papers.map(({ key, record }) => [key, record.type?.id ?? '']));
-  return requests.papers.flatMap((wanted) => {
-    const coverage = matrix.criteria.find(({ id }) => id === wanted.criterion)?.coverage;
-    if (coverage === undefined || (coverage === 'missing' && !wanted.evenIfMissing)) return [];
+  const possible = requests.papers.filter((wanted) => concernsClient(wanted, context));
+  return possible.flatMap((wanted) => {
+    const criterion = matrix.criteria.find(({ id }) => id === wanted.criterion);
+    if (criterion === undefined || !(wanted.evenIfMissing || isClients(criterion, requests))) return [];
     const counted = countedCells(context, wanted.criterion);
     const hasIt = counted.some(
       ({ paper, strength }) => wanted.unless.includes(typeOf.get(paper) ?? '') && strength >= wanted.unlessFrom,
@@ -45,6 +50,11 @@ function newPapers(context: RequestContext): Request[] {
       },
     ];
   });
+}
+
+/** Whether the file rests on a criterion at all; what a person has yet to look at may. */
+function isClients({ coverage, strength }: CriterionJudgement, { askFrom }: RequestContext['requests']): boolean {
+  return coverage === 'unclear' || (coverage !== 'missing' && strength >= askFrom);
 }
 
 /** No paper's key. */

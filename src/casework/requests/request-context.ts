@@ -1,6 +1,6 @@
 import type { LetterRules, RequestRules } from '#definitions/casework/requests.schema.ts';
 import type { Cell } from '#domain/case-judgement.ts';
-import type { CasePaper } from '#domain/case-paper.ts';
+import type { CaseFacts, CasePaper } from '#domain/case-paper.ts';
 import { joinStrengths } from '../matrix/join-strengths.ts';
 import type { CellRules } from '../matrix/judge-cell.ts';
 import type { Matrix } from '../matrix/judge-criteria.ts';
@@ -8,6 +8,9 @@ import type { Matrix } from '../matrix/judge-criteria.ts';
 /** What asking needs besides the matrix. */
 export interface RequestContext {
   readonly papers: readonly CasePaper[];
+  readonly facts: CaseFacts;
+  /** The day of the judgement, ISO 8601. */
+  readonly asOf: string;
   readonly matrix: Matrix;
   readonly rules: CellRules;
   readonly requests: RequestRules;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingualSchema } from '#domain/findings.ts';
+import { patternSchema } from './pattern.ts';
 
 const share = z.number().min(0).max(1);
 
@@ -26,6 +27,22 @@ export const matrixSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** Papers of these types speak of a criterion only if they say one of these: a statement on meals that are given out is none on trafficking. */
+  topics: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        criterion: z.string(),
+        types: z.array(z.string()),
+        /** The patterns' languages (ISO 639): in another one nothing can be told. */
+        languages: z.array(z.string()),
+        says: z.array(patternSchema).min(1),
+        message: bilingualSchema,
+      }),
+    )
+    .default([]),
+  /** Criteria that support a file and do not carry it alone: among criteria of the same coverage they come last. */
+  supporting: z.array(z.string()).default([]),
   /** A flag that another paper of the file makes good: by a relation, such as the translation of a foreign paper. */
   madeGood: z.array(z.strictObject({ flag: z.string(), by: z.enum(['translation']), message: bilingualSchema })),
   sentences: z.strictObject({

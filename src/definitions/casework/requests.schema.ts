@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { bilingualSchema } from '#domain/findings.ts';
+import { patternSchema } from './pattern.ts';
 
 /** `case/requests.yaml`: papers to ask for, and weak ones to have completed. Gains are computed, never written down. */
 export const requestsSchema = z.strictObject({
-  /** Requests that would add less than this to a criterion (0..100) are not made. */
+  /** New papers that would add less than this to a criterion (0..100) are not asked for. */
   leastGain: z.number().int().min(1),
+  /** Nor weak ones to be completed that would add less; 0: also where the file is strong without them, a weak paper weakens it. */
+  leastGainOfCompletion: z.number().int().min(0).default(1),
+  /** A criterion that is carried by less than this (0..100) is hardly the client's: for it only papers with `evenIfMissing` are asked for. */
+  askFrom: z.number().int().min(0).default(0),
   /** At most so many new papers are asked for, and so many weak ones to be completed. */
   most: z.number().int().min(1),
   papers: z.array(
@@ -18,6 +23,12 @@ export const requestsSchema = z.strictObject({
       unlessFrom: z.number().int().default(60),
       /** Asked for even when nothing in the file speaks to the criterion yet: most clients have such a paper. */
       evenIfMissing: z.boolean().default(false),
+      /** Asked for only if some paper, but for those of the types `notIn`, says one of these. */
+      onlyIf: z
+        .strictObject({ says: z.array(patternSchema).min(1), notIn: z.array(z.string()).default([]) })
+        .optional(),
+      /** Not asked of clients of this age in years or more; where the birth is not known, of everybody. */
+      untilAge: z.number().int().optional(),
       what: bilingualSchema,
       why: bilingualSchema,
       /** Id of the letter that asks for it. */

@@ -8,6 +8,7 @@ import { asFailure, LiasseFailure } from '#domain/failure.ts';
 import { DEFAULT_LIMITS } from '#domain/limits.ts';
 import type { DocumentPage } from '#domain/page-reading.ts';
 import type { Keeping } from '../../keeping/open-keeping.ts';
+import { pagesOfPaper } from '../pages-of-paper.ts';
 
 /** A page of an annex. */
 export interface AnnexPage {
@@ -31,7 +32,7 @@ const KEPT_BYTES = 100_000_000;
 
 /** Access to the pages of a case's papers. Originals are only read. */
 export function openAnnexes(
-  keeping: Pick<Keeping, 'originals' | 'pages'>,
+  keeping: Pick<Keeping, 'originals' | 'pages' | 'results'>,
   papers: ReadonlyMap<string, CasePaper>,
   options: { readonly passwords: readonly string[]; readonly pages: DossierPages; readonly signal: AbortSignal },
 ): AnnexPages {
@@ -84,9 +85,12 @@ export function openAnnexes(
 }
 
 /** What was read on the pages of a paper; nothing where that is missing: the paper can still be shown. */
-async function readingsOf({ pages }: Pick<Keeping, 'pages'>, { record }: CasePaper): Promise<readonly DocumentPage[]> {
+async function readingsOf(
+  keeping: Pick<Keeping, 'results' | 'pages'>,
+  paper: CasePaper,
+): Promise<readonly DocumentPage[]> {
   try {
-    return record.sha256 === null ? [] : await pages.read(record.sha256, record.id);
+    return await pagesOfPaper(keeping, paper);
   } catch (error) {
     if (asFailure(error).code === 'reading-missing') return [];
     throw error;
