@@ -7,7 +7,6 @@ import { keepingPlaces } from '#app/config.ts';
 import { type Keeping, openKeeping } from '#app/keeping/open-keeping.ts';
 import { backupAt } from '#app/trust/backup/backup-at.ts';
 import { makeBackup } from '#app/trust/backup/make-backup.ts';
-import { placeMasterKey } from '#app/trust/backup/place-master-key.ts';
 import { restoreBackup } from '#app/trust/backup/restore-backup.ts';
 import { verifyAudit } from '#app/trust/verify-audit.ts';
 import type { AuditEntry } from '#domain/audit.ts';
@@ -102,8 +101,9 @@ try {
     );
   }
   const target = keepingPlaces({ LIASSE_HOME: join(folder, 'restored') });
-  await placeMasterKey(join(places.home, 'master.key'), target);
-  const { seconds, cpu } = await timed(async () => restoreBackup(await backupAt(file), { places: target }));
+  const { seconds, cpu } = await timed(async () =>
+    restoreBackup(await backupAt(file), { places: target, keyFile: join(places.home, 'master.key') }),
+  );
   console.log(`restore into an embedded database: ${seconds.toFixed(1)} s, verified; ${cpu}`);
   console.log(`memory: ${(process.resourceUsage().maxRSS / 1000).toFixed(0)} MB at most`);
 } finally {

@@ -33,6 +33,7 @@ Keep a copy of it in another place (liasse keys backup /path/of/a/usb-stick); �
   brokenLog: 'The audit log was changed before the backup was made: liasse audit verify',
   purgedSince:
     'What was purged since then is back. For every certificate that is younger: liasse purge check CERT.json, then liasse purge --again CERT.json',
+  keyHint: 'With --key FILE, a copy of the master key is put into its place.',
   keyPlaced: (path: string): string => `The master key was put into its place: ${path}`,
 };
 
@@ -71,6 +72,7 @@ Gardez-en une copie ailleurs (liasse keys backup /chemin/de/la/clé-usb) ; « li
   brokenLog: 'Le journal avait été changé avant que la sauvegarde soit faite : liasse audit verify',
   purgedSince:
     'Ce qui a été effacé depuis est revenu. Pour chaque certificat plus récent : liasse purge check CERT.json, puis liasse purge --again CERT.json',
+  keyHint: 'Avec --key FICHIER, une copie de la clé maîtresse est mise à sa place.',
   keyPlaced: (path) => `La clé maîtresse a été mise à sa place : ${path}`,
 };
 
@@ -86,11 +88,14 @@ export function sizeText(bytes: number, language: OutputLanguage): string {
   return `${(bytes / 1_000_000).toFixed(1).replace('.', comma)} ${megabyte}`;
 }
 
-/** Shows on standard error how many bytes a step has done; on a terminal as it goes, else every 50 MB. */
+/** Shows on standard error how many bytes a step has done (a step without a name: the end); on a terminal as it goes, else every 50 MB. */
 export function createByteProgress(language: OutputLanguage): (step: string, bytes: number) => void {
   let [current, done, shown] = ['', 0, 0];
   return (step, bytes) => {
-    if (step !== current) [current, done, shown] = [step, 0, 0];
+    if (step !== current) {
+      if (shown > 0 && process.stderr.isTTY) process.stderr.write('\n');
+      [current, done, shown] = [step, 0, 0];
+    }
     done += bytes;
     if (done - shown < (process.stderr.isTTY ? STEP_BYTES / 50 : STEP_BYTES)) return;
     shown = done;

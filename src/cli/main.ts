@@ -73,6 +73,9 @@ Examples:
   liasse types                                    the kinds of paper Liasse knows
   liasse models                                   the languages Liasse can read, and how to add one
   liasse keys backup /media/usb                   copy the key without which nothing that is kept can be read
+  liasse backup /media/usb/liasse.tar             everything that is kept, read back; “liasse restore” brings it back
+  liasse purge --case dossier-12                  take a case out for good, with a certificate
+  liasse audit                                    who did what
   liasse doctor                                   is this machine well set up? what is wrong, and what mends it
 
 Nothing is ever sent anywhere: all reading happens on this machine.`,

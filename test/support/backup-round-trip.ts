@@ -4,7 +4,6 @@ import type { Keeping } from '#app/keeping/open-keeping.ts';
 import { createReception } from '#app/keeping/receive.ts';
 import { backupAt } from '#app/trust/backup/backup-at.ts';
 import { type MadeBackup, makeBackup } from '#app/trust/backup/make-backup.ts';
-import { placeMasterKey } from '#app/trust/backup/place-master-key.ts';
 import { type Restored, restoreBackup } from '#app/trust/backup/restore-backup.ts';
 import { documentId } from '#domain/document-id.ts';
 import { fileParts } from './file-parts.ts';
@@ -49,8 +48,7 @@ export async function backUp(keeping: Keeping, file: string): Promise<MadeBackup
 
 /** Restores a backup with the master key of the installation it comes from. */
 export async function restoreInto(places: KeepingPlaces, backup: string, keyHome: string): Promise<Restored> {
-  await placeMasterKey(`${keyHome}/master.key`, places);
-  return restoreBackup(await backupAt(backup), { places });
+  return restoreBackup(await backupAt(backup), { places, keyFile: `${keyHome}/master.key` });
 }
 
 /** What the tables of a backup say that must be the same after a restore: the log goes on, work is ready again, the installation is another. */

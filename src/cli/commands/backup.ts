@@ -64,6 +64,7 @@ async function make(target: string, flags: BackupFlags, language: OutputLanguage
       signal: stop.signal,
     }),
   );
+  progress('', 0);
   process.stdout.write(flags.json ? `${JSON.stringify(made, null, 2)}\n` : `${summary(made, language).join('\n')}\n`);
   return made.missingOriginals.length === 0 ? EXIT.good : EXIT.someFailed;
 }
@@ -88,6 +89,7 @@ async function check(place: string, flags: BackupFlags, language: OutputLanguage
   const manifest = await checkBackup(await backupAt(place), {
     onRead: (bytes) => progress(text.steps.check, bytes),
   });
+  progress('', 0);
   if (flags.json) process.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`);
   else {
     const key = manifest.masterKey === null ? [] : [text.needsKey(manifest.masterKey)];

@@ -60,7 +60,7 @@ rows and keys go, all at once: from then on nothing of it can be read, whatever 
 
 You are asked to type the name of the case. Purging waits for nobody: it is refused while a worker or a backup is at it.
 The certificate names hashes and counts only; it goes to LIASSE_HOME/certificates, as JSON and as text. Backups that were made before still hold
-what was purged: the certificate lists them.
+what was purged: the certificate lists them. The mailbox, watched folders and exports are not touched.
 
 Examples:
   liasse purge --case dossier-12 --dry-run

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { keepingPlaces, placesInto } from '#app/config.ts';
 import { backupAt } from '#app/trust/backup/backup-at.ts';
-import { placeMasterKey } from '#app/trust/backup/place-master-key.ts';
 import { type Restored, restoreBackup } from '#app/trust/backup/restore-backup.ts';
+import { asFailure } from '#domain/failure.ts';
 import { BACKUP_MESSAGES, createByteProgress } from '../backup-messages.ts';
 import { EXIT } from '../exit-status.ts';
 import { languageOf } from '../language-of.ts';
@@ -52,19 +52,23 @@ async function restore(place: string, flags: RestoreFlags, language: OutputLangu
   const progress = createByteProgress(language);
   const places = flags.into === undefined ? keepingPlaces() : placesInto(flags.into);
   const source = await backupAt(place);
-  if (flags.key !== undefined) {
-    const path = await placeMasterKey(flags.key, places);
-    if (path !== null) process.stderr.write(`${text.keyPlaced(path)}\n`);
-  }
   let step = text.steps.check;
   const restored = await restoreBackup(source, {
     places,
+    keyFile: flags.key,
+    onKeyPlaced: (path) => process.stderr.write(`${text.keyPlaced(path)}\n`),
     onBytes: (bytes) => progress(step, bytes),
     onStep: (now) => {
       step = text.steps[now];
       if (now === 'anew' || now === 'verify') process.stderr.write(`${step}\n`);
     },
+  }).catch((error: unknown) => {
+    const { code } = asFailure(error);
+    if (flags.key === undefined && (code === 'master-key-missing' || code === 'master-key-wrong'))
+      process.stderr.write(`${text.keyHint}\n`);
+    throw error;
   });
+  progress('', 0);
   process.stdout.write(
     flags.json ? `${JSON.stringify(restored, null, 2)}\n` : `${summary(restored, language).join('\n')}\n`,
   );

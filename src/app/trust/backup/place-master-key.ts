@@ -6,12 +6,19 @@ import { LiasseFailure } from '#domain/failure.ts';
 import type { KeepingPlaces } from '../../config.ts';
 
 /**
- * Puts a copy of the master key where an installation looks for it; its path. Null when a key is set up there already. Throws `not-found`,
- * `master-key-malformed`, `copy-not-written`.
+ * Puts a copy of the master key where an installation looks for it, if it is the one that is needed; its path. Null when a key is set up there already.
+ * Throws `not-found`, `master-key-malformed`, `master-key-wrong`, `copy-not-written`.
  */
-export async function placeMasterKey(file: string, { masterKey }: KeepingPlaces): Promise<string | null> {
+export async function placeMasterKey(
+  file: string,
+  needed: string | null,
+  { masterKey }: KeepingPlaces,
+): Promise<string | null> {
   const copy = await readKeyFile(resolve(file), 'file');
   if (copy === undefined) throw new LiasseFailure('not-found', file);
+  const { fingerprint } = copy.key;
+  if (needed !== null && fingerprint !== needed)
+    throw new LiasseFailure('master-key-wrong', `needed: ${needed}, ${file} is: ${fingerprint}`);
   if ((await readChosenKey(masterKey)) !== undefined) return null;
   const path = homeKeyFiles.current(masterKey.home);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });

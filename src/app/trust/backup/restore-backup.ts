@@ -17,6 +17,7 @@ import { type Verification, verifyOriginals } from '../../keeping/verify-origina
 import { atOnce } from '../at-once.ts';
 import { verifyAudit } from '../verify-audit.ts';
 import { checkBackup } from './check-backup.ts';
+import { placeMasterKey } from './place-master-key.ts';
 import { clearBlobs, endRestore } from './restore-marks.ts';
 
 /** How far a restore has come. `anew`: an earlier one was interrupted, and is begun again. */
@@ -35,6 +36,9 @@ export interface Restored {
 
 interface RestoreOptions {
   readonly places: KeepingPlaces;
+  /** A copy of the master key, to be put into its place if there is none. */
+  readonly keyFile?: string | undefined;
+  readonly onKeyPlaced?: (path: string) => void;
   readonly onStep?: (step: RestoreStep) => void;
   readonly onBytes?: (bytes: number) => void;
 }
@@ -42,12 +46,15 @@ interface RestoreOptions {
 /**
  * Restores a backup into an empty place: reads it through first, then writes rows and blobs, then verifies log, ledger and originals. Until that is done
  * nobody else can use the place; interrupted, it is begun anew by the next call. Throws `not-a-backup`, `backup-damaged`, `backup-newer`,
- * `target-not-empty`, `master-key-missing`, `master-key-wrong`, `restore-incomplete`.
+ * `target-not-empty`, `master-key-missing`, `master-key-wrong`, `restore-incomplete`, and as `placeMasterKey`.
  */
 export async function restoreBackup(source: BackupSource, options: RestoreOptions): Promise<Restored> {
   const { places, onStep = () => undefined, onBytes = () => undefined } = options;
   onStep('check');
   const manifest = await checkBackup(source, { onRead: onBytes });
+  const { keyFile, onKeyPlaced = () => undefined } = options;
+  const placed = keyFile === undefined ? null : await placeMasterKey(keyFile, manifest.masterKey, places);
+  if (placed !== null) onKeyPlaced(placed);
   await findMasterKey(manifest, places);
   const opened = { ...connectDatabase(places.database), blobs: openBlobs(places.blobs), places };
   const { db, blobs } = opened;

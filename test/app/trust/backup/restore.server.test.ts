@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, truncate } from 'node:fs/promises';
+import { cp, mkdtemp, rm, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -115,6 +115,12 @@ describe('restoring', () => {
     const other = placesIn(join(folder, 'other'));
     await keptIn(other, (one) => one.vault.sealer('organisation'));
     await rm(join(other.home, 'database'), { recursive: true });
+    // A key that opens nothing of it is not put into its place either.
+    const keyFile = join(other.home, 'master.key');
+    await expect(restoreBackup(await backupAt(file), { places: target, keyFile })).rejects.toMatchObject({
+      code: 'master-key-wrong',
+    });
+    await expect(stat(join(target.home, 'master.key'))).rejects.toThrow();
     await expect(restoreBackup(await backupAt(file), { places: other })).rejects.toMatchObject({
       code: 'master-key-wrong',
     });
