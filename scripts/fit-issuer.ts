@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sameIssuer } from '../src/app/evaluation/compare-document.ts';
 import { loadPipeline } from '../src/app/load-pipeline.ts';
-import { chooseIssuer, scoreOf } from '../src/stages/find-letterhead/choose-issuer.ts';
-import type { Features } from '../src/stages/find-letterhead/issuer-features.ts';
+import { bestName, chooseIssuer } from '../src/stages/find-letterhead/choose-issuer.ts';
+import type { Features } from '../src/stages/find-letterhead/features.ts';
 import { presenceFeatures } from '../src/stages/find-letterhead/presence-features.ts';
 import { fitChoices, type Weights } from './fit-issuer/fit-choices.ts';
 import { type LabelledHead, readLabelledHeads } from './fit-issuer/read-labelled-heads.ts';
@@ -24,8 +24,8 @@ for (const lot of positionals) {
 const heads = lots.flatMap((lot) => lot.heads);
 
 /** Small enough to follow the papers, large enough not to follow their authors: best on lots that were left out. */
-const RANK_SHRINK = 0.004;
-const PRESENCE_SHRINK = 0.006;
+const RANK = { shrink: 0.002, steps: 400 };
+const PRESENCE = { shrink: 0.003, steps: 400 };
 /** Each lot is by other hands: it is judged by weights that have seen the other lots only. */
 const unseen = lots.map(({ name, heads: papers }) => {
   const weights = fitHeads(lots.flatMap((lot) => (lot.name === name ? [] : lot.heads)));
@@ -34,8 +34,9 @@ const unseen = lots.map(({ name, heads: papers }) => {
 const share = (of: readonly boolean[]): string => `${((100 * of.filter(Boolean).length) / of.length).toFixed(1)} %`;
 const judged = unseen.flatMap((lot) => lot.judged);
 for (const lot of [...unseen, { name: 'all', judged }]) console.log(`${lot.name} left out: ${figuresOf(lot.judged)}`);
-for (const from of [0, 0.5, 0.7, 0.9]) {
-  const bin = judged.filter(({ confidence }) => confidence >= from && confidence < (from === 0.9 ? 2 : from + 0.2));
+for (const from of [0, 0.3, 0.5, 0.7, 0.8, 0.9]) {
+  const to = [0.3, 0.5, 0.7, 0.8, 0.9, 2].find((end) => end > from) ?? 2;
+  const bin = judged.filter(({ confidence }) => confidence >= from && confidence < to);
   console.log(`  confidence from ${from}: ${bin.length}, right ${share(bin.map((one) => one.isIssuerRight === true))}`);
 }
 if (!values.check) {
@@ -58,23 +59,19 @@ function fitHeads(papers: readonly LabelledHead[]): FittedWeights {
   const named = papers.filter(({ right }) => right.size > 0);
   const rank = fitChoices(
     named.map(({ weighed, right }) => ({ options: weighed.candidates.map(({ features }) => features), right })),
-    { shrink: RANK_SHRINK, steps: 300 },
+    RANK,
   );
   const nothing: Features = new Map();
   const presence = fitChoices(
-    papers.flatMap((paper) => {
-      const features = presenceOf(paper, rank);
-      return features === undefined ? [] : [{ options: [features, nothing], right: new Set([paper.isHeaded ? 0 : 1]) }];
+    papers.flatMap(({ weighed, isHeaded }) => {
+      const best = bestName(weighed, rank);
+      if (best === undefined) return [];
+      const features = presenceFeatures(best, weighed.context, weighed.type);
+      return [{ options: [features, nothing], right: new Set([isHeaded ? 0 : 1]) }];
     }),
-    { shrink: PRESENCE_SHRINK, steps: 300 },
+    PRESENCE,
   );
   return { rank, presence };
-}
-
-function presenceOf({ weighed }: LabelledHead, rank: Weights): Features | undefined {
-  const scored = weighed.candidates.map(({ features }) => ({ features, score: scoreOf(features, rank) }));
-  const [best] = scored.sort((a, b) => b.score - a.score);
-  return best === undefined ? undefined : presenceFeatures(best.features, best.score, weighed.nobody);
 }
 
 function judge({ weighed, isHeaded, issuer }: LabelledHead, weights: FittedWeights) {

@@ -1,5 +1,4 @@
-import { scoreOf } from '../../src/stages/find-letterhead/choose-issuer.ts';
-import type { Features } from '../../src/stages/find-letterhead/issuer-features.ts';
+import type { Features } from '../../src/stages/find-letterhead/features.ts';
 
 export type Weights = Record<string, number>;
 
@@ -18,48 +17,71 @@ const TYPE_SHRINK = 0.2;
 /** Weights under which the right options get the most of a softmax; small ones are preferred (`shrink`). */
 export function fitChoices(
   choices: readonly Choice[],
-  options: { readonly shrink: number; readonly steps: number },
+  { shrink, steps }: { readonly shrink: number; readonly steps: number },
 ): Weights {
-  const weights: Weights = {};
-  const first: Weights = {};
-  const second: Weights = {};
-  for (let step = 1; step <= options.steps; step += 1) {
-    for (const [name, slope] of Object.entries(slopesOf(choices, weights))) {
-      const shrink = options.shrink * (name.startsWith('type-') ? TYPE_SHRINK : 1);
-      const gradient = slope / choices.length + shrink * (weights[name] ?? 0);
-      const mean = MOMENTUM.first * (first[name] ?? 0) + (1 - MOMENTUM.first) * gradient;
-      const square = MOMENTUM.second * (second[name] ?? 0) + (1 - MOMENTUM.second) * gradient ** 2;
-      first[name] = mean;
-      second[name] = square;
-      const size = Math.sqrt(square / (1 - MOMENTUM.second ** step)) + 1e-8;
-      weights[name] = (weights[name] ?? 0) - (STEP * (mean / (1 - MOMENTUM.first ** step))) / size;
+  const names = [...new Set(choices.flatMap(({ options }) => options.flatMap((one) => [...one.keys()])))].sort();
+  const table = tabulate(choices, names);
+  const weights = new Float64Array(names.length);
+  const first = new Float64Array(names.length);
+  const second = new Float64Array(names.length);
+  const shrinks = names.map((name) => shrink * (name.startsWith('type-') ? TYPE_SHRINK : 1));
+  for (let step = 1; step <= steps; step += 1) {
+    const slopes = slopesOf(table, weights);
+    for (let at = 0; at < names.length; at += 1) {
+      const gradient = (slopes[at] ?? 0) / choices.length + (shrinks[at] ?? 0) * (weights[at] ?? 0);
+      first[at] = MOMENTUM.first * (first[at] ?? 0) + (1 - MOMENTUM.first) * gradient;
+      second[at] = MOMENTUM.second * (second[at] ?? 0) + (1 - MOMENTUM.second) * gradient ** 2;
+      const size = Math.sqrt((second[at] ?? 0) / (1 - MOMENTUM.second ** step)) + 1e-8;
+      weights[at] = (weights[at] ?? 0) - (STEP * ((first[at] ?? 0) / (1 - MOMENTUM.first ** step))) / size;
     }
   }
-  return rounded(weights);
+  // Three decimals, in the order of names, so that the file changes only where the fit does.
+  return Object.fromEntries(names.map((name, at) => [name, Math.round((weights[at] ?? 0) * 1000) / 1000]));
 }
 
-function slopesOf(choices: readonly Choice[], weights: Weights): Weights {
-  const slopes: Weights = {};
-  for (const { options, right } of choices) {
-    const scores = options.map((features) => scoreOf(features, weights));
+/** An option's features as columns and values, and whether it is right. */
+interface Row {
+  readonly columns: Uint16Array;
+  readonly values: Float64Array;
+  readonly isRight: boolean;
+}
+
+function tabulate(choices: readonly Choice[], names: readonly string[]): readonly (readonly Row[])[] {
+  const columnOf = new Map(names.map((name, at) => [name, at]));
+  return choices.map(({ options, right }) =>
+    options.map((features, at) => ({
+      columns: Uint16Array.from([...features.keys()].map((name) => columnOf.get(name) ?? 0)),
+      values: Float64Array.from(features.values()),
+      isRight: right.has(at),
+    })),
+  );
+}
+
+function slopesOf(table: readonly (readonly Row[])[], weights: Float64Array): Float64Array {
+  const slopes = new Float64Array(weights.length);
+  for (const rows of table) {
+    const scores = rows.map((row) => scoreOf(row, weights));
     const highest = Math.max(...scores);
     const shares = scores.map((score) => Math.exp(score - highest));
     const all = shares.reduce((sum, part) => sum + part, 0);
-    const ours = shares.reduce((sum, part, at) => sum + (right.has(at) ? part : 0), 0);
-    options.forEach((features, at) => {
+    const ours = shares.reduce((sum, part, at) => sum + (rows[at]?.isRight === true ? part : 0), 0);
+    for (const [at, row] of rows.entries()) {
       const part = shares[at] ?? 0;
-      const push = part / all - (right.has(at) ? part / ours : 0);
-      for (const [name, value] of features) slopes[name] = (slopes[name] ?? 0) + push * value;
-    });
+      addTo(slopes, row, part / all - (row.isRight ? part / ours : 0));
+    }
   }
   return slopes;
 }
 
-/** Three decimals, in the order of names, so that the file changes only where the fit does. */
-function rounded(weights: Weights): Weights {
-  return Object.fromEntries(
-    Object.entries(weights)
-      .map(([name, weight]) => [name, Math.round(weight * 1000) / 1000] as const)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+function scoreOf({ columns, values }: Row, weights: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < columns.length; at += 1) sum += (values[at] ?? 0) * (weights[columns[at] ?? 0] ?? 0);
+  return sum;
+}
+
+function addTo(slopes: Float64Array, { columns, values }: Row, push: number): void {
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = columns[at] ?? 0;
+    slopes[column] = (slopes[column] ?? 0) + push * (values[at] ?? 0);
+  }
 }

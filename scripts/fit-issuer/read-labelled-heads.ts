@@ -13,6 +13,7 @@ import { weighEvidence } from '../../src/stages/classify/weigh-evidence.ts';
 import { findLanguages } from '../../src/stages/detect-language/find-languages.ts';
 import type { WeighedHead } from '../../src/stages/find-letterhead/choose-issuer.ts';
 import { weighPages } from '../../src/stages/find-letterhead/read-letterhead.ts';
+import { findLetterhead } from '../../src/stages/find-letterhead/stage.ts';
 import { foldText } from '../../src/text/fold-text.ts';
 
 /** What is weighed of a paper's letterhead, and what is true of it. */
@@ -71,7 +72,11 @@ function labelledHead(
   if (page === undefined) return undefined;
   // The type as it is found, not as it is: what is fitted must bear with its mistakes.
   const type = typeOf(pages).id;
-  const { weighed } = weighPages(page, pages, type, pipeline);
+  const rules = findLetterhead.selectRules(pipeline, {
+    'document-pages': { pages },
+    classify: { id: type, confidence: 1, alternatives: [], because: [] },
+  });
+  const { weighed } = weighPages(page, pages, type, rules);
   const { issuer } = truth;
   const right = rightOnes(
     weighed.candidates.map(({ candidate }) => candidate.text),

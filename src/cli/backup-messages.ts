@@ -27,6 +27,7 @@ Keep a copy of it in another place (liasse keys backup /path/of/a/usb-stick); �
     `${cases} ${cases === 1 ? 'case' : 'cases'}; ${originals} originals were opened and compared with their hashes.`,
   badOriginals: (count: number): string =>
     `${count} ${count === 1 ? 'original was' : 'originals were'} missing or damaged when the backup was made: liasse verify`,
+  badNames: 'Names of files were damaged when the backup was made, and nothing could be verified: liasse verify',
   ledgerProblems: (count: number): string =>
     `${count} ${count === 1 ? 'entry' : 'entries'} of the ledger did not agree with what was kept: liasse ledger`,
   brokenLog: 'The audit log was changed before the backup was made: liasse audit verify',
@@ -63,6 +64,8 @@ Gardez-en une copie ailleurs (liasse keys backup /chemin/de/la/clé-usb) ; « li
     `${cases} ${cases === 1 ? 'dossier' : 'dossiers'} ; ${originals} originaux ont été ouverts et comparés à leurs empreintes.`,
   badOriginals: (count) =>
     `${count} ${count === 1 ? 'original manquait ou était abîmé' : 'originaux manquaient ou étaient abîmés'} quand la sauvegarde a été faite : liasse verify`,
+  badNames:
+    'Des noms de fichiers étaient abîmés quand la sauvegarde a été faite, et rien n’a pu être vérifié : liasse verify',
   ledgerProblems: (count) =>
     `${count} ${count === 1 ? 'ligne' : 'lignes'} du registre ne concordaient pas avec ce qui était gardé : liasse ledger`,
   brokenLog: 'Le journal avait été changé avant que la sauvegarde soit faite : liasse audit verify',

@@ -31,6 +31,8 @@ export function runProgressView(stream: NodeJS.WriteStream, language: OutputLang
     stop: () => {
       if (unsaid !== undefined) say(unsaid);
       if (stream.isTTY && saidAtMs > 0) stream.write('\n');
+      unsaid = undefined;
+      saidAtMs = Number.NEGATIVE_INFINITY;
     },
   };
 }

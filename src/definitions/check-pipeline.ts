@@ -2,10 +2,11 @@ import { checkFields } from './check-fields.ts';
 import type { DefinitionProblem } from './definition-problem.ts';
 import type { Pipeline } from './pipeline.ts';
 
-/** References between the files of a pipeline that lead nowhere: types, flags, criteria, labels and fields that nobody defined. */
+/** References between the files of a pipeline that lead nowhere: types, flags, issuers, criteria, labels and fields that nobody defined. */
 export function checkPipeline(pipeline: Pipeline): DefinitionProblem[] {
   const types = new Set(Object.keys(pipeline.documentTypes));
   const flags = new Set(Object.keys(pipeline.flags.flags));
+  const issuers = new Set(pipeline.issuerCues.flatMap(({ kinds }) => Object.keys(kinds)));
   const problems: DefinitionProblem[] = [];
   const expect = (
     known: ReadonlySet<string>,
@@ -38,6 +39,9 @@ export function checkPipeline(pipeline: Pipeline): DefinitionProblem[] {
   for (const type of Object.values(pipeline.documentTypes)) {
     for (const [index, rule] of type.rules.entries()) {
       expect(flags, rule.flag, { file: `document-types/${type.id}.yaml`, path: `rules.${index}.flag`, noun: 'flag' });
+    }
+    for (const kind of type.issuers) {
+      expect(issuers, kind, { file: `document-types/${type.id}.yaml`, path: 'issuers', noun: 'kind of issuer' });
     }
   }
   const { unknownType, traits } = pipeline.classification;

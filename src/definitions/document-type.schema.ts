@@ -8,6 +8,8 @@ export const documentTypeSchema = z.strictObject({
   id: z.string(),
   label: bilingualSchema,
   group: z.string(),
+  /** Kinds of issuer (`issuers/<language>.yaml`) that such papers come from as a rule. */
+  issuers: z.array(z.string()).default([]),
   /** What a prefecture expects on such a paper; absent keys read as false or no limit. */
   expects: z.strictObject({
     date: z.boolean().default(false),

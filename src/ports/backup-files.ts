@@ -4,6 +4,8 @@ export interface BackupSink {
   readonly workFolder: string;
   /** A part whose size is known. */
   add(name: string, sizeBytes: number, content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void>;
+  /** How many blobs may be added at the same time; all else is added alone. */
+  readonly blobsAtOnce: number;
   /** A blob, which may lie in an earlier backup already; whether it was written anew. */
   addBlob(name: string, content: Uint8Array, sha256: string): Promise<boolean>;
   /** Waits until all lies on the disk, and opens it for reading; it is no backup yet. Throws `disk-full`, `backup-not-written`. */

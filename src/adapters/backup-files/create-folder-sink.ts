@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { link, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import PQueue from 'p-queue';
 import type { BackupSink } from '#ports/backup-files.ts';
 import { systemCode } from '../disk-failure.ts';
 import { syncFolder, writeSynced } from '../write-whole.ts';
@@ -10,6 +11,8 @@ import { createFolderSource, readBlobList } from './create-folder-source.ts';
 import { newestBackup } from './newest-backup.ts';
 
 const DRAFT = '.unfinished';
+/** A disk has each of them wait for it, and many at once hardly longer. */
+const AT_ONCE = 16;
 
 /**
  * A backup as a folder of its own in a folder of backups. Blobs that lie in the newest one there are linked and take no room; each backup is whole, and
@@ -40,6 +43,7 @@ export async function createFolderSink(collection: string, name: string): Promis
   let isOver = false;
   return {
     workFolder,
+    blobsAtOnce: AT_ONCE,
     add: async (part, _sizeBytes, content) => {
       const path = join(draft, part);
       await makeFolder(dirname(path)).catch(throwing);
@@ -54,7 +58,8 @@ export async function createFolderSink(collection: string, name: string): Promis
       return true;
     },
     seal: async () => {
-      for (const one of folders) await syncFolder(one).catch(throwing);
+      const syncing = new PQueue({ concurrency: AT_ONCE });
+      await Promise.all([...folders].map((one) => syncing.add(() => syncFolder(one).catch(throwing))));
       return createFolderSource(draft);
     },
     publish: async () => {

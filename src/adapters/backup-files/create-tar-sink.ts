@@ -28,6 +28,7 @@ export async function createTarSink(target: string): Promise<BackupSink> {
   let isOver = false;
   return {
     workFolder,
+    blobsAtOnce: 1,
     add: (name, sizeBytes, content) => orFailure(addEntry(tar, { name, sizeBytes }, content)),
     addBlob: async (name, content) => {
       await orFailure(addEntry(tar, { name, sizeBytes: content.length }, [content]));

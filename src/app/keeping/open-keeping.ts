@@ -115,7 +115,7 @@ export function keepingOf(opened: Opened, actor: string): Keeping {
     audit: createAuditLog(db, trail),
     auditHead,
     purges: createPurgeStore(db, trail),
-    runs: createRunStore(db, vault),
+    runs: createRunStore(db, vault, { trail }),
     isShared: isShared && blobs.isShared,
     decisionsInForce: async () => decisionsInForce(await decisions.all()),
     as: (other) => keepingOf(opened, other),

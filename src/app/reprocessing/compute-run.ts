@@ -82,7 +82,9 @@ async function computeLots(ids: readonly string[], { worker, desk, signal, tell 
       if (end === 'done') await tell(null);
     }
   };
-  await Promise.all(Array.from({ length: LOTS_SIDE_BY_SIDE }, slot));
+  // Whoever gives up first waits for the other: nothing works on behind the caller's back.
+  const ended = await Promise.allSettled(Array.from({ length: LOTS_SIDE_BY_SIDE }, slot));
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
 }
 
 /** Waits while somebody works for an adviser, or while the queue is paused. */

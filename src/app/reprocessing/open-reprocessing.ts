@@ -1,12 +1,14 @@
 import PQueue from 'p-queue';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { Run, RunScope } from '#ports/runs.ts';
+import type { Telemetry } from '#ports/telemetry.ts';
 import { caseOf } from '../keeping/case-of.ts';
 import { findKeeping, type Keeping } from '../keeping/open-keeping.ts';
 import { withWhatWasLearned } from '../learned-pipeline.ts';
 import { loadPipeline } from '../load-pipeline.ts';
 import { createReader, type Reader, type ReaderOptions } from '../reader.ts';
 import { PAGES_AHEAD } from '../run-intake.ts';
+import { startTelemetryIfAsked } from '../start-telemetry.ts';
 import { type ComputeRunOptions, computeRun } from './compute-run.ts';
 import { runKnowledge } from './run-knowledge.ts';
 
@@ -35,6 +37,7 @@ export interface BegunRun {
 export interface Reprocessing {
   readonly keeping: Keeping;
   readonly pipeline: Reader['pipeline'];
+  readonly telemetry: Telemetry | undefined;
   /** Undefined when all was judged by what Liasse knows now. Throws `case-unknown`, `type-unknown`. */
   begin(asked: AskedScope): Promise<BegunRun | undefined>;
   compute(run: Run, options: ComputeRunOptions): Promise<Run>;
@@ -43,26 +46,27 @@ export interface Reprocessing {
 
 /** Undefined where nothing is kept. Throws `DefinitionFailure`, `engine-missing`, and what `openKeeping` throws. */
 export async function openReprocessing(options: ReprocessingOptions): Promise<Reprocessing | undefined> {
+  await using opening = new AsyncDisposableStack();
+  const log = await startTelemetryIfAsked();
+  opening.defer(() => log?.close());
   const keeping = await findKeeping();
   if (keeping === undefined) return undefined;
+  opening.defer(() => keeping.close());
   const loading = loadPipeline(options.pipelineId);
   const reader = await createReader(
     loading.then((pipeline) => withWhatWasLearned(pipeline, keeping.learnedModels)),
-    { ...options, isStandingBy: true },
-  ).catch(async (error: unknown) => {
-    await keeping.close();
-    throw error;
-  });
+    { ...options, telemetry: log?.telemetry, isStandingBy: true },
+  );
+  opening.defer(() => reader.close());
+  const open = opening.move();
   const pages = new PQueue({ concurrency: reader.workers + PAGES_AHEAD });
   return {
     keeping,
     pipeline: reader.pipeline,
+    telemetry: log?.telemetry,
     begin: async (asked) => begin(await scopeOf(asked, keeping, reader), keeping, reader),
     compute: (run, how) => computeRun(run, { reader, keeping, slots: (page) => pages.add(page) }, how),
-    close: async () => {
-      await reader.close();
-      await keeping.close();
-    },
+    close: () => open.disposeAsync(),
   };
 }
 

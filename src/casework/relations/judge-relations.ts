@@ -5,6 +5,7 @@ import type { CaseInput, CasePaper } from '#domain/case-paper.ts';
 import { createPaperNames, type PaperNames } from './call-paper.ts';
 import { type CopiesJudgement, findCopies, type MayBeOne } from './copies/find-copies.ts';
 import { readingOf } from './paper-reading.ts';
+import type { NamePresence } from './people/find-name.ts';
 import { judgePeople, type PeopleJudgement } from './people/judge-people.ts';
 import { createPeopleContext, type PeopleContext } from './people/people-context.ts';
 import { subjectsOfPaper } from './people/subjects-of-paper.ts';
@@ -92,13 +93,15 @@ function createMayBeOne(context: PeopleContext | undefined, people: PeopleJudgem
   };
 }
 
-/** Whether a translation names whom its original is about. */
+/** Whether a translation names whom its original is about; each original is held against all translations. */
 function createNameTest(context: PeopleContext | undefined) {
+  const kept = new Map<CasePaper, readonly ((words: readonly string[]) => NamePresence)[]>();
   return (original: CasePaper, translation: CasePaper): boolean | undefined => {
     if (context === undefined) return undefined;
-    const names = subjectsOfPaper(original, context.rules, context.reader);
-    if (names.length === 0) return undefined;
-    const { words } = readingOf(translation);
-    return names.some((name) => context.finderOf(name)(words) === 'whole');
+    const known = kept.get(original);
+    const finders = known ?? subjectsOfPaper(original, context.rules, context.reader).map(context.finderOf);
+    if (known === undefined) kept.set(original, finders);
+    if (finders.length === 0) return undefined;
+    return finders.some((find) => find(readingOf(translation).words) === 'whole');
   };
 }

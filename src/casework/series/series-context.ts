@@ -11,6 +11,8 @@ export interface SeriesContext {
   readonly relations: RelationsJudgement;
   /** Papers that are no copies and not surely somebody else's, in the order in which they came. */
   readonly papers: readonly CasePaper[];
+  /** Somebody else's among them: a host's identity paper. */
+  readonly everybodys: readonly CasePaper[];
 }
 
 export function createSeriesContext(
@@ -19,10 +21,9 @@ export function createSeriesContext(
   relations: RelationsJudgement,
 ): SeriesContext {
   const { people, worseCopies } = relations;
-  const papers = input.papers.filter(
-    ({ key, copyOf }) => copyOf === null && !worseCopies.has(key) && people?.abouts.get(key)?.kind !== 'somebodyElse',
-  );
-  return { input, rules, relations, papers };
+  const everybodys = input.papers.filter(({ key, copyOf }) => copyOf === null && !worseCopies.has(key));
+  const papers = everybodys.filter(({ key }) => people?.abouts.get(key)?.kind !== 'somebodyElse');
+  return { input, rules, relations, papers, everybodys };
 }
 
 /** A finding, its sentence filled. */

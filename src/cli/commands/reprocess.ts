@@ -115,7 +115,7 @@ function begunLines({ run, isResumed, toRead }: BegunRun, language: OutputLangua
 /** Shows what a computed run changes, and puts it in force if it is told to. */
 async function decide(
   run: Run,
-  { keeping, pipeline }: Reprocessing,
+  { keeping, pipeline, telemetry }: Reprocessing,
   { flags, language }: { readonly flags: ReprocessFlags; readonly language: OutputLanguage },
 ): Promise<number> {
   const text = RUNS_MESSAGES[language];
@@ -125,7 +125,7 @@ async function decide(
   const isPut =
     run.state === 'proposed' && flags.dryRun !== true && (flags.yes ?? (await askedYes(text.ask, text.yes))) === true;
   const signal = new AbortController().signal;
-  const accepted = isPut ? await acceptRun(keeping, run, { signal }) : undefined;
+  const accepted = isPut ? await acceptRun(keeping, run, { signal, telemetry }) : undefined;
   if (flags.json) {
     const now = accepted === undefined ? view : await lookAtRun(keeping, accepted.run, limit);
     process.stdout.write(`${JSON.stringify(now, null, 2)}\n`);

@@ -68,7 +68,7 @@ async function restore(place: string, flags: RestoreFlags, language: OutputLangu
   process.stdout.write(
     flags.json ? `${JSON.stringify(restored, null, 2)}\n` : `${summary(restored, language).join('\n')}\n`,
   );
-  const isWhole = restored.originals.bad.length === 0 && restored.ledgerProblems === 0 && restored.isLogWhole;
+  const isWhole = restored.originals?.bad.length === 0 && restored.ledgerProblems === 0 && restored.isLogWhole;
   return isWhole ? EXIT.good : EXIT.someFailed;
 }
 
@@ -77,8 +77,9 @@ function summary({ manifest, originals, ledgerProblems, isLogWhole }: Restored, 
   const cases = manifest.tables.find(({ name }) => name === 'cases')?.rows ?? 0;
   return [
     text.restored(manifest.madeAt),
-    text.restoredCounts(cases, originals.whole),
-    ...(originals.bad.length > 0 ? [text.badOriginals(originals.bad.length)] : []),
+    text.restoredCounts(cases, originals?.whole ?? 0),
+    ...(originals === null ? [text.badNames] : []),
+    ...(originals !== null && originals.bad.length > 0 ? [text.badOriginals(originals.bad.length)] : []),
     ...(ledgerProblems > 0 ? [text.ledgerProblems(ledgerProblems)] : []),
     ...(isLogWhole ? [] : [text.brokenLog]),
     text.purgedSince,

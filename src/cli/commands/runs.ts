@@ -8,6 +8,7 @@ import { acceptRun, rejectRun, rollBackRun } from '#app/reprocessing/decide-run.
 import { findRun } from '#app/reprocessing/find-run.ts';
 import { lookAtRun, type Run } from '#app/reprocessing/look-at-runs.ts';
 import { openReprocessing } from '#app/reprocessing/open-reprocessing.ts';
+import { withRuns } from '#app/reprocessing/with-runs.ts';
 import { limitsWith } from '#domain/limits.ts';
 import { EXIT } from '../exit-status.ts';
 import { languageOf } from '../language-of.ts';
@@ -115,8 +116,8 @@ function addDecision(runs: Command, what: keyof typeof DECISIONS): void {
     .action(async (id: string, _flags: unknown, command: Command) => {
       const stop = new AbortController();
       process.once('SIGINT', () => stop.abort()).once('SIGTERM', () => stop.abort());
-      const done = await withKeeping(async (keeping) =>
-        decide(keeping, await findRun(keeping.runs, id), { signal: stop.signal }),
+      const done = await withRuns(async ({ keeping, telemetry }) =>
+        decide(keeping, await findRun(keeping.runs, id), { signal: stop.signal, telemetry }),
       );
       process.stdout.write(`${decided(what, done, languageOf(command))}\n`);
     });

@@ -1,8 +1,10 @@
 import type { IssuerWeights } from '#definitions/issuer-weights.schema.ts';
+import type { Features } from './features.ts';
+import type { HeadContext } from './head-context.ts';
 import type { PageWords } from './head-lines.ts';
 import { type Candidate, issuerCandidates } from './issuer-candidates.ts';
-import { candidateFeatures, type Features, type HeadContext } from './issuer-features.ts';
-import { nobodyFeatures, presenceFeatures } from './presence-features.ts';
+import { candidateFeatures } from './issuer-features.ts';
+import { type BestName, presenceFeatures } from './presence-features.ts';
 
 /** Who wrote a paper, as far as its letterhead tells. */
 export interface IssuerChoice {
@@ -13,33 +15,40 @@ export interface IssuerChoice {
   readonly share: number;
 }
 
-/** All that is weighed: every candidate with its features, and what speaks for nobody. */
+/** All that is weighed: every candidate with its features, and the head they stand in. */
 export interface WeighedHead {
   readonly candidates: readonly { readonly candidate: Candidate; readonly features: Features }[];
-  readonly nobody: Features;
+  readonly context: HeadContext;
+  /** The kind of paper, whatever it is called. */
+  readonly type: string;
 }
 
-/** Collects what speaks for each candidate and for nobody. `type` is the kind of paper, whatever it is called. */
+/** Collects what speaks for each candidate. `type` is the kind of paper, whatever it is called. */
 export function weighHead(words: PageWords, type: string, context: HeadContext): WeighedHead {
-  return {
-    candidates: issuerCandidates(context.lines, words).map((candidate) => ({
-      candidate,
-      features: candidateFeatures(candidate, context),
-    })),
-    nobody: nobodyFeatures(context.lines, type),
-  };
+  const candidates = issuerCandidates(context.lines, words).map((candidate) => ({
+    candidate,
+    features: candidateFeatures(candidate, context),
+  }));
+  return { candidates, context, type };
 }
 
 /** Ranks the candidates against each other (softmax of the weighed features), then judges whether there is a letterhead (logistic). */
-export function chooseIssuer({ candidates, nobody }: WeighedHead, weights: IssuerWeights): IssuerChoice | undefined {
+export function chooseIssuer(weighed: WeighedHead, weights: IssuerWeights): IssuerChoice | undefined {
+  const best = bestName(weighed, weights.rank);
+  if (best === undefined) return undefined;
+  const odds = scoreOf(presenceFeatures(best, weighed.context, weighed.type), weights.presence);
+  return { candidate: best.candidate, presence: 1 / (1 + Math.exp(-odds)), share: best.share };
+}
+
+/** The name with the highest score, and its part of the softmax; undefined where there is no name. */
+export function bestName({ candidates }: WeighedHead, rank: IssuerWeights['rank']): BestName | undefined {
   const scored = candidates
-    .map(({ candidate, features }) => ({ candidate, features, score: scoreOf(features, weights.rank) }))
+    .map((one) => ({ ...one, score: scoreOf(one.features, rank) }))
     .sort((a, b) => b.score - a.score);
   const [best] = scored;
   if (best === undefined) return undefined;
   const total = scored.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0);
-  const odds = scoreOf(presenceFeatures(best.features, best.score, nobody), weights.presence);
-  return { candidate: best.candidate, presence: 1 / (1 + Math.exp(-odds)), share: 1 / total };
+  return { ...best, share: 1 / total };
 }
 
 /** Sum of the weights of the features; a feature without a weight says nothing. */

@@ -1,7 +1,8 @@
 import { countLetters } from '#text/count-letters.ts';
 import { isAddressLine } from '#text/identifiers/find-identifiers.ts';
 import type { Segment } from './head-segments.ts';
-import type { IssuerWords, LineTraits } from './issuer-words.ts';
+import type { IssuerWords } from './issuer-words.ts';
+import type { LineTraits } from './line-traits.ts';
 import type { TitleWords } from './title-words.ts';
 
 /** A line of a letterhead's zones with all that helps to tell whose it is, apart from its neighbours. */

@@ -1,6 +1,7 @@
 import { countLetters } from '#text/count-letters.ts';
 import { type HeadLine, isContact, lineBelow, type PageWords } from './head-lines.ts';
-import type { LineTraits } from './issuer-words.ts';
+import { LEVEL } from './known-words.ts';
+import type { LineTraits } from './line-traits.ts';
 
 /** A name that could be the issuer's: a line, the part of one around a dash or in quotation marks, or lines that belong together. */
 export interface Candidate {
@@ -8,10 +9,12 @@ export interface Candidate {
   readonly text: string;
   readonly traits: LineTraits;
   readonly isContact: boolean;
-  /** What is printed after a dash is an office of the body or a contact, not a part of its name. */
-  readonly hasOfficeTail: boolean;
   readonly form: 'whole' | 'before-dash' | 'after-dash' | 'joined' | 'column' | 'quoted';
-  /** The second line of a joined name. */
+  /** What is known of the pieces of the line around its dashes; empty where it has none or several lines are joined. */
+  readonly pieces: readonly LineTraits[];
+  /** Which piece the candidate is or begins with; null for all of the line. */
+  readonly piece: number | null;
+  /** The last line of a joined name. */
   readonly second: HeadLine | null;
 }
 
@@ -24,27 +27,45 @@ export function issuerCandidates(lines: readonly HeadLine[], words: PageWords): 
   return lines
     .filter((line) => hasLetters(line) && !line.isTitle && !line.isRecipient)
     .flatMap((line) => namesOf(line, lines, words))
-    .filter(({ isContact: isDetail, traits }) => !isDetail || traits.kind !== null);
+    .filter(isName);
+}
+
+/** A letter or two is a speck; contact details, the name of a paper and `funded by …` name no issuer. */
+function isName({ text, isContact: isDetail, traits }: Candidate): boolean {
+  if (countLetters(text) < 2 || traits.isSupporter) return false;
+  if (traits.isPaper && traits.level === LEVEL.unknown) return false;
+  return !isDetail || traits.kind !== null;
 }
 
 function namesOf(line: HeadLine, lines: readonly HeadLine[], words: PageWords): Candidate[] {
   const parts = partsOf(line, words);
-  const tail = parts.at(-1);
+  const whole: Candidate = {
+    ...ofText(line, line.text, words),
+    traits: line.traits,
+    isContact: line.isContact,
+    pieces: parts[0]?.pieces ?? [],
+  };
   return [
     ...runningOn(line, lines, words),
-    {
-      line,
-      text: withoutTail(line.text),
-      traits: line.traits,
-      isContact: line.isContact,
-      hasOfficeTail: tail !== undefined && (tail.traits.isSection || tail.isContact),
-      form: 'whole' as const,
-      second: null,
-    },
+    whole,
     ...parts,
     ...quotedIn(line, words),
     ...joinedWith(line, lineBelow(line, lines), words),
   ];
+}
+
+function ofText(line: HeadLine, text: string, words: PageWords): Candidate {
+  const traits = words.issuer.traitsOf(text, words.languages);
+  return {
+    line,
+    text: withoutTail(text),
+    traits,
+    isContact: false,
+    form: 'whole',
+    pieces: [],
+    piece: null,
+    second: null,
+  };
 }
 
 function hasLetters({ text }: HeadLine): boolean {
@@ -52,78 +73,67 @@ function hasLetters({ text }: HeadLine): boolean {
   return letters >= FEWEST_LETTERS || (/\p{sc=Han}/u.test(text) && letters >= 2);
 }
 
-/** The pieces around the first dash, bar or dot that stands between spaces. */
+/** A dash, a bar or a dot between spaces. */
+const SEPARATOR = /\s*(?:\s[–—|·•/-]+\s|[|·•]|\s[–—]+|[–—]+\s|-{2,})\s*/u;
+
+/** The pieces around the dashes, bars and dots that stand between spaces, and the first two of several together. */
 function partsOf(line: HeadLine, words: PageWords): Candidate[] {
-  const match = /^(.{2,}?)\s*(?:\s[–—|·•/-]+\s|[|·•]|\s[–—]+|[–—]+\s|-{2,})\s*(.{2,})$/u.exec(line.text);
-  const [, before, after] = match ?? [];
-  if (before === undefined || after === undefined) return [];
-  const part = (text: string, form: Candidate['form']): Candidate => {
-    const traits = words.issuer.traitsOf(text, words.languages);
-    return {
-      line,
-      text: withoutTail(text),
-      traits,
-      isContact: isContact(text, traits),
-      hasOfficeTail: false,
-      form,
-      second: null,
-    };
+  const texts = line.text.split(SEPARATOR).filter((piece) => piece.length >= 2);
+  if (texts.length < 2) return [];
+  const pieces = texts.map((text) => words.issuer.traitsOf(text, words.languages));
+  const part = (text: string, piece: number): Candidate => {
+    const candidate = ofText(line, text, words);
+    const form = piece === 0 ? 'before-dash' : 'after-dash';
+    return { ...candidate, isContact: isContact(text, candidate.traits), form, pieces, piece };
   };
-  return [part(before, 'before-dash'), part(after, 'after-dash')];
+  const single = texts.map(part);
+  return texts.length === 2 ? single : [...single, part(texts.slice(0, 2).join(' – '), 0)];
 }
 
 /** The name in quotation marks, where a legal form and an address stand around it. */
 function quotedIn(line: HeadLine, words: PageWords): Candidate[] {
   const name = /[«„“"]([^«»„“”"]{8,})[»”“"]/u.exec(line.text)?.[1];
   if (name === undefined || !/\s/.test(name)) return [];
-  const traits = words.issuer.traitsOf(name, words.languages);
-  return [{ line, text: name.trim(), traits, isContact: false, hasOfficeTail: false, form: 'quoted', second: null }];
+  return [{ ...ofText(line, name, words), text: name.trim(), form: 'quoted' }];
 }
 
 /** How far the letters of lines of one name may differ in size. */
-const SAME_SIZE = 0.13;
-
+const SAME_SIZE = 0.22;
 /** A column narrower than this breaks names over its lines, share of the page. */
 const NARROW = 0.25;
+const MOST_LINES = 5;
 
-/** In a narrow column a name runs on over the lines of its size. */
+/** In a narrow column a name runs on over the lines of its size: every beginning of the run may be the whole name. */
 function runningOn(line: HeadLine, lines: readonly HeadLine[], words: PageWords): Candidate[] {
   if (line.zone !== 'side' && line.box[2] > NARROW) return [];
   const run = [line];
   let next = lineBelow(line, lines);
-  while (next !== undefined && Math.abs(next.size - line.size) < SAME_SIZE && !next.isContact && run.length < 5) {
+  while (next !== undefined && belongsTo(line, next) && run.length < MOST_LINES) {
     run.push(next);
     next = lineBelow(next, lines);
   }
   // Two lines are joined in any column.
-  if (run.length < (line.zone === 'side' ? 2 : 3)) return [];
-  const text = withoutTail(run.map((one) => one.text).join(' '));
-  const traits = words.issuer.traitsOf(text, words.languages);
-  return [{ line, text, traits, isContact: false, hasOfficeTail: false, form: 'column', second: run.at(-1) ?? null }];
+  return run.slice(2).map((second, at): Candidate => {
+    const text = run.slice(0, at + 3).map((one) => one.text);
+    return { ...ofText(line, text.join(' '), words), form: 'column', second };
+  });
+}
+
+function belongsTo(first: HeadLine, next: HeadLine): boolean {
+  return Math.abs(next.size - first.size) < SAME_SIZE && !next.isContact;
 }
 
 function joinedWith(line: HeadLine, next: HeadLine | undefined, words: PageWords): Candidate[] {
   if (next === undefined || next.isContact || next.isTitle || line.isContact || next.isRecipient) return [];
-  const text = withoutTail(`${line.text} ${next.text}`);
-  if (text.length > LONGEST_NAME) return [];
-  return [
-    {
-      line,
-      text,
-      traits: words.issuer.traitsOf(text, words.languages),
-      isContact: false,
-      hasOfficeTail: false,
-      form: 'joined',
-      second: next,
-    },
-  ];
+  const candidate = ofText(line, `${line.text} ${next.text}`, words);
+  return candidate.text.length > LONGEST_NAME ? [] : [{ ...candidate, form: 'joined', second: next }];
 }
 
 /** The name without the address or the telephone number printed after it on the same line. */
 function withoutTail(text: string): string {
   return text
     .replace(/[,;.–—-]?\s*(?:t[ée]l|fax|тел|هاتف|تلفن)\s?[.:].*$/iu, '')
-    .replace(/\s*[,–—-]\s*\p{N}+\s?,?\s\p{L}.*$/u, '')
+    .replace(/(?:\s*,|\s[–—-])\s*\p{N}+\s?,?\s\p{L}.*$/u, '')
     .replace(/[\s,;:–—-]+$/u, '')
     .trim();
 }

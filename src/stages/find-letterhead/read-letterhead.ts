@@ -4,18 +4,20 @@ import type { LetterheadRules as HeadRules, IssuerWeights } from '#definitions/i
 import type { Letterhead } from '#domain/findings.ts';
 import type { DocumentPage } from '#domain/page-reading.ts';
 import { chooseIssuer, type WeighedHead, weighHead } from './choose-issuer.ts';
+import { echoesIn } from './echoes.ts';
 import { type HeadLine, headLines, type PageWords } from './head-lines.ts';
 import { headSegments } from './head-segments.ts';
 import { issuerDetails } from './issuer-details.ts';
 import { issuerWords } from './issuer-words.ts';
 import { titleWords } from './title-words.ts';
-import { wordsElsewhere } from './words-elsewhere.ts';
 
 export interface LetterheadRules {
   readonly issuerCues: readonly IssuerCues[];
   readonly cues: readonly LanguageCues[];
   readonly letterhead: HeadRules;
   readonly issuerWeights: IssuerWeights;
+  /** Kinds of issuer that papers of this type come from as a rule. */
+  readonly usualKinds: readonly string[];
 }
 
 /** What is said of a paper without a letterhead. */
@@ -72,9 +74,9 @@ export function weighPages(
   const lines = headLines(segments, words);
   const weighed = weighHead(words, type, {
     lines,
-    elsewhere: wordsElsewhere(pages, segments),
+    echoes: echoesIn(pages, lines),
+    usualKinds: new Set(rules.usualKinds),
     isRightToLeft: page.languages.some(({ script, share }) => RIGHT_TO_LEFT.has(script) && share > 0.5),
-    isLatin: !page.languages.some(({ script, share }) => script !== 'Latn' && share > 0.4),
     personalKinds: new Set(rules.letterhead.personalKinds),
   });
   return { lines, weighed };

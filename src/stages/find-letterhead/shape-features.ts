@@ -1,29 +1,16 @@
 import { countLetters } from '#text/count-letters.ts';
+import type { Add } from './features.ts';
+import type { HeadLine } from './head-lines.ts';
 import type { Candidate } from './issuer-candidates.ts';
-import type { Add } from './stack-features.ts';
+import { LEVEL } from './known-words.ts';
 
-/** Of two lines read as one name: what says that the second belongs to the first. */
-export function addJoin({ line, form, second, traits }: Candidate, add: Add): void {
-  if (form !== 'joined') return;
-  add('joined-body-only-second', traits.kind !== null && line.traits.kind === null);
-  add('joined-both-bodies', line.traits.kind !== null && second?.traits.kind != null);
-  add('joined-lower', /^[\p{Ll}(]/u.test(second?.text ?? ''));
-  add('joined-open', isOpen(line.text));
-  add('joined-same-size', Math.abs(line.size - (second?.size ?? 0)) < 0.12 * line.size);
-  add('joined-section', second?.traits.isSection === true);
-}
-
-/** How a name is written: its form, length, capitals, figures, and how surely it was read. */
-export function addShape({ text, line, form, traits, hasOfficeTail }: Candidate, add: Add): void {
+/** How a name is written: its form, length, capitals, figures. */
+export function addShape({ text, form, traits }: Candidate, add: Add): void {
   const words = text.split(/\s+/);
   const letters = countLetters(text);
   const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
   const lower = text.match(/\p{Ll}/gu)?.length ?? 0;
-  add(`form-${form}`, true);
-  add('office-tail', hasOfficeTail);
-  add('part-of-kind', form.endsWith('dash') && traits.kind !== null);
-  add('kind-only', traits.kind !== null && traits.kindLetters > 0.85 * letters);
-  add('one-word', words.length === 1);
+  add(`form-${form}`, form !== 'before-dash');
   add('many-words', words.length > 9);
   add('long', Math.max(0, letters - 60) / 30);
   add('capitals', upper >= 4 && upper > 3 * lower);
@@ -31,27 +18,58 @@ export function addShape({ text, line, form, traits, hasOfficeTail }: Candidate,
   add('colon', /[:;№=]/.test(text));
   add('digits', /\p{N}{3}/u.test(text));
   add('digit', /\p{N}/u.test(text));
+  add('number-in-name', traits.kind !== null && NUMBER_IN_NAME.test(text));
   add('ends-open', form !== 'joined' && isOpen(text));
   add('lower-start', /^\p{Ll}/u.test(text));
-  add('sentence', /[.!?]$/.test(text) && words.length > 4);
   add('few-letters', letters < 6);
-  const confidence = line.words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, line.words.length);
-  add('misread', Math.max(0, 0.8 - confidence) * 3);
 }
 
-/** Ends on a hyphen, a comma or a word too short to end a name, or holds a bracket that is not closed. */
+/** `Commissariat n° 3`, `5 Nisan`, `19-umumta'lim maktabi`. */
+const NUMBER_IN_NAME = /№|\bn[°º]\s?\d|\b\d{1,3}(?:[-.]?(?:ª|º|°|ci|cu|saylı|sonli|th|st|nd|rd)?)\s\p{L}/iu;
+
+/** Of names broken over lines and names beside others on one line: what the pieces say of each other. */
+export function addJoin(candidate: Candidate, add: Add): void {
+  if (candidate.form === 'joined') addJoined(candidate, add);
+  addPieces(candidate, add);
+}
+
+function addJoined({ line, second, traits }: Candidate, add: Add): void {
+  if (second === null) return;
+  add('joined-body-only-second', traits.kind !== null && line.traits.kind === null);
+  add('joined-bare-name', isBare(line) && second.traits.ownWords.length > 0 && second.traits.kind === null);
+  add('joined-open', isOpen(line.text));
+  add('joined-quoted', /^[«„“"]/u.test(second.text) && !/[«„“"]/u.test(line.text));
+  add('joined-acronym', /^\(?[\p{Lu}.]{2,8}\)?$/u.test(second.text));
+  add('joined-larger', line.size > second.size * 1.15);
+}
+
+/** A word for a body and nothing that sets it apart. */
+function isBare({ traits }: HeadLine): boolean {
+  return traits.kind !== null && traits.ownWords.length === 0;
+}
+
+function addPieces({ line, text, form, pieces, piece }: Candidate, add: Add): void {
+  const [, rest] = pieces;
+  if (rest === undefined) return;
+  if (piece !== null) add('rest-longer', countLetters(line.text) > 2 * countLetters(text));
+  if (form !== 'whole') return;
+  add('whole-rest', true);
+  add('whole-rest-part', rest.level === LEVEL.part || rest.beginsAsSection);
+  add('whole-rest-kind', rest.kind !== null);
+  add('whole-rest-foreign', rest.isKindForeign);
+}
+
+/** Words that no name ends on: articles, prepositions, conjunctions. */
+const OPEN_WORDS =
+  'de des du d’ la le les et pour que qui of and the for to by with y e el del en con para por della di da do dos com per il und für der die das den von zur zum im dass van het voor і и в на по при за от для от й та i w z ze do dla o oraz și pentru cu pe al a în në dhe të së për me ve ile için və üçün və ilə και του της των για στο na za u sa kwa ya wa la cha ee iyo u ka dan yang untuk di của và cho về ak pou nan'.split(
+    ' ',
+  );
+const ENDS_OPEN = new RegExp(`[-,&(«„]$|\\s(?:${OPEN_WORDS.join('|')})$`, 'iu');
+
+/** Ends on a hyphen, a comma or a word too short to end a name, or holds a bracket or a quotation that is not closed. */
 function isOpen(text: string): boolean {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  return /[-,&(«„]$|\s(?:de|des|du|d'|la|le|les|et|of|and|the|for|y|e|del|della|di|da|do|dos|und|für|der|van|en|i|и|і|w|pour)$/iu.test(
-    text,
-  )
-    ? true
-    : count(/[(]/g) > count(/[)]/g) || count(/«/g) > count(/»/g);
-}
-
-/** Bilingual heads name the body twice: the name in the script of the page is the one to write down. */
-export function addScript(text: string, isLatin: boolean, add: Add): void {
-  const letters = countLetters(text);
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (letters > 0) add('other-script', isLatin ? latin / letters < 0.5 : latin / letters > 0.5);
+  return (
+    ENDS_OPEN.test(text) || count(/[(]/g) > count(/[)]/g) || count(/«/g) > count(/»/g) || count(/„/g) > count(/[“”"]/g)
+  );
 }

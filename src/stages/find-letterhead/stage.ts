@@ -4,9 +4,16 @@ import { readLetterhead } from './read-letterhead.ts';
 /** Whether a paper stands on headed paper, and whose. */
 export const findLetterhead = defineDocumentStage({
   name: 'find-letterhead',
-  version: 4,
+  version: 5,
   needs: ['document-pages', 'classify'],
+  looksAt: ['classify'],
   uses: [],
-  selectRules: ({ issuerCues, cues, letterhead, issuerWeights }) => ({ issuerCues, cues, letterhead, issuerWeights }),
+  selectRules: ({ issuerCues, cues, letterhead, issuerWeights, documentTypes }, { classify }) => ({
+    issuerCues,
+    cues,
+    letterhead,
+    issuerWeights,
+    usualKinds: documentTypes[classify.id]?.issuers ?? [],
+  }),
   run: ({ inputs, rules }) => readLetterhead(inputs['document-pages'].pages, inputs.classify.id, rules),
 });

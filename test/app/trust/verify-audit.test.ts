@@ -174,6 +174,23 @@ describe('what a person does', () => {
     expect(kept).toEqual([{ by: 'chloe' }, { by: 'chloe' }]);
   });
 
+  it('is told of runs when it is decided, once, also when it was interrupted and gone on with', async () => {
+    const id = '00000000-0000-4000-8000-00000000000b';
+    await sql`insert into runs (id, state, pipeline, pipeline_version, judged_by, read_by, is_judging_only, planned, done)
+      values (${id}, 'proposed', 'p', '1', 'j', 'r', true, 7, 7)`.execute(keeping.db);
+    const { runs } = keeping.as('dana');
+    await runs.turn(id, ['proposed', 'accepting'], 'accepting');
+    await runs.turn(id, ['proposed', 'accepting'], 'accepting');
+    expect(await runs.turn(id, ['proposed'], 'rejecting')).toBeUndefined();
+    await runs.acceptSome(id);
+    await runs.turn(id, ['accepted'], 'rolling-back');
+    const rows = (await Array.fromAsync(keeping.audit.rows())).filter(({ subject }) => subject === id);
+    expect(rows).toMatchObject([
+      { actor: 'dana', action: 'run-accepted', detail: '{"documents":7,"failed":0}' },
+      { actor: 'dana', action: 'run-rolled-back' },
+    ]);
+  });
+
   it('is not told twice: closing a closed case, or a case that is not there', async () => {
     const { id } = await keeping.cases.open('states');
     await keeping.cases.setState(id, 'closed');

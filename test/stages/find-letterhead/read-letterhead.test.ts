@@ -16,7 +16,8 @@ describe('the issuer of a paper', () => {
   beforeAll(async () => {
     pipeline = await loadPipeline('humanitarian-permit');
   });
-  const read = (text: string): Letterhead => readLetterhead(pagesFromText(text), ANY_TYPE, pipeline);
+  const read = (text: string, type = ANY_TYPE): Letterhead =>
+    readLetterhead(pagesFromText(text), type, { ...pipeline, usualKinds: pipeline.documentTypes[type]?.issuers ?? [] });
 
   it('is the station below the state and the ministry', () => {
     const found = read(
@@ -40,9 +41,22 @@ describe('the issuer of a paper', () => {
   });
 
   it('is a newspaper whose name begins with a word that dates begin with', () => {
-    expect(read(`LE NOUVEAU RÉVEIL DE VALMONT\nwww.reveil.example\n${SENTENCE}`).issuer).toBe(
+    expect(read(`LE NOUVEAU RÉVEIL DE VALMONT\nwww.reveil.example\n${SENTENCE}`, 'news-article').issuer).toBe(
       'LE NOUVEAU RÉVEIL DE VALMONT',
     );
+  });
+
+  it('is surer where papers of that type come from such a body', () => {
+    const text = `Clinique du Parc\nTribunal judiciaire de Valmont\n4 rue Haute, 38000 Valmont\n${SENTENCE}`;
+    expect(read(text, 'hospital-letter')).toMatchObject({ issuer: 'Clinique du Parc' });
+    expect(read(text, 'hospital-letter').confidence).toBeGreaterThan(read(text, 'protection-order').confidence + 0.2);
+  });
+
+  it('is neither the name of the paper nor whoever pays', () => {
+    const found = read(
+      `Avec le soutien du Conseil départemental\nRAPPORT SOCIAL\nAssociation Le Phare\n12 bis rue des Lilas, 93100 Montreuil\n${SENTENCE}`,
+    );
+    expect(found.issuer).toBe('Association Le Phare');
   });
 
   it('is not the register office of a town hall', () => {
@@ -92,7 +106,7 @@ describe('the issuer of a paper', () => {
         ),
       ],
       ANY_TYPE,
-      pipeline,
+      { ...pipeline, usualKinds: [] },
     );
     expect(found).toMatchObject({ present: true, issuer: 'CHRS Les Glycines' });
   });

@@ -93,7 +93,7 @@ async function* linesOf(within: Database, { name, columns, orderedBy }: KeptTabl
 
 function asText({ name, type }: KeptTable['columns'][number]): RawBuilder<unknown> {
   // PostgreSQL breaks base64 into lines.
-  return type === 'bytea' ? sql`translate(encode(${sql.ref(name)}, 'base64'), E'\n', '')` : sql`${sql.ref(name)}::text`;
+  return type === 'bytea' ? sql`replace(encode(${sql.ref(name)}, 'base64'), E'\n', '')` : sql`${sql.ref(name)}::text`;
 }
 
 const factsSchema = z.object({

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { KeptDocument } from '#ports/kept-results.ts';
 import type { LotWork, MovedChanges, Run, RunKnowledge, RunLot, RunScope, RunStore } from '#ports/runs.ts';
 import type { Vault } from '#ports/vault.ts';
+import { type AuditTrail, createAuditTrail } from '../audit/audit-trail.ts';
 import { documentsInForce, openDocuments } from '../judgements/kept-documents.ts';
 import type { Database } from '../open-database.ts';
 import { commitWithin } from './commit-lot.ts';
@@ -10,19 +11,22 @@ import { ACCEPTING, type Direction, moveSome, ROLLING_BACK } from './move-change
 import { isReached, isToRead, offerLots, planWithin, reachOf } from './plan-run.ts';
 import { changesOf, countsOf } from './run-diff.ts';
 import { asRun } from './run-row.ts';
+import { turnRun } from './turn-run.ts';
 
 export interface RunStoreOptions {
   /** Documents that are computed in one go: half a second of work, and all that is lost when it is interrupted. */
   readonly lotDocuments?: number;
   /** Files whose documents are put in force in one transaction: the database is others' again after a moment. */
   readonly filesAtOnce?: number;
+  /** Is told what persons decide about runs. */
+  readonly trail?: AuditTrail;
 }
 
 /** The tables `runs`, `run_lots` and `run_changes`; what is computed lies in `artifacts`, sealed like what is in force. */
 export function createRunStore(
   db: Database,
   vault: Vault,
-  { lotDocuments = 256, filesAtOnce = 500 }: RunStoreOptions = {},
+  { lotDocuments = 256, filesAtOnce = 500, trail = createAuditTrail(db, { actor: '' }) }: RunStoreOptions = {},
 ): RunStore {
   const move = (runId: string, way: Direction): Promise<MovedChanges> =>
     db.transaction().execute((within) => moveSome(within, runId, { ...way, filesAtOnce }));
@@ -48,16 +52,7 @@ export function createRunStore(
     },
     counts: (runId) => countsOf(db, runId),
     changes: (runId, limit) => changesOf(db, runId, limit),
-    turn: async (runId, from, to) => {
-      const row = await db
-        .updateTable('runs')
-        .set({ state: to })
-        .where('id', '=', runId)
-        .where('state', 'in', from)
-        .returningAll()
-        .executeTakeFirst();
-      return row === undefined ? undefined : asRun(row);
-    },
+    turn: (runId, from, to) => turnRun(trail, runId, { from, to }),
     acceptSome: (runId) => move(runId, ACCEPTING),
     rollBackSome: (runId) => move(runId, ROLLING_BACK),
     forgetSome: (runId) => db.transaction().execute((within) => forgetSome(within, runId)),

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { appendFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { backupWritingFailure } from '#adapters/backup-files/backup-failure.ts';
 import { createFolderSink } from '#adapters/backup-files/create-folder-sink.ts';
 import { createTarSink } from '#adapters/backup-files/create-tar-sink.ts';
 import { backupName } from '#adapters/backup-files/newest-backup.ts';
@@ -12,6 +13,7 @@ import { BACKUP_FORMAT, type BackupManifest, backupParts, blobLine } from '#doma
 import { LiasseFailure } from '#domain/failure.ts';
 import type { BackupSink } from '#ports/backup-files.ts';
 import type { Keeping } from '../../keeping/open-keeping.ts';
+import { atOnce } from '../at-once.ts';
 import { blobsAhead } from './blobs-ahead.ts';
 import { checkBackup } from './check-backup.ts';
 
@@ -53,6 +55,8 @@ export async function makeBackup(keeping: Keeping, options: BackupOptions): Prom
         ? await createTarSink(target.file)
         : await createFolderSink(target.folder, backupName(head.madeAt, head.id));
     return await write(sink, { keeping, head, options });
+  } catch (error) {
+    throw backupWritingFailure(error, 'file' in target ? target.file : target.folder);
   } finally {
     await sink?.giveUp();
     clearInterval(renewing);
@@ -114,6 +118,9 @@ async function addBlobs(
   const listHash = createHash('sha256');
   const missing = new Map(under.dump.originals.map((sha256) => [blobNames.original(sha256), sha256]));
   let [count, bytes, written] = [0, 0, 0];
+  const adding = atOnce(sink.blobsAtOnce, (isWritten: boolean) => {
+    if (isWritten) written += 1;
+  });
   let lines = '';
   const writeLines = async (): Promise<void> => {
     listHash.update(lines, 'utf8');
@@ -123,7 +130,7 @@ async function addBlobs(
   for await (const { name, content } of blobsAhead(blobs)) {
     under.signal?.throwIfAborted();
     const sha256 = createHash('sha256').update(content).digest('hex');
-    if (await sink.addBlob(backupParts.blob(name), content, sha256)) written += 1;
+    await adding(() => sink.addBlob(backupParts.blob(name), content, sha256));
     lines += blobLine({ name, sizeBytes: content.length, sha256 });
     count += 1;
     bytes += content.length;
@@ -131,6 +138,7 @@ async function addBlobs(
     under.onWritten(content.length);
     if (lines.length > 100_000) await writeLines();
   }
+  await adding.done();
   await writeLines();
   await sink.add(backupParts.blobList, (await stat(list)).size, chunksOf(list));
   return { listed: { count, bytes, sha256: listHash.digest('hex') }, written, missing: [...missing.values()].sort() };

@@ -1,4 +1,3 @@
-import PQueue from 'p-queue';
 import { createMasterKeyFiles } from '#adapters/master-key/create-master-key-files.ts';
 import { keptTables } from '#adapters/sql/backup/kept-tables.ts';
 import { loadTable, setSequences } from '#adapters/sql/backup/load-table.ts';
@@ -6,7 +5,7 @@ import { prepareTarget, settleTarget, stateOfTarget } from '#adapters/sql/backup
 import { connectDatabase, type Database } from '#adapters/sql/open-database.ts';
 import { masterKeyOf } from '#adapters/vault/master-key-of.ts';
 import { type BackupManifest, backupParts } from '#domain/backup-manifest.ts';
-import { LiasseFailure } from '#domain/failure.ts';
+import { asFailure, LiasseFailure } from '#domain/failure.ts';
 import type { BackupPart, BackupSource } from '#ports/backup-files.ts';
 import type { BlobStore } from '#ports/blob-store.ts';
 import { actorOf, type KeepingPlaces } from '../../config.ts';
@@ -15,6 +14,7 @@ import { checkLedger } from '../../keeping/check-ledger.ts';
 import { openBlobs } from '../../keeping/open-blobs.ts';
 import { type Keeping, keepingOf } from '../../keeping/open-keeping.ts';
 import { type Verification, verifyOriginals } from '../../keeping/verify-originals.ts';
+import { atOnce } from '../at-once.ts';
 import { verifyAudit } from '../verify-audit.ts';
 import { checkBackup } from './check-backup.ts';
 import { clearBlobs, endRestore } from './restore-marks.ts';
@@ -25,7 +25,8 @@ export type RestoreStep = 'check' | 'anew' | 'load' | 'verify';
 /** What was restored, and what of it was not whole in the backup already. */
 export interface Restored {
   readonly manifest: BackupManifest;
-  readonly originals: Verification;
+  /** Null when names of files were damaged in the backup already. */
+  readonly originals: Verification | null;
   /** Entries of the ledger that do not agree with what is kept. */
   readonly ledgerProblems: number;
   /** Whether every row of the audit log is as it was written. */
@@ -89,32 +90,24 @@ interface Loading {
   readonly onBytes: (bytes: number) => void;
 }
 
-const BLOBS_AT_ONCE = 8;
+const BLOBS_AT_ONCE = 16;
 
 async function load(source: BackupSource, { manifest, db, blobs, onBytes }: Loading): Promise<void> {
   const tables = new Map((await keptTables(db)).map((table) => [backupParts.table(table.name), table]));
   const counts = new Map(manifest.tables.map(({ name, rows }) => [name, rows]));
-  const puts = new PQueue({ concurrency: BLOBS_AT_ONCE });
+  const putting = atOnce(BLOBS_AT_ONCE);
   const before = backupParts.blob('');
-  let failure: { readonly error: unknown } | undefined;
   for await (const part of source.parts()) {
-    if (failure !== undefined) throw failure.error;
     const table = tables.get(part.name);
     if (table !== undefined) {
       const rows = await loadTable(db, table, told(part, onBytes));
       if (rows !== counts.get(table.name)) throw new LiasseFailure('restore-incomplete', table.name);
     } else if (part.name.startsWith(before)) {
       const content = Buffer.concat(await Array.fromAsync(told(part, onBytes)));
-      await puts.onSizeLessThan(BLOBS_AT_ONCE);
-      puts
-        .add(() => blobs.put(part.name.slice(before.length), content))
-        .catch((error: unknown) => {
-          failure ??= { error };
-        });
+      await putting(() => blobs.put(part.name.slice(before.length), content));
     }
   }
-  await puts.onIdle();
-  if (failure !== undefined) throw failure.error;
+  await putting.done();
   await setSequences(db, manifest.sequences);
   await settleTarget(db);
   await becomeInstallation({ db, blobs });
@@ -133,9 +126,15 @@ async function verify(keeping: Keeping, manifest: BackupManifest): Promise<Resto
   const { head, broken } = await verifyAudit({ audit: keeping.audit, auditHead });
   if (broken === undefined && head?.hash !== manifest.audit?.hash)
     throw new LiasseFailure('restore-incomplete', 'audit');
-  const originals = await verifyOriginals(keeping, undefined, () => undefined);
+  const originals = await verifyOriginals(keeping, undefined, () => undefined).catch(unlessDamaged);
   const ledgerProblems = (await checkLedger(keeping)).problems.length;
   return { manifest, originals, ledgerProblems, isLogWhole: broken === undefined };
+}
+
+/** What was damaged when the backup was made is restored as it was: it is told, and no reason to have nothing back. */
+function unlessDamaged(error: unknown): null {
+  if (asFailure(error).code === 'sealed-damaged') return null;
+  throw error;
 }
 
 function rowsOf({ tables }: BackupManifest): number {

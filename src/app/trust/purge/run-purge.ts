@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import PQueue from 'p-queue';
 import { blobNames } from '#adapters/kept-bytes/blob-names.ts';
 import { REMEMBERED_MS } from '#adapters/vault/create-vault.ts';
 import { releaseAbandoned } from '#adapters/work-upkeep/release-abandoned.ts';
@@ -8,6 +7,7 @@ import type { BlobStore } from '#ports/blob-store.ts';
 import type { BegunPurge, PurgeScope } from '#ports/purge-store.ts';
 import type { Keeping } from '../../keeping/open-keeping.ts';
 import { processCase } from '../../keeping/process-case.ts';
+import { atOnce } from '../at-once.ts';
 
 const REMOVED_AT_ONCE = 8;
 
@@ -71,6 +71,7 @@ export async function blobsOf(blobs: BlobStore, sha256: string): Promise<{ name:
 }
 
 async function remove(blobs: BlobStore, found: readonly { readonly name: string }[]): Promise<void> {
-  const queue = new PQueue({ concurrency: REMOVED_AT_ONCE });
-  await Promise.all(found.map(({ name }) => queue.add(() => blobs.remove(name))));
+  const removing = atOnce(REMOVED_AT_ONCE);
+  for (const { name } of found) await removing(() => blobs.remove(name));
+  await removing.done();
 }

@@ -18,9 +18,9 @@ export function chooseCopy(
     ['sound', ({ record }) => (record.flags.some(({ code }) => worse.includes(code)) ? 0 : 1)],
     ['known', ({ record }) => ((record.type?.confidence ?? 0) < DOUBTFUL ? 0 : 1)],
     ['whole', pagesOf],
-    ['original', ({ record }) => (record.ocr?.pages.every(({ source }) => source !== 'ocr') === true ? 1 : 0)],
+    ['original', (paper) => (isEveryPage(paper, ({ source }) => source === 'text-layer') ? 1 : 0)],
     ['sharp', ({ record }) => Math.round((record.ocr?.confidence ?? 0) / STEP)],
-    ['straight', ({ record }) => (record.ocr?.pages.every(({ turned }) => turned === 0) === true ? 1 : 0)],
+    ['straight', (paper) => (isEveryPage(paper, ({ turned }) => turned === 0) ? 1 : 0)],
     ['first', ({ position }) => -position],
   ];
   const ordered = copies.toSorted((a, b) => {
@@ -30,4 +30,11 @@ export function chooseCopy(
   const [best, next] = ordered;
   const why = merits.find(([, merit]) => best !== undefined && next !== undefined && merit(best) !== merit(next));
   return { ordered, why: why?.[0] ?? 'first' };
+}
+
+type ReadPage = NonNullable<CasePaper['record']['ocr']>['pages'][number];
+
+function isEveryPage({ record }: CasePaper, test: (page: ReadPage) => boolean): boolean {
+  const pages = record.ocr?.pages ?? [];
+  return pages.length > 0 && pages.every(test);
 }

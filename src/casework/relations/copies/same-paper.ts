@@ -1,7 +1,7 @@
 import type { CopiesRules } from '#definitions/casework/copies.schema.ts';
 import type { CasePaper } from '#domain/case-paper.ts';
 import { readingOf } from '../paper-reading.ts';
-import { strangeWords } from './strange-words.ts';
+import { strangeShare } from './strange-words.ts';
 import { containedIn, likenessOf, sketchText, type TextSketch } from './text-sketch.ts';
 
 /** A paper with what it is compared by. */
@@ -30,21 +30,14 @@ export function isSamePaper(one: SketchedPaper, other: SketchedPaper, rules: Cop
   if (!isAlike(one, other, rules)) return false;
   if (shareOf(one.numbers, other.numbers) < rules.numbers || shareOf(one.dates, other.dates) < rules.dates)
     return false;
-  return !isToldApart(one.paper, other.paper, rules) && !areStrange(one.paper, other.paper, rules);
+  if (isToldApart(one.paper, other.paper, rules)) return false;
+  return strangeShare(readingOf(one.paper).words, readingOf(other.paper).words) <= rules.strange;
 }
 
 function isAlike(one: SketchedPaper, other: SketchedPaper, { alike, contained }: CopiesRules): boolean {
   if (likenessOf(one.sketch, other.sketch) >= alike) return true;
   // Only a copy of which pages are missing may have a shorter text.
   return pagesOf(one.paper) !== pagesOf(other.paper) && containedIn(one.sketch, other.sketch) >= contained;
-}
-
-/** Either has words that the other can't have misread: one form, filled in for two. */
-function areStrange(one: CasePaper, other: CasePaper, { strange }: CopiesRules): boolean {
-  const [first, second] = [readingOf(one).words, readingOf(other).words];
-  const [alone, otherAlone] = strangeWords(first, second);
-  // Of a copy with pages missing the longer one has more words; the shorter one has not.
-  return Math.min(alone, otherAlone) > Math.max(1, strange * Math.min(first.length, second.length));
 }
 
 function isToldApart({ record: one }: CasePaper, { record: other }: CasePaper, { identifying }: CopiesRules): boolean {

@@ -6,21 +6,36 @@ const BASE = 0x01000193;
 
 /** A text brought to numbers, so that many can be compared with many (one-permutation minhash over pieces of five letters). */
 export interface TextSketch {
+  /** How many pieces the text has, repeated ones counted again. */
   readonly pieces: number;
   readonly least: Uint32Array;
 }
 
+/** Only letters count: numbers are compared as numbers. The text is folded. */
 export function sketchText(text: string): TextSketch {
   const least = new Uint32Array(CLASSES).fill(EMPTY);
-  const numbers = pieceNumbers(text);
-  for (const number of numbers) {
-    const at = number & (CLASSES - 1);
+  const last = new Int32Array(PIECE);
+  let rolling = 0;
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < FIRST_LETTER || (code > LAST_LETTER && code < BEYOND_ASCII)) continue;
+    const oldest = letters % PIECE;
+    rolling = (Math.imul(rolling, BASE) + code - Math.imul(last[oldest] ?? 0, TOP)) | 0;
+    last[oldest] = code;
+    letters += 1;
+    if (letters < PIECE) continue;
+    const number = mixed(rolling);
+    const into = number & (CLASSES - 1);
     const value = number >>> CLASS_BITS;
-    if (value < (least[at] ?? EMPTY)) least[at] = value;
+    if (value < (least[into] ?? EMPTY)) least[into] = value;
   }
-  return { pieces: numbers.size, least };
+  return { pieces: Math.max(0, letters - PIECE + 1), least };
 }
 
+const FIRST_LETTER = 97;
+const LAST_LETTER = 122;
+const BEYOND_ASCII = 128;
 const EMPTY = 0xffffffff;
 const CLASS_BITS = 8;
 
@@ -42,19 +57,6 @@ export function containedIn(one: TextSketch, other: TextSketch): number {
   const common = (likeness * (one.pieces + other.pieces)) / (1 + likeness);
   const smaller = Math.min(one.pieces, other.pieces);
   return smaller === 0 ? 0 : Math.min(1, common / smaller);
-}
-
-/** A number for each different piece of five letters; what is no letter does not count (numbers are compared as numbers). */
-function pieceNumbers(text: string): Set<number> {
-  const letters = text.replace(/[^\p{L}]+/gu, '');
-  const numbers = new Set<number>();
-  let rolling = 0;
-  for (let at = 0; at < letters.length; at += 1) {
-    rolling = (Math.imul(rolling, BASE) + letters.charCodeAt(at)) | 0;
-    if (at >= PIECE) rolling = (rolling - Math.imul(letters.charCodeAt(at - PIECE), TOP)) | 0;
-    if (at >= PIECE - 1) numbers.add(mixed(rolling));
-  }
-  return numbers;
 }
 
 const TOP = Array.from({ length: PIECE }).reduce((power: number) => Math.imul(power, BASE), 1);

@@ -52,10 +52,11 @@ function peopleOf(
   client: Client | undefined,
   abouts: ReadonlyMap<string, About>,
 ): Relations['people'] {
-  const own = [...abouts].filter(([, { kind }]) => kind === 'client').map(([key]) => key);
+  const group = new Set(client?.group?.papers);
+  const own = [...abouts].filter(([key, { kind }]) => kind === 'client' || group.has(key)).map(([key]) => key);
   const ofClient = client === undefined ? [] : [{ name: client.name.printed, isClient: true, papers: own }];
   const others = groups
-    .filter((group) => group !== client?.group)
+    .filter((one) => one !== client?.group)
     .map(({ names, papers }) => ({ name: names[0]?.printed ?? '', isClient: false, papers: [...papers] }));
   return [...ofClient, ...others];
 }

@@ -29,6 +29,8 @@ export interface PersonName {
 export interface NameReader {
   readonly rules: NameRules;
   name(printed: string): PersonName;
+  /** Whether a folded word is of a form, and never of a name. */
+  isNoName(word: string): boolean;
   /** A folded word of a text. */
   token(folded: string): NameToken;
 }
@@ -36,6 +38,7 @@ export interface NameReader {
 export function createNameReader(rules: NameRules): NameReader {
   const listed = (words: readonly string[]): ReadonlySet<string> => new Set(words.flatMap(foldWords));
   const [titles, particles, between] = [listed(rules.titles), listed(rules.particles), listed(rules.between)];
+  const notNames = listed(rules.notNames);
   const rewrite = rewriter(rules.rewrites);
   const sound = rewriter(rules.sounds);
   const letters = rewriter(rules.abjads.rewrites);
@@ -57,6 +60,7 @@ export function createNameReader(rules: NameRules): NameReader {
   return {
     rules,
     token,
+    isNoName: (word) => notNames.has(word),
     name: (printed) => {
       const words = foldWords(printed.replace(/\((?:e|ep|s)\)/gi, ''))
         .flatMap((word) => (ROMAN.test(word) ? rewrite(word).split(' ') : [word]))

@@ -55,8 +55,9 @@ interface Word {
 function isOtherSpelling(one: readonly Word[], other: readonly Word[]): boolean {
   const lacks = (some: readonly Word[], words: readonly Word[]): boolean =>
     some.some((word) => !word.isParticle && !words.some(({ roman }) => roman === word.roman));
-  const joined = (words: readonly Word[]): string => words.map(({ roman }) => roman).join('');
-  return lacks(one, other) && lacks(other, one) && joined(one) !== joined(other);
+  // Ben Ali and Benali have the same letters, in whatever order of words.
+  const letters = (words: readonly Word[]): string => [...words.map(({ roman }) => roman).join('')].sort().join('');
+  return lacks(one, other) && lacks(other, one) && letters(one) !== letters(other);
 }
 
 /** Papers that name a client of another case; the names themselves are not told. */

@@ -6,16 +6,15 @@ import type { NameReader, PersonName } from './name-reader.ts';
 /** The names a paper gives of the person it is about, the surest field first; names of which nothing is left to compare are no names. */
 export function subjectsOfPaper(
   { record }: CasePaper,
-  { subjects, names }: PeopleRules,
+  { subjects }: Pick<PeopleRules, 'subjects'>,
   reader: NameReader,
 ): PersonName[] {
-  const notNames = new Set(names.notNames.flatMap(foldWords));
   const printedElsewhere = [...(record.type?.because ?? []).map(({ text }) => text), record.letterhead?.issuer ?? '']
     .map(foldWords)
     .filter((words) => words.length > 0);
   const isName = ({ printed, tokens }: PersonName): boolean => {
     const words = foldWords(printed);
-    if (tokens.length === 0 || words.some((word) => notNames.has(word))) return false;
+    if (tokens.length === 0 || words.some((word) => reader.isNoName(word))) return false;
     // A heading or an issuer that was taken for a name.
     return !printedElsewhere.some((other) => words.every((word) => other.includes(word)));
   };

@@ -114,10 +114,10 @@ function flags(
     });
 }
 
-function needs(paper: CasePaper, option: CivilOption, { papers, relations }: SeriesContext): Obstacle[] {
+function needs(paper: CasePaper, option: CivilOption, { everybodys, relations }: SeriesContext): Obstacle[] {
   return option.needs
     .filter((need) => {
-      const found = findPapers(papers, need).filter((other) => {
+      const found = findPapers(everybodys, need).filter((other) => {
         const kind = relations.people?.abouts.get(other.key)?.kind;
         return other.key !== paper.key && !(need.ofAnother && kind === 'client');
       });
