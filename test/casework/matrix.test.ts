@@ -40,6 +40,26 @@ describe('the evidence matrix', () => {
     expect(criterion(judged, 'trafficking-or-domestic-violence')).toMatchObject({ coverage: 'weak', strength: 21 });
   });
 
+  it('does not count a paper of the right type that speaks of something else, where its language is known', () => {
+    const meals = 'Elle nous aide à distribuer les repas.';
+    const saying = (text: string, code: string) => {
+      const languages = [{ code, confidence: 1, share: 1 }];
+      const judged = judge([aPaper('a', 'ngo-statement', { text, languages })]);
+      const cell = judged.cells.find((one) => one.criterion === 'trafficking-or-domestic-violence');
+      return [cell?.strength, cell?.isCounted, criterion(judged, 'trafficking-or-domestic-violence')?.coverage];
+    };
+    expect(saying(meals, 'fr')).toEqual([0, false, 'missing']);
+    expect(saying(`${meals} Elle a fui un réseau de proxénétisme.`, 'fr')).toEqual([70, true, 'weak']);
+    expect(saying('Ajuda-nos a distribuir as refeições.', 'pt')).toEqual([70, true, 'weak']);
+  });
+
+  it('ranks what carries a file before what supports it, however strong', () => {
+    const slips = ['a', 'b', 'c', 'e'].map((key) => aPaper(key, 'pay-slip'));
+    const judged = judge([...slips, aPaper('f', 'tax-notice'), aPaper('d', 'medical-certificate')]);
+    expect(judged.criteria.slice(0, 2).map(({ id }) => id)).toEqual(['medical', 'integration']);
+    expect(criterion(judged, 'integration')?.strength).toBeGreaterThan(criterion(judged, 'medical')?.strength ?? 100);
+  });
+
   it('shows copies, illegible papers and papers of a doubtful kind, and does not count them', () => {
     const doubtful = { type: { id: 'pay-slip', confidence: 0.4, alternatives: [], because: [] } };
     const judged = judge([

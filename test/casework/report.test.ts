@@ -38,7 +38,7 @@ describe('the report', () => {
   });
 
   it('names a paper by its file, and by its pages when the file holds several', () => {
-    expect(report('fr')).toContain('tout.pdf (p. 2–3)');
+    expect(report('fr')).toContain('tout.pdf (p.\u00a02–3)');
   });
 
   it('has a heading for every part and a header for every row and column of its tables', () => {

@@ -41,6 +41,26 @@ describe('what to ask for next', () => {
     );
   });
 
+  it('asks nobody for what they cannot have: the school of children of whom no paper speaks, work or French at seventy-eight', () => {
+    const rulesOf = (text: string, birth?: string) => {
+      const papers = [aPaper('a', 'ngo-statement', { text, languages: [{ code: 'fr', confidence: 1, share: 1 }] })];
+      return judgeCase('a case', { papers, facts: { birth }, asOf: '2026-11-26' }, rules).requests.map(
+        ({ rule }) => rule,
+      );
+    };
+    expect(rulesOf('Elle vit avec ses deux enfants.')).toContain('school');
+    expect(rulesOf('Elle vit seule.')).not.toContain('school');
+    expect(rulesOf('Elle vit seule.', '1961-11-27')).toEqual(expect.arrayContaining(['work', 'french-classes']));
+    const atSixtyFive = rulesOf('Elle vit avec ses deux enfants.', '1961-11-26');
+    expect(atSixtyFive.filter((rule) => ['school', 'work', 'french-classes'].includes(rule))).toEqual([]);
+  });
+
+  it('asks for nothing new for a criterion on which the file does not rest', () => {
+    const hint = aPaper('a', 'ngo-statement', { flags: [aFlag('undated'), aFlag('no-letterhead')] });
+    expect(requestsFor([hint]).map(({ rule }) => rule)).not.toContain('complaint');
+    expect(requestsFor([aPaper('a', 'ngo-statement')]).map(({ rule }) => rule)).toContain('complaint');
+  });
+
   it('has a weak paper completed, with a letter that says what it lacks and invents nothing', () => {
     const weak = aPaper('a', 'ngo-statement', {
       flags: [aFlag('undated'), aFlag('no-letterhead')],

@@ -14,7 +14,7 @@ export function renderSteps(context: ReportContext): Markup {
       ...(gain > 0 ? [`${words.gain}${words.colon}\u00a0+${gain}`] : []),
       ...(number === 0 ? [] : [words.letterNumber(number)]),
     ];
-    return html`<li><strong>${what[language]}</strong>
+    return html`<li><strong>${capital(what[language])}</strong>
 <p>${why[language]} <span class="quiet">${notes.join(' · ')}</span></p></li>
 `;
   });
@@ -28,12 +28,16 @@ export function renderLetters(context: ReportContext): Markup | null {
   const letters = requestsWithLetter(context).flatMap(({ letter, what }, index) =>
     letter === null
       ? []
-      : html`<article class="letter"><h3>${words.letterNumber(index + 1)}</h3><p class="quiet">${what[language]}</p>
+      : html`<article class="letter"><h3>${capital(words.letterNumber(index + 1))}</h3><p class="quiet">${capital(what[language])}</p>
 <p>${words.to}${words.colon} ${letter.to}<br>${words.subject}${words.colon} <span lang="fr">${letter.subject}</span></p><pre lang="fr">${letter.body}</pre></article>
 `,
   );
   if (letters.length === 0) return null;
   return html`<section class="detail"><h2>${words.letters}</h2><p class="quiet">${words.lettersNote}</p>${letters}</section>`;
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function requestsWithLetter({ judgement }: ReportContext): Request[] {

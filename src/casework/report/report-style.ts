@@ -24,7 +24,7 @@ thead th { background: #eef1f5; }
 .mark { font-weight: 700; }
 .mark.met { color: var(--met); } .mark.weak { color: var(--weak); } .mark.missing { color: var(--missing); } .mark.unclear { color: var(--unclear); }
 .bar { display: block; width: 5.5rem; height: .5rem; margin-top: .35rem; }
-.steps { padding-left: 1.6rem; } .steps strong::first-letter, .letter .quiet::first-letter { text-transform: uppercase; }
+.steps { padding-left: 1.6rem; }
 .steps li, .findings li { margin: .5rem 0; break-inside: avoid; }
 .findings { list-style: none; padding: 0; } .findings li { display: grid; grid-template-columns: 7rem 1fr; gap: 0 1rem; }
 .grade { font-weight: 700; } .finding-blocking .grade { color: var(--missing); } .finding-weak .grade { color: var(--weak); } .finding-info .grade { color: var(--quiet); font-weight: 400; }
