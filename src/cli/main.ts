@@ -67,6 +67,7 @@ Examples:
   liasse intake dossier-12 --case dossier-12      … and remember: the next run reads only what is new
   liasse correct 3f2a --type pay-slip             say what a paper is; no later run says otherwise
   liasse learn                                    learn from all corrections, if that makes Liasse better
+  liasse export --case dossier-12 --lang fr       the annexed dossier as PDF, numbered, searchable, with its list
   liasse worker                                   read what was received, on this machine or on many
   liasse queue                                    what waits, what is under way, what was put aside
   liasse reprocess                                judge again what is kept, once rules or models are better

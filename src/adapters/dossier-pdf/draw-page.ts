@@ -1,16 +1,20 @@
 import type * as pdf from '@cantoo/pdf-lib';
 import type { DossierPages } from '#definitions/casework/dossier.schema.ts';
+import { pdfLib } from '../pdf/pdf-lib.ts';
 import type { DossierFonts } from './embed-fonts.ts';
 import type { Picture } from './encode-picture.ts';
 import { fitPage } from './fit-page.ts';
 import type { InvisibleFont } from './invisible-font.ts';
 import { invisibleText } from './invisible-text.ts';
 import { chain, type Matrix, turnUnit, written } from './matrix.ts';
+import { calledNames } from './page-content.ts';
 import type { PageMaterial } from './page-material.ts';
 import { pdfName } from './pdf-names.ts';
 import { printedText, TEXT_PAGE } from './printed-text.ts';
 import type { SourceCopier } from './source-copier.ts';
 import type { SourcePage } from './source-pdf.ts';
+
+const { PDFDict } = pdfLib;
 
 /** What pages are drawn with. */
 export interface PageCanvas {
@@ -107,7 +111,7 @@ function registerForm(
     content.kind === 'joined' ? context.flateStream(content.bytes) : copier.copy(content.stream, from).clone(context);
   // What a page's content may carry beside its packing says nothing about a form.
   for (const key of form.dict.keys()) if (!PACKING.includes(key.toString())) form.dict.delete(key);
-  const resources = node.Resources();
+  const resources = usedResources(node.Resources(), content);
   const group = node.get(pdfName('Group'));
   const entries = {
     ...{ Type: 'XObject', Subtype: 'Form', FormType: 1 },
@@ -117,6 +121,22 @@ function registerForm(
   };
   for (const [key, value] of context.obj(entries).entries()) form.dict.set(key, value);
   return context.register(form);
+}
+
+/** Pictures and forms of a page; more are shared by many pages, most of which are not wanted. */
+const FEW = 4;
+
+/** The resources of a page without the pictures of other pages, which some programs hand to every page. */
+function usedResources(resources: pdf.PDFDict | undefined, content: SourcePage['content']): pdf.PDFDict | undefined {
+  const objects = resources?.lookup(pdfName('XObject'));
+  if (!(objects instanceof PDFDict) || objects.keys().length <= FEW) return resources;
+  const called = calledNames(content);
+  if (called === undefined) return resources;
+  const used = objects.clone();
+  for (const key of objects.keys()) if (!called.has(key.toString())) used.delete(key);
+  const own = resources?.clone();
+  own?.set(pdfName('XObject'), used);
+  return own;
 }
 
 const PACKING = ['/Filter', '/DecodeParms'];

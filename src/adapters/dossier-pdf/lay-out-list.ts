@@ -23,8 +23,8 @@ export const COLUMNS = {
 /** Sizes of print and the distance of lines, points. */
 export const LIST_PRINT = {
   heading: { size: 18, line: 34 },
-  columns: { size: 8.5, line: 16 },
-  group: { size: 11, line: 15, before: 8, after: 6 },
+  columns: { size: 8.5, line: 21 },
+  group: { size: 11, line: 15, before: 5, after: 6 },
   title: { size: 10, line: 13.5 },
   detail: { size: 8.5, line: 11.5 },
   between: 7,

@@ -51,9 +51,9 @@ export async function openOriginal(part: FilePart, tools: OriginalTools): Promis
 
   /** Whether the page's own letters can be searched. */
   async function hasOwnText(number: number, reading: DocumentPage | null): Promise<boolean> {
-    if (reading?.source === 'text-layer') return true;
+    if (reading === null || reading.source === 'text-layer') return true;
     const layer = await (await decoded()).page(number).textLayer();
-    return (layer?.lines.length ?? 0) * 2 >= (reading?.lines.length ?? 0);
+    return (layer?.lines.length ?? 0) * 2 >= reading.lines.length;
   }
 
   async function asStored(number: number, reading: DocumentPage | null): Promise<PageMaterial> {

@@ -32,6 +32,20 @@ export function pageContent(page: pdf.PDFPage): PageContent {
   return { kind: 'joined', bytes: Buffer.concat(pieces.flatMap((piece) => [piece, Buffer.from('\n')])) };
 }
 
+/** The names that a page's content calls, as PDF writes them ("/Im1"); undefined when it can't be looked into. */
+export function calledNames(content: PageContent): ReadonlySet<string> | undefined {
+  try {
+    const bytes = content.kind === 'joined' ? content.bytes : unpacked(content.stream);
+    return new Set(
+      Buffer.from(bytes)
+        .toString('latin1')
+        .match(/\/[^\s/[\]<>(){}%]+/g),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
 function unpacked(stream: pdf.PDFRawStream): Uint8Array {
   const filter = stream.dict.lookup(pdfName('Filter'));
   const names = filter instanceof PDFArray ? filter.asArray() : [filter];

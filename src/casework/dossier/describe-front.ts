@@ -54,7 +54,11 @@ function describeCover(
     heading: words.heading,
     facts: lines.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }])),
     holdsHeading: words.holdsHeading,
-    holds: [...holdings(held, plan), total(placed, pages, words)],
+    holds: [
+      ...holdings(held, plan),
+      ...(parts === 1 ? [] : [{ label: words.thisPart, value: numbersOf(own, words) }]),
+      { label: words.total(parts), value: totalOf(placed, pages, words) },
+    ],
     part: parts === 1 ? '' : words.partHeading(part + 1, parts),
   };
 }
@@ -84,9 +88,9 @@ function pagesOf({ spans }: PlacedAnnex): number {
   return spans.reduce((sum, { count }) => sum + count, 0);
 }
 
-function total(placed: readonly PlacedAnnex[], pages: number, words: DossierWords): LabelledLine {
+function totalOf(placed: readonly PlacedAnnex[], pages: number, words: DossierWords): string {
   const count = placed.filter(({ annex }) => isNumbered(annex) && annex.translates === null).length;
-  return { label: words.total, value: `${words.annexes(count)}, ${words.pages(pages)}` };
+  return `${words.annexes(count)}, ${words.pages(pages)}`;
 }
 
 function describeList(place: DossierPlace, listed: readonly PlacedAnnex[], part: number): ListContent {

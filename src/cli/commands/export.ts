@@ -3,6 +3,7 @@ import { exportDossier, exportList } from '#app/casework/dossier/export-dossier.
 import { withKeeping } from '#app/keeping/with-keeping.ts';
 import { DEFAULT_PIPELINE } from '../defaults.ts';
 import { EXIT } from '../exit-status.ts';
+import { explainFailure } from '../explain-failure.ts';
 import { exportLines, listLines } from '../export-text.ts';
 import { languageOf } from '../language-of.ts';
 import { pageProgress } from '../page-progress.ts';
@@ -87,12 +88,20 @@ async function runExport(flags: ExportFlags, language: 'fr' | 'en'): Promise<num
   const signal = stopSignals(() => undefined).stop;
   const progress = pageProgress(process.stderr, language);
   const options = { out, maxMb, maxPages, passwords: flags.password ?? [], isLight: flags.light ?? false };
-  const exported = await withKeeping((keeping) =>
-    exportDossier(keeping, { ...request, ...options, signal, onPages: progress.update }),
-  ).finally(progress.stop);
-  const { lines, isWhole } = exportLines(exported, language);
-  process.stdout.write(`${lines.join('\n')}\n`);
-  return isWhole ? EXIT.good : EXIT.someFailed;
+  try {
+    const exported = await withKeeping((keeping) =>
+      exportDossier(keeping, { ...request, ...options, signal, onPages: progress.update }),
+    );
+    progress.stop();
+    const { lines, isWhole } = exportLines(exported, language);
+    process.stdout.write(`${lines.join('\n')}\n`);
+    return isWhole ? EXIT.good : EXIT.someFailed;
+  } catch (error) {
+    progress.stop();
+    if (!signal.aborted) throw error;
+    process.stderr.write(`liasse: ${explainFailure(error, language)}\n`);
+    return EXIT.interrupted;
+  }
 }
 
 /** Millions of bytes. */

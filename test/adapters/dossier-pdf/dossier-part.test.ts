@@ -154,7 +154,22 @@ describe('pages of originals', () => {
   it('open with the password that fits', async () => {
     const locked = new Uint8Array(await readFile('fixtures/bad-input/encrypted.pdf'));
     const bytes = await partWith(await materialsOf(locked, 'application/pdf', [null]));
-    expect((await openInPdfJs(bytes)).numPages).toBe(3);
+    const document = await openInPdfJs(bytes);
+    expect(document.numPages).toBe(3);
+    expect(await textOfPage(document, 3)).toMatch(/\p{L}{4}/u);
+  });
+
+  it('do not bring the pictures of other pages with them, which some programs hand to every page', async () => {
+    const document = await PDFDocument.create();
+    const [first, ...others] = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map(async (seed) => document.embedJpg(await scannedPage({ noise: seed }))),
+    );
+    if (first === undefined) throw new Error('no picture');
+    const page = document.addPage([595, 842]);
+    page.drawImage(first, { x: 0, y: 0, width: 595, height: 842 });
+    for (const [index, picture] of others.entries()) page.node.setXObject(PDFName.of(`Other${index}`), picture.ref);
+    const bytes = await document.save();
+    expect((await partWith(await materialsOf(bytes, 'application/pdf', [null]))).length).toBeLessThan(bytes.length / 3);
   });
 
   it('of other pictures are stored so that they can be read: bits for black and white, JPEG for all else', async () => {

@@ -99,7 +99,8 @@ describe('cover, list and stamps', () => {
     expect(cover.holds).toEqual([
       { label: 'Récit personnel', value: '1 page' },
       { label: 'Santé', value: 'annexe 1' },
-      { label: 'En tout', value: '3 annexes, 12 pages' },
+      { label: 'Cette partie', value: 'annexe 1' },
+      { label: 'Toutes les parties', value: '3 annexes, 12 pages' },
     ]);
     expect(cover.part).toBe('Partie 1/2');
   });

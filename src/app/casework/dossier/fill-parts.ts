@@ -43,6 +43,8 @@ const PAGE_BYTES = 1_200;
 /** A filler that begins a new part where the next annex does not fit any more, and cuts an annex only where it fits into no part. */
 export function createPartFiller({ limits, begin, frontOf }: FillingTools): PartFiller {
   const parts: OpenPart[] = [];
+  /** Of each part: pages of its cover and list for so many annexes. */
+  const fronts = new Map<string, number>();
   const tooLarge = new Set<number>();
 
   async function current(): Promise<OpenPart> {
@@ -55,9 +57,18 @@ export function createPartFiller({ limits, begin, frontOf }: FillingTools): Part
     return open;
   }
 
+  /** Laid out anew only when the list grows; the first part lists all annexes from the beginning. */
+  function frontPages({ part, pages }: OpenPart): number {
+    const listed = parts.length === 1 ? 'all' : new Set(pages).size;
+    const key = `${parts.length} ${listed}`;
+    const known = fronts.get(key) ?? part.frontPages(frontOf(parts));
+    fronts.set(key, known);
+    return known;
+  }
+
   function fits({ part, pages }: OpenPart): boolean {
     if (limits.maxBytes === null && limits.maxPages === null) return true;
-    const front = part.frontPages(frontOf(parts));
+    const front = frontPages({ part, pages });
     const bytes = part.sizeBytes() + FRAME_BYTES + front * FRONT_PAGE_BYTES + pages.length * PAGE_BYTES;
     return part.pages() + front <= (limits.maxPages ?? Infinity) && bytes <= (limits.maxBytes ?? Infinity);
   }

@@ -33,7 +33,12 @@ export async function makeParts(plan: DossierPlan, tools: MakingTools): Promise<
     // A dossier of which all is joined separately still has its list.
     if (filler.parts.length === 0) await filler.add([]);
     const annexes = plan.annexes.map((annex) => ({ ...annex, apart: annex.apart ?? apart.get(annex.paper) ?? null }));
-    return { ...(await finishParts({ ...plan, annexes }, filler.parts)), tooLarge: [...filler.tooLarge] };
+    const { place, sizes } = await finishParts({ ...plan, annexes }, filler.parts);
+    const isTooLarge = ({ sizeBytes }: PartSize): boolean => sizeBytes > (limits.maxBytes ?? Number.POSITIVE_INFINITY);
+    const tooLarge = sizes.flatMap((size, part) =>
+      filler.tooLarge.has(part + 1) || isTooLarge(size) ? [part + 1] : [],
+    );
+    return { place, sizes, tooLarge };
   } catch (error) {
     for (const { part } of filler.parts) await part.abandon().catch(() => undefined);
     throw error;

@@ -77,8 +77,14 @@ async function unreadPapers(
   const { id } = await caseOf(keeping, caseName);
   const files = await keeping.files.ofCase(id);
   const about = { pipeline: { id: pipelineId, version }, language };
+  const settled = new Set(
+    files.flatMap(({ failure, sha256 }) => (failure === null && sha256 !== null ? [sha256] : [])),
+  );
   const unread = files.flatMap((file): CasePaper[] => {
     if (file.failure === null || file.isContainer) return [];
+    // The same bytes may have been read since, with a password for instance, or lie in the case twice.
+    if (file.sha256 !== null && settled.has(file.sha256)) return [];
+    settled.add(file.sha256 ?? file.id);
     const record = failedRecord(file, file.failure, about);
     return [{ key: paperKey(file.id, 1), record, text: '', copyOf: null, position: file.position }];
   });
