@@ -1,7 +1,7 @@
 import type { NameRules } from '#definitions/casework/people.schema.ts';
 import { alignWords } from './align-words.ts';
-import type { CompareTokens, TokenMatch } from './compare-tokens.ts';
 import type { NameToken } from './name-reader.ts';
+import type { CompareTokens, TokenMatch } from './token-match.ts';
 
 /** Compares words of which one at least is in a script without short vowels: محمد is Mohamed, and محمود is not. */
 export function createAbjadComparison({ abjads, close, doubtful }: NameRules): CompareTokens {

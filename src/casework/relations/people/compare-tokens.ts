@@ -2,15 +2,7 @@ import type { NameRules } from '#definitions/casework/people.schema.ts';
 import { createAbjadComparison } from './compare-abjads.ts';
 import type { NameToken } from './name-reader.ts';
 import { createSoundDistance } from './sound-distance.ts';
-
-/** How two words of names go together; `letters` agree. */
-export interface TokenMatch {
-  readonly kind: 'same' | 'close' | 'initial' | 'doubtful';
-  readonly letters: number;
-}
-
-/** Undefined when the words are two names. Symmetric. */
-export type CompareTokens = (one: NameToken, other: NameToken) => TokenMatch | undefined;
+import type { CompareTokens, TokenMatch } from './token-match.ts';
 
 export function createTokenComparison(rules: NameRules): CompareTokens {
   const distance = createSoundDistance(rules);
