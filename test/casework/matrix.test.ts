@@ -43,7 +43,7 @@ describe('the evidence matrix', () => {
   it('does not count a paper of the right type that speaks of something else, where its language is known', () => {
     const meals = 'Elle nous aide à distribuer les repas.';
     const saying = (text: string, code: string) => {
-      const languages = [{ code, confidence: 1, share: 1 }];
+      const languages = [{ code, script: 'Latn', confidence: 1, share: 1 }];
       const judged = judge([aPaper('a', 'ngo-statement', { text, languages })]);
       const cell = judged.cells.find((one) => one.criterion === 'trafficking-or-domestic-violence');
       return [cell?.strength, cell?.isCounted, criterion(judged, 'trafficking-or-domestic-violence')?.coverage];

@@ -43,7 +43,9 @@ describe('what to ask for next', () => {
 
   it('asks nobody for what they cannot have: the school of children of whom no paper speaks, work or French at seventy-eight', () => {
     const rulesOf = (text: string, birth?: string) => {
-      const papers = [aPaper('a', 'ngo-statement', { text, languages: [{ code: 'fr', confidence: 1, share: 1 }] })];
+      const papers = [
+        aPaper('a', 'ngo-statement', { text, languages: [{ code: 'fr', script: 'Latn', confidence: 1, share: 1 }] }),
+      ];
       return judgeCase('a case', { papers, facts: { birth }, asOf: '2026-11-26' }, rules).requests.map(
         ({ rule }) => rule,
       );

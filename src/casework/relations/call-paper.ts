@@ -23,7 +23,7 @@ export function createPaperNames(
     const file = record.file.split('/').at(-1) ?? record.file;
     const type = types[record.type?.id ?? '']?.label ?? { fr: file, en: file };
     const date = record.issueDate?.iso;
-    return fillSentence(date === undefined ? called.undated : called.dated, { type, date: printedDate(date ?? '') });
+    return fillSentence(date === undefined ? called.dateless : called.dated, { type, date: printedDate(date ?? '') });
   };
   return {
     of,
@@ -45,7 +45,7 @@ export function createPaperNames(
 const PLAIN: Pick<PapersRules, 'called' | 'and'> = {
   called: {
     dated: { fr: '{type} ({date})', en: '{type} ({date})' },
-    undated: { fr: '{type}', en: '{type}' },
+    dateless: { fr: '{type}', en: '{type}' },
     page: { fr: '{paper}, {page}', en: '{paper}, {page}' },
   },
   and: { fr: ', ', en: ', ' },

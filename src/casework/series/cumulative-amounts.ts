@@ -19,7 +19,7 @@ export function cumulativeFindings(series: MonthlySeries, rules: MonthlyRules, c
     const added = series.papers.flatMap((one) => addedOf(one, field, expressions) ?? []);
     return added.flatMap((one, at) => {
       const next = added[at + 1];
-      return next === undefined ? [] : compare(one, next, rules, context);
+      return next === undefined ? [] : compare([one, next], rules, context);
     });
   });
 }
@@ -38,7 +38,11 @@ function addedOf(one: MonthPaper, field: string, expressions: readonly RegExp[])
   return undefined;
 }
 
-function compare(one: Added, next: Added, rules: MonthlyRules, { relations }: SeriesContext): CrossFinding[] {
+function compare(
+  [one, next]: readonly [Added, Added],
+  rules: MonthlyRules,
+  { relations }: SeriesContext,
+): CrossFinding[] {
   if (one.month.slice(0, 4) !== next.month.slice(0, 4) || one.month === next.month) return [];
   const says = next.total < one.total ? rules.falls : rules.doesNotAddUp;
   if (says === rules.doesNotAddUp && addsUp(one, next, rules)) return [];

@@ -22,7 +22,7 @@ export function judgeYearly(rules: YearlyRules, context: SeriesContext): CrossFi
   const latest = dated.toSorted((a, b) => b.year - a.year)[0];
   if (latest === undefined) return unread;
   const inForce = yearInForce(input.asOf, rules);
-  const years = missingYears(new Set(dated.map(({ year }) => year)), inForce, rules, input.facts.entry);
+  const years = missingYears(new Set(dated.map(({ year }) => year)), { inForce, entry: input.facts.entry }, rules);
   const values = { paper: relations.names.of(latest.paper), latest: latest.year, inForce };
   const old = findingOf(ruleOf(rules, 'old'), rules.old, { values, papers: [latest.paper] });
   const missing = findingOf(ruleOf(rules, 'missing'), rules.missing, {
@@ -54,9 +54,8 @@ function yearInForce(asOf: string, { outFrom }: YearlyRules): number {
 /** Years before the one in force that lack; of that one another sentence tells. */
 function missingYears(
   have: ReadonlySet<number>,
-  inForce: number,
+  { inForce, entry }: { readonly inForce: number; readonly entry: string | undefined },
   { mostYears }: YearlyRules,
-  entry: string | undefined,
 ): number[] {
   const first = entry === undefined ? Math.min(...have) : Number(entry.slice(0, 4));
   const from = Math.max(first, inForce - mostYears + 1);

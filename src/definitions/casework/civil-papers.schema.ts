@@ -59,8 +59,8 @@ export const civilPapersSchema = z.strictObject({
   }),
   /** {date} {months} {flag} {name}. */
   why: z.strictObject({
-    stale: bilingualSchema,
-    undated: bilingualSchema,
+    old: bilingualSchema,
+    dateless: bilingualSchema,
     untranslated: bilingualSchema,
     flagged: bilingualSchema,
     doubtful: bilingualSchema,

@@ -4,6 +4,7 @@ import { checkCasework } from '#definitions/casework/check-casework.ts';
 import { clocksSchema } from '#definitions/casework/clocks.schema.ts';
 import type { Pipeline } from '#definitions/pipeline.ts';
 import { caseKnowledge } from '../../casework/case-knowledge.ts';
+import { humanitarianCasework } from '../../support/a-case.ts';
 import { humanitarianPipeline } from '../../support/humanitarian-pipeline.ts';
 
 type Known = Awaited<ReturnType<typeof caseKnowledge>>;
@@ -50,6 +51,33 @@ describe('checking what a pipeline knows of cases', () => {
   it('misses the calendar that clocks are counted by', () => {
     const { holidays: _, ...without } = casework;
     expect(checkCasework(pipeline, without).map(({ file }) => file)).toEqual(['case/holidays.yaml']);
+  });
+});
+
+describe('checking what it knows of papers together', () => {
+  it('finds types, fields, flags and issuers that nobody defined, in every file', async () => {
+    const { casework: all } = structuredClone(await humanitarianCasework());
+    all.papers!.typeWords['no-type'] = ['a paper'];
+    all.people!.client.from.push('no-type');
+    all.people!.subjects.fields.push(['givenNames', 'noField']);
+    all.copies!.worse.push('no-flag');
+    all.translations!.foreignFlags.push('no-flag');
+    all.series!.monthly[0]!.amounts.push('noField');
+    all.statement!.types.push('no-type');
+    all['civil-papers']!.requirements[0]!.options[0]!.kinds.push('no-kind');
+    all.contradictions!.checks[0]!.types.push('no-type');
+    const problems = checkCasework(pipeline, all).map(({ file, expected }) => `${file} ${expected}`);
+    expect(problems).toEqual([
+      'case/papers.yaml a document type that is defined; “no-type” is not',
+      'case/people.yaml a field that is defined; “noField” is not',
+      'case/people.yaml a document type that is defined; “no-type” is not',
+      'case/copies.yaml a flag that is defined; “no-flag” is not',
+      'case/translations.yaml a flag that is defined; “no-flag” is not',
+      'case/series.yaml a field that is defined; “noField” is not',
+      'case/statement.yaml a document type that is defined; “no-type” is not',
+      'case/civil-papers.yaml a kind of issuer that is defined; “no-kind” is not',
+      'case/contradictions.yaml a document type that is defined; “no-type” is not',
+    ]);
   });
 });
 

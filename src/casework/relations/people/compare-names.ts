@@ -17,7 +17,7 @@ const ORDER: readonly NameVerdict[] = ['same', 'partial', 'doubtful', 'related',
 export function createNameComparison(rules: NameRules): CompareNames {
   const compare = createTokenComparison(rules);
   const judge = (one: readonly NameToken[], other: readonly NameToken[]): NameVerdict =>
-    verdictOf(bestPairing(one, other, compare), one, other, rules.leastLetters);
+    verdictOf(bestPairing(one, other, compare), Math.min(namesIn(one), namesIn(other)), rules.leastLetters);
   return (one, other) => {
     let best = judge(one.tokens, other.tokens);
     if (best === 'same') return best;
@@ -98,13 +98,12 @@ function worth({ matched, initials, doubtful, letters }: Pairing): number {
   return matched * 10_000 - initials * 1_000 + doubtful * 1_000 + letters;
 }
 
+/** `shorter`: how many words the shorter of the two names has. */
 function verdictOf(
   { matched, initials, doubtful, letters }: Pairing,
-  one: readonly NameToken[],
-  other: readonly NameToken[],
+  shorter: number,
   leastLetters: number,
 ): NameVerdict {
-  const shorter = Math.min(namesIn(one), namesIn(other));
   if (shorter === 0) return 'doubtful';
   const open = shorter - matched - doubtful;
   if (matched === 0) return doubtful > 0 ? 'doubtful' : 'different';

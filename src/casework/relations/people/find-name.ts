@@ -1,5 +1,5 @@
-import type { CompareTokens } from './token-match.ts';
 import type { NameReader, PersonName } from './name-reader.ts';
+import type { CompareTokens } from './token-match.ts';
 
 /** How much of a name stands in a text: `whole`: two of its words near each other (or all of a shorter one); `part`: one of them. */
 export type NamePresence = 'whole' | 'part' | 'absent';

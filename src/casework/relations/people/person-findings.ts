@@ -76,7 +76,7 @@ export function papersOfOtherClients(
     const { name } = about;
     if (!others.some((other) => compare(name, other) === 'same')) return [];
     const message = fillSentence(rules.sentences.otherClient, { paper: context.papers.of(paper) });
-    return [{ kind: 'person', rule: 'person-other-client', severity: 'blocking', message, papers: [paper.key] }];
+    return [{ kind: 'person', rule: 'person-other-client', severity: 'weak', message, papers: [paper.key] }];
   });
 }
 

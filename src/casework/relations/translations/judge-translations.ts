@@ -18,11 +18,11 @@ export function judgeTranslations(papers: readonly CasePaper[], context: Transla
   if (untranslated.length > 0) {
     const listed = names.list(untranslated.map((paper) => names.of(paper)));
     const message = fillSentence(rules.sentences.untranslated, { papers: listed });
-    findings.push(finding('translation-missing', 'weak', message, untranslated));
+    findings.push(finding(['translation-missing', 'weak'], message, untranslated));
   }
   for (const paper of alone) {
     const message = fillSentence(rules.sentences.alone, { translation: names.of(paper) });
-    findings.push(finding('translation-alone', 'weak', message, [paper]));
+    findings.push(finding(['translation-alone', 'weak'], message, [paper]));
   }
   return { pairs, findings };
 }
@@ -30,7 +30,9 @@ export function judgeTranslations(papers: readonly CasePaper[], context: Transla
 function unsure({ original, translation, confidence }: TranslationPair, { rules, names }: TranslationContext) {
   if (confidence >= rules.sureFrom) return [];
   const values = { original: names.of(original), translation: names.of(translation) };
-  return [finding('translation-unsure', 'info', fillSentence(rules.sentences.unsure, values), [translation, original])];
+  return [
+    finding(['translation-unsure', 'info'], fillSentence(rules.sentences.unsure, values), [translation, original]),
+  ];
 }
 
 function differing(pair: TranslationPair, { rules, names }: TranslationContext): CrossFinding[] {
@@ -48,12 +50,11 @@ function differing(pair: TranslationPair, { rules, names }: TranslationContext):
     translation: names.of(translation),
     differences: names.list(shown),
   });
-  return [finding('translation-differs', 'weak', message, [translation, original])];
+  return [finding(['translation-differs', 'weak'], message, [translation, original])];
 }
 
 function finding(
-  rule: string,
-  severity: CrossFinding['severity'],
+  [rule, severity]: readonly [string, CrossFinding['severity']],
   message: CrossFinding['message'],
   papers: readonly CasePaper[],
 ): CrossFinding {

@@ -8,7 +8,7 @@ import { type CivilAnswer, judgeOption } from './judge-option.ts';
 /** For every civil paper whether it is there: met, weak, missing or unclear, with a sentence that says why. */
 export function judgeCivilPapers(rules: CivilPapersRules, context: SeriesContext): CrossFinding[] {
   return rules.requirements.map((requirement): CrossFinding => {
-    const answers = requirement.options.flatMap((option) => judgeOption(option, rules, context));
+    const answers = requirement.options.flatMap((option) => judgeOption({ option, rules, context }));
     const best = STATES.flatMap((state) => answers.filter((answer) => answer.state === state))[0];
     const coverage = best?.state ?? 'missing';
     return {
@@ -19,7 +19,10 @@ export function judgeCivilPapers(rules: CivilPapersRules, context: SeriesContext
       message:
         best === undefined
           ? fillSentence(rules.sentences.missing, { label: requirement.label, note: requirement.missing })
-          : sentenceOf(best, requirement.label, rules, context),
+          : sentenceOf(best, rules.sentences[best.state], {
+              label: requirement.label,
+              paper: context.relations.names.of(best.paper),
+            }),
       papers: best === undefined ? [] : [best.paper.key],
     };
   });
@@ -28,12 +31,11 @@ export function judgeCivilPapers(rules: CivilPapersRules, context: SeriesContext
 const STATES: readonly CivilAnswer['state'][] = ['met', 'unclear', 'weak'];
 
 function sentenceOf(
-  { state, paper, why, note }: CivilAnswer,
-  label: Bilingual,
-  { sentences }: CivilPapersRules,
-  { relations }: SeriesContext,
+  { why, note }: CivilAnswer,
+  sentence: Bilingual,
+  values: { readonly label: Bilingual; readonly paper: Bilingual },
 ): Bilingual {
   const reasons = { fr: why.map(({ fr }) => ` ; ${fr}`).join(''), en: why.map(({ en }) => `; ${en}`).join('') };
   const spaced = note === undefined ? '' : { fr: ` ${note.fr}`, en: ` ${note.en}` };
-  return fillSentence(sentences[state], { label, paper: relations.names.of(paper), why: reasons, note: spaced });
+  return fillSentence(sentence, { ...values, why: reasons, note: spaced });
 }

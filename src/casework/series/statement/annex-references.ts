@@ -19,7 +19,7 @@ export function createAnnexFinder(rules: StatementRules['annexes']): (text: stri
   return (text) =>
     [...text.matchAll(expression)].map((match) => ({
       numbers: readNumbers(match[1] ?? ''),
-      about: snippet(text, match.index, match.index + match[0].length, rules.reach),
+      about: snippet(text, [match.index, match.index + match[0].length], rules.reach),
     }));
 }
 
@@ -61,7 +61,7 @@ function numberOf(number: string): number {
 }
 
 /** "annexe 1 : rapport psychologique", "le rapport psychologique (annexe 1)": what follows a colon or dash, else what stands before in the sentence. */
-function snippet(text: string, from: number, to: number, reach: number): string {
+function snippet(text: string, [from, to]: readonly [number, number], reach: number): string {
   const after = text.slice(to, to + reach);
   if (/^ ?[:=–-]/.test(after)) return sentencePart(after.replace(/^ ?[:=–-]+/, ''), 0);
   return sentencePart(text.slice(Math.max(0, from - reach), from), -1);

@@ -8,12 +8,12 @@ import { annexesOfPapers } from './annexes-of-papers.ts';
 
 /** The annexes a statement cites, and those that papers say they are. */
 interface Annexes {
-  readonly statement: CasePaper;
   /** Number → types by which the statement calls it. */
   readonly cited: ReadonlyMap<number, ReadonlySet<string>>;
   readonly numbered: ReadonlyMap<number, readonly CasePaper[]>;
   /** Papers that may be annexes. */
   readonly papers: readonly CasePaper[];
+  readonly say: Say;
 }
 
 /** Whether a statement refers to annexes by number, and whether they are there. */
@@ -22,16 +22,16 @@ export function judgeAnnexes(statement: CasePaper, rules: StatementRules, contex
   const { text } = readingOf(statement);
   const papers = context.papers.filter(({ record }) => !rules.annexes.notAnnexes.includes(record.type?.id ?? ''));
   const annexes: Annexes = {
-    statement,
     cited: citedAnnexes(find(text), context),
     numbered: annexesOfPapers(papers, find),
     papers,
+    say: sayer(statement, rules, context),
   };
   const loose = rules.annexes.unnumbered.flatMap((pattern) => new RegExp(pattern, 'u').exec(text)?.[0] ?? []);
-  const says = sayer(statement, context);
-  if (annexes.cited.size === 0)
-    return loose.length > 0 ? [says('unnumbered', rules, { words: loose[0] ?? '' })] : [says('noAnnexes', rules, {})];
-  return [...gap(annexes, rules, context), ...absent(annexes, rules, context), ...uncited(annexes, rules, context)];
+  if (annexes.cited.size > 0)
+    return [...gap(annexes, context), ...absent(annexes, context), ...uncited(annexes, context)];
+  const [words] = loose;
+  return [words === undefined ? annexes.say('noAnnexes', {}) : annexes.say('unnumbered', { words })];
 }
 
 type Says = 'noAnnexes' | 'unnumbered' | 'gap' | 'absent' | 'uncited';
@@ -43,13 +43,11 @@ const RULES = {
   uncited: 'annexes-uncited',
 } as const satisfies Record<Says, string>;
 
-function sayer(statement: CasePaper, { relations }: SeriesContext) {
-  return (
-    says: Says,
-    rules: StatementRules,
-    values: Parameters<typeof findingOf>[2]['values'],
-    more: readonly CasePaper[] = [],
-  ): CrossFinding =>
+/** A finding about the statement, and about `more` papers. */
+type Say = (says: Says, values: Parameters<typeof findingOf>[2]['values'], more?: readonly CasePaper[]) => CrossFinding;
+
+function sayer(statement: CasePaper, rules: StatementRules, { relations }: SeriesContext): Say {
+  return (says, values, more = []) =>
     findingOf({ kind: 'statement', rule: RULES[says] }, rules[says], {
       values: { paper: relations.names.of(statement), ...values },
       papers: [statement, ...more],
@@ -72,16 +70,15 @@ function citedAnnexes(
   return cited;
 }
 
-function gap({ statement, cited }: Annexes, rules: StatementRules, context: SeriesContext): CrossFinding[] {
+function gap({ cited, say }: Annexes, { relations }: SeriesContext): CrossFinding[] {
   const last = Math.max(...cited.keys());
   const skipped = Array.from({ length: last }, (_none, at) => at + 1).filter((number) => !cited.has(number));
   if (skipped.length === 0) return [];
-  return [sayer(statement, context)('gap', rules, { numbers: context.relations.names.list(skipped.map(String)) })];
+  return [say('gap', { numbers: relations.names.list(skipped.map(String)) })];
 }
 
 /** By number where papers bear numbers, else by what the statement calls them; one that it does not describe can't be told. */
-function absent(annexes: Annexes, rules: StatementRules, context: SeriesContext): CrossFinding[] {
-  const { statement, cited, numbered, papers } = annexes;
+function absent({ cited, numbered, papers, say }: Annexes, context: SeriesContext): CrossFinding[] {
   const types = new Set(papers.map(({ record }) => record.type?.id ?? ''));
   const missing = [...cited]
     .filter(([number, named]) => {
@@ -97,12 +94,11 @@ function absent(annexes: Annexes, rules: StatementRules, context: SeriesContext)
       en: `${number}${label === undefined ? '' : ` (${label.en})`}`,
     };
   });
-  return [sayer(statement, context)('absent', rules, { annexes: context.relations.names.list(listed) })];
+  return [say('absent', { annexes: context.relations.names.list(listed) })];
 }
 
 /** Papers that carry weight and to which nothing refers, by number or by type. */
-function uncited(annexes: Annexes, rules: StatementRules, context: SeriesContext): CrossFinding[] {
-  const { statement, cited, numbered, papers } = annexes;
+function uncited({ cited, numbered, papers, say }: Annexes, context: SeriesContext): CrossFinding[] {
   const named = new Set([...cited.values()].flatMap((types) => [...types]));
   const numbers = new Map([...numbered].flatMap(([number, bearers]) => bearers.map((paper) => [paper.key, number])));
   const weighty = new Set(
@@ -118,5 +114,5 @@ function uncited(annexes: Annexes, rules: StatementRules, context: SeriesContext
   });
   if (left.length === 0) return [];
   const listed = context.relations.names.list(left.map((paper) => context.relations.names.of(paper)));
-  return [sayer(statement, context)('uncited', rules, { papers: listed }, left)];
+  return [say('uncited', { papers: listed }, left)];
 }
