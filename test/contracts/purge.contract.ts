@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { holdBackupLease } from '#adapters/sql/backup/backup-lease.ts';
 import type { Keeping } from '#app/keeping/open-keeping.ts';
+import { pagesOf } from '#app/keeping/pages-of.ts';
 import { createReception } from '#app/keeping/receive.ts';
 import { checkPurge } from '#app/trust/purge/check-purge.ts';
 import { finishPurges, runPurge } from '#app/trust/purge/run-purge.ts';
@@ -122,7 +123,9 @@ export function purgeContract(
       expect(certificate.originals).toEqual([shaOf('Seulement ici')]);
       expect(certificate.documents).toEqual([documentId(shaOf('Seulement ici'), 1, 1)]);
       expect(await keeping.originals.check(shaOf(IN_ALL))).toBe('whole');
-      expect(await keeping.pages.read(shaOf(IN_ALL), document)).toHaveLength(1);
+      const [left] = await keeping.results.byId(document);
+      if (left === undefined) throw new Error('the paper of the other case is gone');
+      expect(await pagesOf(keeping.pages, shaOf(IN_ALL), left)).toHaveLength(1);
       expect((await keeping.decisions.all()).map((one) => 'document' in one && one.document)).toEqual([document]);
       expect(await keeping.results.ofCase((await caseOf('two')).id)).toHaveLength(1);
       expect(await keeping.search.find('commune', { limit: 5 })).toHaveLength(1);
@@ -219,9 +222,9 @@ export function purgeContract(
       await keptCase(keeping, 'backed', { 'a.txt': 'sauvegardé' });
       await holdBackupLease(keeping.db);
       await expect(purge('backed')).rejects.toMatchObject({ code: 'backup-under-way' });
-      await sql`update meta set value = (now() - interval '1 second')::text where key = 'backup-until'`.execute(
-        keeping.db,
-      );
+      await sql`
+        update meta set value = jsonb_set(value::jsonb, '{until}', to_jsonb(now() - interval '1 second'))::text
+        where key = 'backup-lease'`.execute(keeping.db);
       await expect(purge('backed')).resolves.toMatchObject({ scope: 'case' });
     });
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Keeping } from '#app/keeping/open-keeping.ts';
 import { createReception } from '#app/keeping/receive.ts';
-import { documentId } from '#domain/document-id.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
 import type { FailureCode } from '#domain/failure.ts';
 import type { DocumentPage } from '#domain/page-reading.ts';
+import { digestOf } from '#engine/stage-key.ts';
 import type { JudgedDocument } from '#ports/kept-results.ts';
 import { aRecord } from './a-record.ts';
 
@@ -53,8 +53,14 @@ export async function keepPapers(keeping: Keeping, caseName: string, papers: rea
 async function judged(keeping: Keeping, sha256: string, paper: KeptPaper): Promise<JudgedDocument> {
   const { name, mediaType, as, pages = [] } = paper;
   const to = Math.max(1, pages.length);
-  const id = documentId(sha256, 1, to);
-  await keeping.pages.save(sha256, id, pages);
+  const digest = digestOf({ pages });
+  await keeping.pages.save(sha256, digest, pages);
   const record = aRecord({ sha256, file: name, mediaType, ...('rejected' in as ? {} : as) }, [1, to]);
-  return { pageFrom: 1, pageTo: to, judgement: { record, artifacts: null }, keys: {}, words: null };
+  return {
+    pageFrom: 1,
+    pageTo: to,
+    judgement: { record, artifacts: null },
+    keys: { 'document-pages': { key: null, digest } },
+    words: null,
+  };
 }

@@ -1,7 +1,7 @@
 import type { Keeping } from '#app/keeping/open-keeping.ts';
 import { processCase } from '#app/keeping/process-case.ts';
 import { createReception } from '#app/keeping/receive.ts';
-import { documentId } from '#domain/document-id.ts';
+import { digestOf } from '#engine/stage-key.ts';
 import type { JudgedDocument } from '#ports/kept-results.ts';
 import type { Receipt } from '#ports/received-files.ts';
 import { aRecord } from './a-record.ts';
@@ -41,12 +41,13 @@ async function settle(keeping: Keeping, { fileId, name, sha256 }: Receipt, text:
   await keeping.work.claimOne(work.id, 'test', 60_000);
   const pages = pagesFromText(text);
   await keeping.pages.artifactsOf(sha256).save('a'.repeat(64), { text });
-  await keeping.pages.save(sha256, documentId(sha256, 1, pages.length), pages);
+  const digest = digestOf({ pages });
+  await keeping.pages.save(sha256, digest, pages);
   const document: JudgedDocument = {
     pageFrom: 1,
     pageTo: pages.length,
     judgement: { record: aRecord({ sha256, file: name, mediaType: 'text/plain' }, [1, pages.length]), artifacts: null },
-    keys: {},
+    keys: { 'document-pages': { key: null, digest } },
     words: await keeping.search.wordsOf(text, 'fr'),
   };
   const result = { fileId, outcome: 'judged', documents: [document], pageCount: pages.length } as const;

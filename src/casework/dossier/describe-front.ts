@@ -167,5 +167,5 @@ function bookmarkTitle({ name, title, date }: Annex, language: DossierPlan['lang
 /** Nothing is known of a file that could not be read. */
 function dateOf({ date, type }: Annex, language: DossierPlan['language']): string {
   if (type === '') return '';
-  return date === '' ? DOSSIER_WORDS[language].undated : dateIn(date, language);
+  return date === '' ? DOSSIER_WORDS[language].noDate : dateIn(date, language);
 }
