@@ -127,9 +127,11 @@ for (let kill = 0; kill <= kills; kill += 1) {
   });
   const lots = await lotsOf();
   const done = lots.filter(({ done_at: at }) => at !== null);
-  const again = before.filter(
-    ({ id, done_at: at }) => at !== null && lots.find((lot) => lot.id === id)?.done_at?.getTime() !== at.getTime(),
-  );
+  // Before the run is planned, the latest lots are those of the run before.
+  const again = before.filter(({ id, done_at: at }) => {
+    const now = lots.find((lot) => lot.id === id);
+    return at !== null && now !== undefined && now.done_at?.getTime() !== at.getTime();
+  });
   console.log(
     `${killAfterMs === undefined ? 'to its end' : `killed after ${(killAfterMs / 1000).toFixed(1)} s`}: ${done.length} of ${lots.length} lots done, ${again.length} done again (${killed.seconds.toFixed(1)} s)`,
   );
