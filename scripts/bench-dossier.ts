@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,16 +20,13 @@ const CASE = 'bench';
 /** Pages of each scanned file, 120 in all. */
 const SCANS = [1, 2, 3, 5, 8, 1, 4, 8, 8, 6, 1, 2, 3, 5, 8, 8, 8, 8, 8, 8, 8, 7];
 const PDF = 'application/pdf';
-const TEXT = Array.from(
-  { length: 45 },
-  (_, line) => `Ligne ${line} du document : le soussigné certifie que الشهادة وثيقة`,
-).join('\n');
+const LINES = 45;
 
 async function prepare(home: string): Promise<void> {
   const keeping = await openKeeping(keepingPlaces({ LIASSE_HOME: home }));
   const papers: KeptPaper[] = [];
   const add = (name: string, bytes: Uint8Array, mediaType: string, pages: number): void => {
-    const readings = Array.from({ length: pages }, (_, index) => readingOf(TEXT, index + 1));
+    const readings = Array.from({ length: pages }, (_, index) => readingOf(textOf(`${name} ${index}`), index + 1));
     papers.push({ name, bytes, mediaType, as: {}, pages: readings });
   };
   const scan = await scannedPage({ width: 1654, height: 2339, noise: 12 });
@@ -44,6 +42,14 @@ async function prepare(home: string): Promise<void> {
   for (let index = 0; index < 20; index += 1) add(`picture ${index}.png`, another(picture, `${index}`), 'image/png', 1);
   await keepPapers(keeping, CASE, papers);
   await keeping.close();
+}
+
+/** A page of words that no other page has: papers with the same words are copies, and left out. */
+function textOf(name: string): string {
+  return Array.from({ length: LINES }, (_, line) => {
+    const words = createHash('sha256').update(`${name} ${line}`).digest('hex').match(/.{7}/g) ?? [];
+    return `Ligne ${line} ${words.join(' ')} الشهادة`;
+  }).join('\n');
 }
 
 /** The same picture as another file: what stands behind its end is not looked at. */

@@ -9,6 +9,7 @@ const FR = {
   apart: 'À joindre à part (aussi dans la liste du dossier) :',
   leftOut: 'Laissé de côté (le dossier n’en dit rien) :',
   line: (name: string, because: string) => `  ${name} : ${because}`,
+  review: 'À vérifier avant de remettre le dossier (nature ou date pas sûre ; « liasse correct » la fixe) :',
   unread:
     'Pour qu’un fichier jamais lu en fasse partie, lisez-le d’abord : liasse intake FICHIER --case NOM --password …',
   references:
@@ -36,6 +37,7 @@ const EN: typeof FR = {
   apart: 'To be joined separately (the dossier’s list says so too):',
   leftOut: 'Left out (the dossier says nothing of it):',
   line: (name, because) => `  ${name}: ${because}`,
+  review: 'To be looked at before the dossier is handed in (kind or date not sure; “liasse correct” says it):',
   unread: 'For a file that was never read to be inside, read it first: liasse intake FILE --case NAME --password …',
   references:
     'The statement refers to annexes; this is what has these numbers. If that is wrong: --list, then --order.',

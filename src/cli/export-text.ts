@@ -29,6 +29,7 @@ export function exportLines(exported: ExportedDossier, language: OutputLanguage)
     ),
     ...(apart.some(({ pages }) => pages === null) ? [text.unread] : []),
     ...section(text.leftOut, leftOutLines(exported, language)),
+    ...section(text.review, reviewLines(exported, language)),
     ...section(text.references, referenceLines(exported, language)),
     ...(leftOver.length === 0 ? [] : [text.leftOver(leftOver.join(', '))]),
     ...wrong,
@@ -48,11 +49,19 @@ export function listLines(
     lines: [
       text.listed(path),
       ...section(text.leftOut, leftOutLines(listed, language)),
+      ...section(text.review, reviewLines(listed, language)),
       ...section(text.references, referenceLines(listed, language)),
       ...wrong,
     ],
     isWhole: wrong.length === 0,
   };
+}
+
+function reviewLines({ annexes }: Pick<ExportedDossier, 'annexes'>, language: OutputLanguage): string[] {
+  const doubtful = annexes.filter(({ annex }) => annex.needsReview);
+  return doubtful.map(({ annex: { name, file, title, id } }) =>
+    DOSSIER_MESSAGES[language].line(`${name}, ${file} (${id.slice(0, 8)})`, title),
+  );
 }
 
 function referenceLines({ references }: Pick<ExportedDossier, 'references'>, language: OutputLanguage): string[] {

@@ -25,6 +25,8 @@ export interface Annex {
   readonly pages: { readonly from: number; readonly to: number } | null;
   /** What is weak about it: for the adviser's list, never for the dossier itself. */
   readonly flags: readonly string[];
+  /** Whether a person should look at it before it is handed in: what it is, or a date, is not sure. */
+  readonly needsReview: boolean;
   /** "traduction de l’annexe 3"; null when it translates none. */
   readonly translates: string | null;
   /** Why it is not inside and has to be joined separately; null when it is inside. */

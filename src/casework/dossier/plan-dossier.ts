@@ -130,6 +130,7 @@ function describe(
     languages: record.languages.flatMap(({ code }) => (NOT_TOLD.includes(code) ? [] : [options.languageName(code)])),
     file: record.file,
     pages: record.pages === null ? null : { from: record.pages.from, to: record.pages.to },
+    needsReview: record.pages !== null && record.status !== 'done',
     flags: record.flags.map(({ code }) => options.flagLabel(code)),
     apart: record.pages === null ? (record.error?.message ?? words.apart) : null,
   };

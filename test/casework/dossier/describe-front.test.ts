@@ -20,6 +20,7 @@ function annex(number: string, changes: Partial<Annex> = {}): Annex {
     file: 'f.pdf',
     pages: { from: 1, to: 1 },
     flags: ['undated'],
+    needsReview: true,
     translates: null,
     apart: null,
     ...changes,
