@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 // Three projects: `fast` never runs a recogniser; `servers` starts PostgreSQL and Redis; `real` reads real pixels and takes minutes.
 export default defineConfig({
   test: {
+    // As many files at once as there are cores; left to itself it keeps one core for a screen that nobody looks at.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -12,6 +14,7 @@ export default defineConfig({
           testTimeout: 15_000,
           // An embedded database is made in three seconds, and in many more on a machine that is busy.
           hookTimeout: 60_000,
+          globalSetup: ['test/support/database-template.ts'],
         },
       },
       {
@@ -21,7 +24,7 @@ export default defineConfig({
           testTimeout: 120_000,
           // The first time, the servers' packages may have to be installed.
           hookTimeout: 300_000,
-          fileParallelism: false,
+          globalSetup: ['test/support/database-template.ts'],
         },
       },
       {
@@ -30,6 +33,7 @@ export default defineConfig({
           include: ['test/**/*.ocr.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          globalSetup: ['test/support/database-template.ts'],
           fileParallelism: false,
         },
       },

@@ -19,6 +19,9 @@ let passed = 0;
 let failed = 0;
 let skipped = 0;
 
+// Tests start the command hundreds of times; compiled once, it starts in half the time.
+process.env['NODE_COMPILE_CACHE'] ??= join('node_modules', '.cache', 'compiled');
+
 /** Runs a command with its output shown; its exit status. */
 function run(command: string, args: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
