@@ -63,11 +63,15 @@ async function vitest(project: string): Promise<void> {
 }
 
 await check('types', 'tsc', ['--noEmit']);
+await check('types of the page', 'tsc', ['--noEmit', '-p', 'tsconfig.web.json']);
 await check('lint', 'biome', ['check']);
 await check('boundaries', 'depcruise', ['--config', '.dependency-cruiser.mjs', 'src']);
 await check('unused code', 'knip', []);
+await check('the page is built', 'vite', ['build', '--logLevel', 'warn']);
+await check('weight of the first page', 'node', ['scripts/measure-web.ts']);
 await vitest('fast');
 await vitest('servers');
+await vitest('browser');
 await vitest('real');
 await check('evaluation against the baseline', 'node', ['scripts/check-baseline.ts']);
 
