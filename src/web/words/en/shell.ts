@@ -61,7 +61,7 @@ export const shell = {
     text: 'The address may have changed, or you have no access to it.',
     next: 'Back to the start',
   },
-  noDate: 'undated',
+  noDate: 'no date',
   noScore: 'no score',
   score: '{{score}} out of 100',
   severity: { blocking: 'Blocking', weak: 'Weak', info: 'To know' },
