@@ -57,7 +57,8 @@ export default {
     layer('cli', ['app', 'domain', 'http'], 'Parses input, prints output; commands that stay open a port.'),
     {
       name: 'layer-web',
-      comment: 'The page runs in a browser: of the rest it sees the shapes of the API and of the domain, as types only.',
+      comment:
+        'The page runs in a browser: of the rest it sees the shapes of the API and of the domain, as types only.',
       severity: 'error',
       from: { path: '^src/web/' },
       to: { path: '^src/', pathNot: ['^src/web/', '^src/http/contract/', '^src/domain/'] },
@@ -115,6 +116,7 @@ export default {
     only('bullmq', ['adapters/bullmq-queue']),
     only('ioredis', ['adapters/bullmq-queue', 'adapters/redis']),
     only('fastify', ['http']),
+    only('(react|react-dom|@mantine|@tanstack|i18next|react-i18next|tus-js-client)', ['web']),
     only('@fastify', ['http']),
     only('fastify-type-provider-zod', ['http']),
     only('better-auth', ['adapters/sign-in']),

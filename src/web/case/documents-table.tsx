@@ -1,7 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import type { DocumentRow } from '#http/contract/cases.ts';
-import { type Column, DataTable } from '../parts/data-table.tsx';
+import type { Column } from '../parts/column.ts';
+import { DataTable } from '../parts/data-table.tsx';
 import { FlagChip } from '../parts/flag-chip.tsx';
 import { LanguageTag } from '../parts/language-tag.tsx';
 import { PaperDate } from '../parts/paper-date.tsx';
@@ -24,6 +25,7 @@ export function DocumentsTable({ documents }: { readonly documents: readonly Doc
       rows={documents}
       rowKey={({ key }) => key}
       filterText={(row) => textOf(row, words)}
+      countText={(count) => words.t('cases.documentCount', { count })}
       onOpen={({ key }) => void navigate({ to: '/documents/$documentId', params: { documentId: key } })}
     />
   );

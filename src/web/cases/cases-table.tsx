@@ -4,7 +4,8 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { CaseRow } from '#http/contract/cases.ts';
 import type { Me } from '#http/contract/people.ts';
 import { useMe } from '../api/me.ts';
-import { type Column, DataTable } from '../parts/data-table.tsx';
+import type { Column } from '../parts/column.ts';
+import { DataTable } from '../parts/data-table.tsx';
 import { Label } from '../parts/label.tsx';
 import { useWords, type Words } from '../words/use-words.ts';
 import styles from './cases-table.module.css';
@@ -29,6 +30,7 @@ export function CasesTable({ cases }: { readonly cases: readonly CaseRow[] }): R
       rows={rows}
       rowKey={({ id }) => id}
       filterText={({ name }) => name}
+      countText={(count) => t('cases.count', { count })}
       firstSort={{ column: 'changed', isDown: true }}
       onOpen={({ id }) => void navigate({ to: '/cases/$caseId', params: { caseId: id } })}
       tools={
@@ -59,6 +61,7 @@ function columnsIn({ t, format }: Words, teams: Me['teams']): Column<CaseRow>[] 
     {
       id: 'documents',
       header: t('cases.documents'),
+      isWideOnly: true,
       isNumber: true,
       width: '8rem',
       sortBy: ({ documents }) => documentCount(documents),

@@ -2,24 +2,12 @@ import { TextInput } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef, useState } from 'react';
 import { useWords } from '../words/use-words.ts';
+import type { Column } from './column.ts';
 import styles from './data-table.module.css';
 import { DataTableHead } from './data-table-head.tsx';
 import { Icon } from './icon.tsx';
-import { filterRows, type Sorting, type SortValue, sortRows } from './sort-rows.ts';
+import { filterRows, type Sorting, sortRows } from './sort-rows.ts';
 import { useShortcut } from './use-shortcut.ts';
-
-export interface Column<Row> {
-  readonly id: string;
-  readonly header: string;
-  readonly cell: (row: Row) => ReactNode;
-  /** What it is sorted by; null comes last both ways. Absent: can't be sorted. */
-  readonly sortBy?: (row: Row) => SortValue;
-  /** CSS width, `10rem` or `20%`. */
-  readonly width?: string;
-  readonly isNumber?: boolean;
-  /** Left out on narrow screens. */
-  readonly isWideOnly?: boolean;
-}
 
 interface DataTableProps<Row> {
   /** Said of the table to those who do not see it. */
@@ -32,11 +20,14 @@ interface DataTableProps<Row> {
   readonly firstSort?: Sorting;
   /** What Enter or a click on a row does; the row's first cell should hold a link to the same. */
   readonly onOpen?: (row: Row) => void;
+  /** How many rows there are, in words; `12 rows` by default. */
+  readonly countText?: (count: number) => string;
   /** Beside the filter: selects, buttons. */
   readonly tools?: ReactNode;
 }
 
-const ROW_PX = 52;
+/** Until a row is drawn and measured. */
+const ROW_PX = 56;
 /** Longer tables scroll in a window of their own, and only the rows that show are drawn. */
 const VIRTUAL_FROM = 60;
 
@@ -65,7 +56,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
           )}
           {props.tools}
           <span className={styles['count']} role="status">
-            {t('shell.table.rows', { count: rows.length })}
+            {props.countText?.(rows.length) ?? t('shell.table.rows', { count: rows.length })}
           </span>
         </div>
       )}
@@ -94,15 +85,16 @@ function TableBody<Row>({ label, columns, rows, rowKey, onOpen, sorting, onSort 
     overscan: 12,
     enabled: isVirtual,
   });
-  const shown = isVirtual ? virtual.getVirtualItems().map(({ index }) => index) : rows.map((_, index) => index);
-  const first = shown[0] ?? 0;
-  const last = shown.at(-1) ?? -1;
+  const drawn = virtual.getVirtualItems();
+  const shown = isVirtual ? drawn.map(({ index }) => index) : rows.map((_, index) => index);
+  const above = isVirtual ? (drawn[0]?.start ?? 0) : 0;
+  const below = isVirtual ? virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0) : 0;
   const [current, setCurrent] = useState(-1);
   const move = (by: number): void => {
     const next = Math.max(0, Math.min(rows.length - 1, current + by));
     setCurrent(next);
     if (isVirtual) virtual.scrollToIndex(next);
-    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus());
+    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus());
   };
   useShortcut({ keys: 'j', what: t('shell.table.next') }, () => move(1));
   useShortcut({ keys: 'k', what: t('shell.table.previous') }, () => move(-1));
@@ -118,14 +110,15 @@ function TableBody<Row>({ label, columns, rows, rowKey, onOpen, sorting, onSort 
       <table className={styles['table']} aria-rowcount={rows.length + 1}>
         <DataTableHead columns={columns} sorting={sorting} onSort={onSort} />
         <tbody>
-          <Gap rows={first} columns={columns.length} />
+          <Gap heightPx={above} columns={columns.length} />
           {shown.map((index) => {
             const row = rows[index];
             if (row === undefined) return null;
             return (
               <tr
                 key={rowKey(row)}
-                data-row={index}
+                data-index={index}
+                {...(isVirtual ? { ref: virtual.measureElement } : {})}
                 aria-rowindex={index + 2}
                 tabIndex={-1}
                 className={onOpen === undefined ? undefined : styles['open']}
@@ -140,7 +133,7 @@ function TableBody<Row>({ label, columns, rows, rowKey, onOpen, sorting, onSort 
               </tr>
             );
           })}
-          <Gap rows={rows.length - 1 - last} columns={columns.length} />
+          <Gap heightPx={below} columns={columns.length} />
         </tbody>
       </table>
     </section>
@@ -148,11 +141,11 @@ function TableBody<Row>({ label, columns, rows, rowKey, onOpen, sorting, onSort 
 }
 
 /** The height of the rows that are not drawn. */
-function Gap({ rows, columns }: { readonly rows: number; readonly columns: number }): ReactNode {
-  if (rows <= 0) return null;
+function Gap({ heightPx, columns }: { readonly heightPx: number; readonly columns: number }): ReactNode {
+  if (heightPx <= 0) return null;
   return (
-    <tr role="presentation">
-      <td colSpan={columns} style={{ height: rows * ROW_PX, padding: 0, border: 0 }} />
+    <tr>
+      <td colSpan={columns} style={{ height: heightPx, padding: 0, border: 0 }} />
     </tr>
   );
 }
