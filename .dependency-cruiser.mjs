@@ -116,7 +116,6 @@ export default {
     only('bullmq', ['adapters/bullmq-queue']),
     only('ioredis', ['adapters/bullmq-queue', 'adapters/redis']),
     only('fastify', ['http']),
-    only('(react|react-dom|@mantine|@tanstack|i18next|react-i18next|tus-js-client)', ['web']),
     only('@fastify', ['http']),
     only('fastify-type-provider-zod', ['http']),
     only('better-auth', ['adapters/sign-in']),
