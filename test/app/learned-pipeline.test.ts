@@ -33,7 +33,7 @@ describe('the knowledge with what was learned', () => {
   it('is another version with other rules for classifying, and each lesson gives its own', async () => {
     const [one, other] = [await judgedBy(learned(1)), await judgedBy(learned(2))];
     expect(new Set([pipeline.version, one.version, other.version]).size).toBe(3);
-    const rules = [pipeline, one, other].map((judging) => digestOf(classify.selectRules(judging)));
+    const rules = [pipeline, one, other].map((judging) => digestOf(classify.selectRules(judging, {})));
     expect(new Set(rules).size).toBe(3);
     expect(one.classifierModel).toBe(pipeline.classifierModel);
   });
