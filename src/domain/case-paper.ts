@@ -42,6 +42,14 @@ export interface CaseInput {
   readonly facts: CaseFacts;
   /** The day of the judgement, ISO 8601. */
   readonly asOf: string;
-  /** Names of the organisation's other clients: whose papers may have slipped in. They are never told. */
-  readonly otherClients?: readonly string[];
+  /** Clients of other cases whom papers may name: a paper may have slipped in. Their names are never told. */
+  readonly otherClients?: readonly OtherClient[];
+}
+
+/** The client of another case. */
+export interface OtherClient {
+  /** Id of that case. */
+  readonly case: string;
+  /** In all spellings that are known. */
+  readonly names: readonly string[];
 }
