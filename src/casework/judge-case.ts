@@ -49,14 +49,25 @@ export function judgeCase(name: string, input: CaseInput, rules: CaseRules): Cas
 function cellRulesOf(
   papers: readonly CasePaper[],
   { pipeline, casework }: CaseRules,
-  { translated, worseCopies }: RelationsJudgement,
+  { translated, worseCopies, findings }: RelationsJudgement,
 ): CellRules | undefined {
   const { matrix, presence } = casework;
   if (matrix === undefined) return undefined;
   const countries = new Map(
     presence === undefined ? [] : papers.map((paper) => [paper.key, weighCountry(paper, presence.inFrance)]),
   );
-  return { matrix, pipeline, translated, worseCopies, countryOf: ({ key }) => countries.get(key) ?? 'maybe' };
+  const strange = findings.filter(
+    ({ rule, severity }) => severity !== 'info' && matrix.uncountedFindings.includes(rule),
+  );
+  const strangers = new Set(strange.flatMap((finding) => finding.papers));
+  return {
+    matrix,
+    pipeline,
+    translated,
+    worseCopies,
+    strangers,
+    countryOf: ({ key }) => countries.get(key) ?? 'maybe',
+  };
 }
 
 const SEVERITIES: readonly CrossFinding['severity'][] = ['blocking', 'weak', 'info'];

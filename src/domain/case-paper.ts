@@ -31,6 +31,15 @@ export const casePaperSchema = z.object({
   text: z.string(),
   /** Key of the paper that these very bytes came as before; null for a first one. */
   copyOf: z.string().nullable(),
+  /** How its pages were taken; left out where they were not looked at. */
+  capture: z
+    .object({
+      /** A sheet in a photo, not filling it. */
+      isPhoto: z.boolean(),
+      /** Of the page that is most askew. */
+      skewDegrees: z.number(),
+    })
+    .optional(),
   /** The order in which papers came in. */
   position: z.number().int(),
 });

@@ -3,7 +3,7 @@ import type { CaseJudgement } from '#domain/case-judgement.ts';
 import type { CasePaper } from '#domain/case-paper.ts';
 import type { Annex, DossierPlan } from '#domain/dossier.ts';
 import type { Bilingual } from '#domain/findings.ts';
-import { chooseAnnexes } from './choose-annexes.ts';
+import { chooseAnnexes, isAnnexedOnTrust } from './choose-annexes.ts';
 import { DOSSIER_WORDS, type DossierWords, repeatedNumber } from './dossier-words.ts';
 import { criteriaOf, groupOf, type PaperGroup } from './group-papers.ts';
 import { type OrderedPaper, orderAnnexes } from './order-annexes.ts';
@@ -48,7 +48,9 @@ export function planDossier(
     annexes: ordered.map((one) => {
       const group = groupOf(one.paper, context);
       const criteria = criteriaOf(one.paper, context).map(({ label }) => label[language]);
-      return { ...describe(one.paper, options), ...number(one, group), criteria, group: headingOf(one, group) };
+      const described = describe(one.paper, options);
+      const needsReview = described.needsReview || isAnnexedOnTrust(one.paper, context);
+      return { ...described, needsReview, ...number(one, group), criteria, group: headingOf(one, group) };
     }),
     leftOut: papers.flatMap(({ key, record }) => {
       const because = leftOut.get(key);

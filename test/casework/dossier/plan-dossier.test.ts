@@ -2,19 +2,27 @@ import { describe, expect, it } from 'vitest';
 import type { PaperOrder } from '#casework/dossier/paper-order.ts';
 import { planDossier } from '#casework/dossier/plan-dossier.ts';
 import type { DossierRules } from '#definitions/casework/dossier.schema.ts';
-import type { Cell, CriterionJudgement } from '#domain/case-judgement.ts';
+import type { Cell, CriterionJudgement, CrossFinding } from '#domain/case-judgement.ts';
 import type { CasePaper } from '#domain/case-paper.ts';
 import { aCasePaper, aJudgement, received } from '../../support/a-case-paper.ts';
 
 const both = (text: string) => ({ fr: text, en: text });
 const rules: DossierRules = {
   sections: [
-    { label: both('Récit personnel'), types: ['letter'], place: 'first', name: both('Récit') },
-    { label: both('État civil'), types: ['birth'], place: 'first' },
-    { label: both('Procédure'), types: ['decision'], place: 'last' },
+    { label: both('Récit personnel'), types: ['letter'], findings: [], place: 'first', name: both('Récit') },
+    { label: both('État civil'), types: ['birth'], findings: ['civil-identity'], place: 'first' },
+    { label: both('Procédure'), types: ['decision'], findings: [], place: 'last' },
   ],
   rest: both('Autres pièces'),
-  leftOut: [{ types: ['nothing'], because: both('nature non reconnue') }],
+  leftOut: [
+    { types: [], findings: ['somebody-else'], unless: [], because: both('d’une autre personne') },
+    {
+      types: ['nothing'],
+      findings: [],
+      unless: ['date', 'issuer', 'client-named'],
+      because: both('nature non reconnue'),
+    },
+  ],
   references: [],
   pages: {
     margins: { side: 6, top: 10, bottom: 10 },
@@ -245,5 +253,39 @@ describe('the plan of an annexed dossier', () => {
         '2 bis: b',
       ]);
     });
+  });
+});
+
+describe('papers that are no annexes unless a person says so', () => {
+  const found = (rule: string, paper: string, more: Partial<CrossFinding> = {}): CrossFinding => ({
+    ...{ kind: 'person', severity: 'weak', rule, message: both(''), papers: [paper], ...more },
+  });
+  const stray = { findings: [found('somebody-else', 'theirs')] };
+
+  it('are those of another person, with the reason; an order takes them in', () => {
+    const papers = [aCasePaper('own', type('pay')), aCasePaper('theirs', type('pay'))];
+    const made = plan(papers, stray);
+    expect(made.annexes.map(({ paper }) => paper)).toEqual(['own']);
+    expect(made.leftOut).toMatchObject([{ paper: 'theirs', because: 'd’une autre personne' }]);
+    const order: PaperOrder = { papers: [{ paper: 'theirs', title: null }], refused: [], isOnly: false };
+    expect(plan(papers, stray, order).annexes.map(({ paper }) => paper)).toEqual(['theirs', 'own']);
+  });
+
+  const letterhead = { issuer: 'SCP Guiraud, notaires', kind: 'other', page: 1, box: null, confidence: 1 };
+  const deed = { ...type('nothing'), ...dated('2026-05-22'), letterhead };
+  const named = {
+    relations: { copies: [], translations: [], people: [{ name: 'Client', isClient: true, papers: ['deed'] }] },
+  };
+  it('are those of no known kind, but for what has a date, an issuer and the client’s name: these are to be looked at', () => {
+    const { annexes } = plan([aCasePaper('deed', deed)], named);
+    expect(annexes).toMatchObject([{ paper: 'deed', group: 'Autres pièces', needsReview: true }]);
+    expect(plan([aCasePaper('deed', { ...deed, issueDate: null })], named).annexes).toEqual([]);
+    expect(plan([aCasePaper('deed', { ...deed, letterhead: null })], named).annexes).toEqual([]);
+    expect(plan([aCasePaper('deed', deed)]).annexes).toEqual([]);
+  });
+
+  it('and one that bears out that there is no passport stands with the civil papers', () => {
+    const findings = [found('civil-identity', 'deed', { kind: 'civil', coverage: 'met' })];
+    expect(plan([aCasePaper('deed', deed)], { ...named, findings }).annexes[0]?.group).toBe('État civil');
   });
 });
