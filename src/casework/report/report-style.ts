@@ -31,7 +31,7 @@ thead th { background: #eef1f5; }
 tr, .presence, .letter { break-inside: avoid; }
 th .quiet { font-weight: 400; }
 details { margin: .4rem 0; } summary { cursor: pointer; color: #1d4f91; }
-summary:focus-visible, a:focus-visible { outline: 3px solid #1d4f91; outline-offset: 2px; }
+summary:focus-visible, .scroll:focus-visible { outline: 3px solid #1d4f91; outline-offset: 2px; }
 pre { white-space: pre-wrap; font: inherit; background: #f6f7f9; border: 1px solid var(--line); padding: .8rem; margin: .4rem 0; }
 .clock-soon, .clock-lapsed, .clock-unclear { font-weight: 700; } .clock-unclear { color: var(--unclear); } .clock-lapsed { color: var(--missing); } .clock-soon { color: var(--weak); }
 .paper { break-inside: avoid; border-top: 1px solid var(--line); padding-top: .2rem; }
