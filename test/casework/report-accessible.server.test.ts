@@ -105,7 +105,7 @@ describe('the report, to those who do not see it, or see it badly', async () => 
     async () => {
       const page = await opened('fr');
       await page.setViewportSize({ width: NARROW, height: 700 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(NARROW);
       expect(await problems(page)).toEqual([]);
       await page.context().close();
     },

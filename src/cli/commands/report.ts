@@ -3,6 +3,7 @@ import { makeReport, type ReportFormat } from '#app/casework/make-report.ts';
 import { withKeeping } from '#app/keeping/with-keeping.ts';
 import { writeOutput } from '#app/write-output.ts';
 import { DEFAULT_PIPELINE } from '../defaults.ts';
+import { otherCaseLines } from '../export-text.ts';
 import { KEEPING_MESSAGES } from '../keeping-messages.ts';
 import { languageOf } from '../language-of.ts';
 import { parseAsOf, parseCaseName } from '../parse-options.ts';
@@ -42,7 +43,10 @@ Examples:
     .action(async (flags: ReportFlags, command: Command) => {
       const language = languageOf(command);
       const { format, pipeline: pipelineId, password: passwords = [] } = flags;
-      const options = { format, language, pipelineId, asOf: flags.asOf ?? today(), passwords };
+      const onOtherCases = (papers: Parameters<typeof otherCaseLines>[0]): void => {
+        for (const line of otherCaseLines(papers, language)) process.stderr.write(`${line}\n`);
+      };
+      const options = { format, language, pipelineId, asOf: flags.asOf ?? today(), passwords, onOtherCases };
       const report = await withKeeping((keeping) => makeReport(keeping, flags.case, options));
       const out = flags.out ?? `${flags.case}.${format}`;
       await writeOutput(out, report);

@@ -271,7 +271,10 @@ describe('papers that are no annexes unless a person says so', () => {
     expect(plan(papers, stray, order).annexes.map(({ paper }) => paper)).toEqual(['theirs', 'own']);
   });
 
-  const letterhead = { issuer: 'SCP Guiraud, notaires', kind: 'other', page: 1, box: null, confidence: 1 };
+  const letterhead = {
+    ...{ present: true, issuer: 'SCP Guiraud, notaires', kind: null, address: null, phone: null, email: null },
+    ...{ identifiers: {}, page: 1, box: null, confidence: 1 },
+  };
   const deed = { ...type('nothing'), ...dated('2026-05-22'), letterhead };
   const named = {
     relations: { copies: [], translations: [], people: [{ name: 'Client', isClient: true, papers: ['deed'] }] },

@@ -15,6 +15,7 @@ import { labelsOf } from '../../pipeline-labels.ts';
 import { paperKey } from '../case-input.ts';
 import { judgeKeptCase } from '../judge-kept-case.ts';
 import { loadCasework } from '../load-casework.ts';
+import { type PaperOfOtherCase, papersOfOtherCases } from '../other-cases.ts';
 import { readOrder } from './read-order.ts';
 
 /** How a dossier is asked for. */
@@ -39,6 +40,8 @@ export interface PlannedDossier {
   readonly problems: readonly OrderProblem[];
   /** Files of the case that nobody has read yet. */
   readonly waiting: number;
+  /** Papers that name clients of other cases. */
+  readonly otherCases: readonly PaperOfOtherCase[];
 }
 
 /**
@@ -65,7 +68,8 @@ export async function planKeptDossier(keeping: Keeping, request: DossierRequest)
     ...labelsOf(pipeline, language),
     languageName: (code) => languageName(code, language),
   });
-  return { plan, rules, papers: new Map(papers.map((paper) => [paper.key, paper])), problems, waiting };
+  const otherCases = await papersOfOtherCases(keeping, input, judgement);
+  return { plan, rules, papers: new Map(papers.map((paper) => [paper.key, paper])), problems, waiting, otherCases };
 }
 
 /** Files that could not be read at all, as papers of which nothing is known. */

@@ -1,7 +1,7 @@
 import type { CrossFinding } from '#domain/case-judgement.ts';
 import type { CasePaper } from '#domain/case-paper.ts';
 import { fillSentence } from '../../fill-sentence.ts';
-import { readingOf } from '../paper-reading.ts';
+import { readingOf } from '../../paper-reading.ts';
 import type { Client } from './find-client.ts';
 import type { NamePresence } from './find-name.ts';
 import type { About } from './judge-about.ts';

@@ -2,7 +2,7 @@ import { wordPattern } from '#definitions/casework/pattern.ts';
 import type { StatementRules } from '#definitions/casework/statement.schema.ts';
 import type { CrossFinding } from '#domain/case-judgement.ts';
 import type { CasePaper } from '#domain/case-paper.ts';
-import { phraseFinder, readingOf } from '../../relations/paper-reading.ts';
+import { phraseFinder, readingOf } from '../../paper-reading.ts';
 import { findingOf, type SeriesContext } from '../series-context.ts';
 import { createAnnexFinder } from './annex-references.ts';
 import { annexesOfPapers } from './annexes-of-papers.ts';
