@@ -50,6 +50,8 @@ export const dossierSchema = z.strictObject({
   ),
   /** How the statement names annexes, before their number, in small letters: what it says is shown beside what has the number. */
   references: z.array(z.string().regex(/^\p{L}[\p{L} ]*$/u)).default([]),
+  /** Papers that the personal statement cites by number have that number, unless a person set the order. */
+  followsStatement: z.boolean().default(false),
   pages: dossierPagesSchema,
   /** Most that the portal takes in one file, unless the command says otherwise; `maxMb` in millions of bytes. */
   portal: z

@@ -24,6 +24,7 @@ const rules: DossierRules = {
     },
   ],
   references: [],
+  followsStatement: true,
   pages: {
     margins: { side: 6, top: 10, bottom: 10 },
     mostEnlarged: 1.5,
@@ -290,5 +291,31 @@ describe('papers that are no annexes unless a person says so', () => {
   it('and one that bears out that there is no passport stands with the civil papers', () => {
     const findings = [found('civil-identity', 'deed', { kind: 'civil', coverage: 'met' })];
     expect(plan([aCasePaper('deed', deed)], { ...named, findings }).annexes[0]?.group).toBe('État civil');
+  });
+});
+
+describe('a dossier whose statement cites annexes by number', () => {
+  const papers = received(
+    aCasePaper('letter', type('letter')),
+    aCasePaper('birth', type('birth')),
+    aCasePaper('report', type('pay')),
+    aCasePaper('certificate', type('pay')),
+  );
+  const options = {
+    ...{ language: 'fr' as const, rules, order: null, permit: both('Titre'), article: 'art. 1', client: null },
+    ...{ typeLabel: String, flagLabel: String, languageName: String },
+    cited: () => ({ statement: 'letter', numbers: new Map([['report', 6], ['certificate', 6]]), last: 8 }), // biome-ignore format: a table
+  };
+  it('has its numbers; papers that it does not cite come behind the last of them', () => {
+    expect(numbers(planDossier(aJudgement(), papers, options))).toEqual([
+      'Récit: letter',
+      '6: report',
+      '6 bis: certificate',
+      '9: birth',
+    ]);
+  });
+  it('but where a person set the order', () => {
+    const order: PaperOrder = { papers: [{ paper: 'birth', title: null }], refused: [], isOnly: false };
+    expect(numbers(planDossier(aJudgement(), papers, { ...options, order }))[0]).toBe('1: birth');
   });
 });

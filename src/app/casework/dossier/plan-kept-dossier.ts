@@ -1,3 +1,4 @@
+import { citedAnnexes } from '#casework/dossier/cited-annexes.ts';
 import type { OrderProblem } from '#casework/dossier/paper-order.ts';
 import { planDossier } from '#casework/dossier/plan-dossier.ts';
 import type { DossierRules } from '#definitions/casework/dossier.schema.ts';
@@ -50,7 +51,7 @@ export interface PlannedDossier {
  */
 export async function planKeptDossier(keeping: Keeping, request: DossierRequest): Promise<PlannedDossier> {
   const { caseName, language, pipelineId, orderFile, isOnly } = request;
-  const [{ input, judgement }, pipeline, { dossier: rules }] = await Promise.all([
+  const [{ input, judgement }, pipeline, { dossier: rules, statement, papers: called }] = await Promise.all([
     judgeKeptCase(keeping, caseName, request),
     loadPipeline(pipelineId),
     loadCasework(pipelineId),
@@ -67,6 +68,9 @@ export async function planKeptDossier(keeping: Keeping, request: DossierRequest)
     ...{ permit: pipeline.label, article: pipeline.evidenceTable.article },
     ...labelsOf(pipeline, language),
     languageName: (code) => languageName(code, language),
+    ...(statement === undefined || !rules.followsStatement
+      ? {}
+      : { cited: (annexes) => citedAnnexes(annexes, { statement, typeWords: called?.typeWords ?? {} }) }),
   });
   const otherCases = await papersOfOtherCases(keeping, input, judgement);
   return { plan, rules, papers: new Map(papers.map((paper) => [paper.key, paper])), problems, waiting, otherCases };
