@@ -27,8 +27,8 @@ const blindCases = (...clients: readonly string[]) =>
   }));
 
 describe('the cases whose client a paper may name', () => {
-  // A letter that a recogniser misread for a consonant changes what a word is looked up by.
-  const lookedUp = SAME_NAMES.filter(([, written]) => written !== 'TRAORC Mariam');
+  // A letter misread for a consonant changes what a word is looked up by; two names of two letters are too little to go by in a text.
+  const lookedUp = SAME_NAMES.filter(([, written]) => !['TRAORC Mariam', 'Na Li'].includes(written));
   it.each(lookedUp)('%s is found where it is written %s', (client, written) => {
     const paper = letter(`Je soussignée atteste que ${written} vient chaque semaine`);
     expect([...casesNamed([paper], blindCases(client, 'Oumou SY'), { rules: people, blind })]).toEqual([client]);

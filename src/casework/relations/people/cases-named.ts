@@ -1,7 +1,7 @@
 import type { PeopleRules } from '#definitions/casework/people.schema.ts';
 import type { CasePaper } from '#domain/case-paper.ts';
-import { nameKeys, wordKeys } from './name-keys.ts';
-import { createNameReader, type NameReader } from './name-reader.ts';
+import { soughtKeys } from './name-keys.ts';
+import { createNameReader, type NameReader, type NameToken } from './name-reader.ts';
 import { subjectsOfPaper } from './subjects-of-paper.ts';
 
 /** A case as it is looked for: by the hashed keys of its client's names. */
@@ -11,9 +11,19 @@ export interface BlindCase {
 }
 
 /** Words of a name stand at most so far apart. */
-const FAR = 5;
+const FAR = 3;
+/** Sounds that the keys of two words must rest on in a text, where there are thousands of pairs; more where vowels are not written. */
+const LEAST_SOUNDS = 3;
+const LEAST_BARE_SOUNDS = 5;
 /** What words of names begin with: a capital, or a letter of a script that has none. */
 const NAME_WORD = /^['’]?[\p{Lu}\p{Lt}\p{Lo}]/u;
+
+/** A case that a word points at. */
+interface Hit {
+  readonly id: string;
+  readonly key: string;
+  readonly sounds: number;
+}
 
 /**
  * Ids of the cases whose client a paper may name: two words of a name near each other, in a field or in the text. Nothing but hashes is compared, so that only
@@ -25,14 +35,23 @@ export function casesNamed(
   { rules, blind }: { readonly rules: PeopleRules; readonly blind: (key: string) => string },
 ): ReadonlySet<string> {
   const byKey = new Map<string, string[]>();
-  for (const { id, keys } of cases) for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), id]);
+  for (const { id, keys } of cases)
+    for (const key of keys) {
+      const known = byKey.get(key);
+      if (known === undefined) byKey.set(key, [id]);
+      else known.push(id);
+    }
   const reader = createNameReader(rules.names);
-  const casesOf = createLookUp(reader, (key) => byKey.get(blind(key)) ?? []);
+  const hitsOf = (word: NameToken): Hit[] =>
+    soughtKeys(word).flatMap(({ key, sounds }) => (byKey.get(blind(key)) ?? []).map((id) => ({ id, key, sounds })));
+  const hitsOfWord = createLookUp(reader, hitsOf);
   const named = new Set<string>();
   for (const paper of papers) {
-    for (const id of near(wordsOf(paper.text), casesOf)) named.add(id);
-    for (const name of subjectsOfPaper(paper, rules, reader))
-      for (const id of twice(nameKeys(name).map((key) => byKey.get(blind(key)) ?? []))) named.add(id);
+    for (const id of near(wordsOf(paper.text), hitsOfWord)) named.add(id);
+    for (const { tokens, joins } of subjectsOfPaper(paper, rules, reader)) {
+      const words = [...tokens.filter(({ isParticle }) => !isParticle), ...joins.map(({ token }) => token)];
+      for (const id of twice(words.flatMap(hitsOf))) named.add(id);
+    }
   }
   return named;
 }
@@ -53,30 +72,39 @@ function wordsOf(text: string): PlacedWord[] {
   });
 }
 
-/** Papers repeat their words: what a word is looked up by is worked out once. */
-function createLookUp(reader: NameReader, find: (key: string) => readonly string[]) {
-  const known = new Map<string, readonly string[]>();
-  return (word: string): readonly string[] => {
+/** Papers repeat their words: what a word points at is worked out once. */
+function createLookUp(reader: NameReader, hitsOf: (word: NameToken) => Hit[]) {
+  const known = new Map<string, readonly Hit[]>();
+  return (word: string): readonly Hit[] => {
     const before = known.get(word);
     if (before !== undefined) return before;
-    const found = [...new Set(reader.name(word).tokens.flatMap(wordKeys).flatMap(find))];
-    known.set(word, found);
-    return found;
+    const { tokens } = reader.name(word);
+    const hits = tokens.some(({ isParticle }) => isParticle) || reader.isNoName(word.toLowerCase()) ? [] : tokens.flatMap(hitsOf);
+    known.set(word, hits);
+    return hits;
   };
 }
 
-function* near(words: readonly PlacedWord[], casesOf: (word: string) => readonly string[]): Generator<string> {
-  const last = new Map<string, PlacedWord>();
-  for (const one of words)
-    for (const id of casesOf(one.word)) {
-      const before = last.get(id);
-      if (before !== undefined && before.word !== one.word && one.at - before.at <= FAR) yield id;
-      last.set(id, one);
+function* near(words: readonly PlacedWord[], hitsOf: (word: string) => readonly Hit[]): Generator<string> {
+  const last = new Map<string, { readonly at: number; readonly word: string; readonly hit: Hit }>();
+  for (const { word, at } of words)
+    for (const hit of hitsOf(word)) {
+      const before = last.get(hit.id);
+      if (before !== undefined && before.word !== word && at - before.at <= FAR && isTelling(before.hit, hit))
+        yield hit.id;
+      last.set(hit.id, { at, word, hit });
     }
 }
 
-/** Cases that two keys lead to. */
-function twice(found: readonly (readonly string[])[]): string[] {
-  const all = found.flat();
-  return all.filter((id, at) => all.indexOf(id) !== at);
+/** Whether two words that point at a case are more than chance. */
+function isTelling(one: Hit, other: Hit): boolean {
+  const isBare = [one, other].some(({ key }) => !key.startsWith('vowel:') && !key.startsWith('='));
+  return one.key !== other.key && one.sounds + other.sounds >= (isBare ? LEAST_BARE_SOUNDS : LEAST_SOUNDS);
+}
+
+/** Cases that two different keys lead to. */
+function twice(hits: readonly Hit[]): string[] {
+  const keys = new Map<string, Set<string>>();
+  for (const { id, key } of hits) keys.set(id, (keys.get(id) ?? new Set<string>()).add(key));
+  return [...keys].filter(([, found]) => found.size > 1).map(([id]) => id);
 }

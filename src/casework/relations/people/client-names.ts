@@ -3,7 +3,7 @@ import type { CaseInput } from '#domain/case-paper.ts';
 import { createPaperNames } from '../call-paper.ts';
 import { findClient } from './find-client.ts';
 import { groupNames } from './group-names.ts';
-import { nameKeys } from './name-keys.ts';
+import { keptKeys } from './name-keys.ts';
 import { createPeopleContext } from './people-context.ts';
 import { subjectsOfPaper } from './subjects-of-paper.ts';
 
@@ -25,6 +25,6 @@ export function clientNames({ papers, facts }: Pick<CaseInput, 'papers' | 'facts
   const names = findClient(groupNames(named, context.compare), context)?.names ?? [];
   return {
     names: [...new Set(names.map(({ printed }) => printed))],
-    keys: [...new Set(names.flatMap(nameKeys))],
+    keys: [...new Set(names.flatMap(keptKeys))],
   };
 }
