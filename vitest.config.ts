@@ -1,17 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
-// Three projects: `fast` never runs a recogniser; `servers` starts PostgreSQL and Redis; `real` reads real pixels and takes minutes.
+// Four projects: `fast` never runs a recogniser; `servers` starts PostgreSQL and Redis; `browser` drives a real Chromium; `real` reads real pixels
+// and takes minutes.
 export default defineConfig({
   test: {
+    // As many files at once as there are cores; left to itself it keeps one core for a screen that nobody looks at.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           name: 'fast',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.ocr.test.ts', 'test/**/*.server.test.ts'],
+          exclude: ['test/**/*.ocr.test.ts', 'test/**/*.server.test.ts', 'test/**/*.browser.test.ts'],
           testTimeout: 15_000,
           // An embedded database is made in three seconds, and in many more on a machine that is busy.
           hookTimeout: 60_000,
+          globalSetup: ['test/support/database-template.ts'],
         },
       },
       {
@@ -20,6 +24,16 @@ export default defineConfig({
           include: ['test/**/*.server.test.ts'],
           testTimeout: 120_000,
           // The first time, the servers' packages may have to be installed.
+          hookTimeout: 300_000,
+          globalSetup: ['test/support/database-template.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.ts'],
+          testTimeout: 120_000,
+          // The first time, Chromium may have to be installed and the page to be built.
           hookTimeout: 300_000,
           fileParallelism: false,
         },
@@ -30,6 +44,7 @@ export default defineConfig({
           include: ['test/**/*.ocr.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          globalSetup: ['test/support/database-template.ts'],
           fileParallelism: false,
         },
       },

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 /**
@@ -18,6 +18,9 @@ const vitestReportSchema = z.object({
 let passed = 0;
 let failed = 0;
 let skipped = 0;
+
+// Tests start the command hundreds of times; compiled once, it starts in half the time.
+process.env['NODE_COMPILE_CACHE'] ??= resolve('node_modules/.cache/compiled');
 
 /** Runs a command with its output shown; its exit status. */
 function run(command: string, args: readonly string[]): Promise<number> {
@@ -60,11 +63,15 @@ async function vitest(project: string): Promise<void> {
 }
 
 await check('types', 'tsc', ['--noEmit']);
+await check('types of the page', 'tsc', ['--noEmit', '-p', 'tsconfig.web.json']);
 await check('lint', 'biome', ['check']);
 await check('boundaries', 'depcruise', ['--config', '.dependency-cruiser.mjs', 'src']);
 await check('unused code', 'knip', []);
+await check('the page is built', 'vite', ['build', '--logLevel', 'warn']);
+await check('weight of the first page', 'node', ['scripts/measure-web.ts']);
 await vitest('fast');
 await vitest('servers');
+await vitest('browser');
 await vitest('real');
 await check('evaluation against the baseline', 'node', ['scripts/check-baseline.ts']);
 

@@ -23,6 +23,7 @@ const COMMANDS: readonly { readonly names: readonly string[]; readonly add: (pro
   { names: ['watch'], add: async (to) => (await import('./commands/watch.ts')).addWatchCommand(to) },
   { names: ['mail'], add: async (to) => (await import('./commands/mail.ts')).addMailCommand(to) },
   { names: ['ledger'], add: async (to) => (await import('./commands/ledger.ts')).addLedgerCommand(to) },
+  { names: ['serve'], add: async (to) => (await import('./commands/serve.ts')).addServeCommand(to) },
   { names: ['worker'], add: async (to) => (await import('./commands/worker.ts')).addWorkerCommand(to) },
   { names: ['queue', 'retry'], add: async (to) => (await import('./commands/queue.ts')).addQueueCommands(to) },
   { names: ['reprocess'], add: async (to) => (await import('./commands/reprocess.ts')).addReprocessCommand(to) },
@@ -68,6 +69,7 @@ Examples:
   liasse correct 3f2a --type pay-slip             say what a paper is; no later run says otherwise
   liasse learn                                    learn from all corrections, if that makes Liasse better
   liasse export --case dossier-12 --lang fr       the annexed dossier as PDF, numbered, searchable, with its list
+  liasse serve                                    the web app, for everybody in the organisation
   liasse worker                                   read what was received, on this machine or on many
   liasse queue                                    what waits, what is under way, what was put aside
   liasse reprocess                                judge again what is kept, once rules or models are better

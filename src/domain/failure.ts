@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Bilingual } from './findings.ts';
+import { WEB_FAILURES } from './web-failures.ts';
 
 /**
  * `rejected`: the input can't be read as it is (stored, not retried). `transient`: may work next time (never stored).
@@ -9,6 +10,7 @@ export type FailureCategory = 'rejected' | 'transient' | 'permanent' | 'definiti
 
 /** Every way Liasse can fail, in one readable table: what it is, and what the adviser does next. */
 export const FAILURES = {
+  ...WEB_FAILURES,
   'empty-file': rejected(
     'Le fichier est vide. Demandez-le de nouveau à la personne qui l’a envoyé.',
     'The file is empty. Ask whoever sent it to send it again.',

@@ -58,6 +58,10 @@ export interface KeptCase {
   readonly state: CaseState;
   readonly openedAt: Date;
   readonly stateSince: Date;
+  /** Whose case it is. */
+  readonly teamId: string;
+  /** When its papers were last judged together. */
+  readonly judgedAt: Date | null;
   /** What its documents say together; null until all of its files were settled once. */
   readonly summary: CaseSummary | null;
 }

@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import type { DatabasePlace } from '#adapters/sql/open-database.ts';
 import { keepingPlaces } from '#app/config.ts';
 import { type Keeping, openKeeping } from '#app/keeping/open-keeping.ts';
@@ -11,6 +12,7 @@ export async function keepingOf(
 ): Promise<{ readonly keeping: Keeping; readonly home: string; close(): Promise<void> }> {
   const home = await mkdtemp(join(tmpdir(), 'liasse-keeping-'));
   const places = keepingPlaces({ LIASSE_HOME: home });
+  if (database === undefined) await cp(inject('emptyDatabase'), join(home, 'database'), { recursive: true });
   const keeping = await openKeeping(database === undefined ? places : { ...places, database });
   return {
     keeping,

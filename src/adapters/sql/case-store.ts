@@ -49,7 +49,7 @@ export function createCaseStore(db: Database, vault: Vault, trail: AuditTrail): 
     summarise: async (id, summary) => {
       await db
         .updateTable('cases')
-        .set({ summary: JSON.stringify(summary) })
+        .set({ summary: JSON.stringify(summary), judged_at: sql`clock_timestamp()` })
         .where('id', '=', id)
         .execute();
     },
@@ -94,6 +94,8 @@ function asCase(row: Selectable<Tables['cases']>): KeptCase {
     state: caseStateSchema.parse(row.state),
     openedAt: row.opened_at,
     stateSince: row.state_since,
+    teamId: row.team_id,
+    judgedAt: row.judged_at,
     summary: caseSummarySchema.nullable().parse(row.summary),
   };
 }

@@ -1,20 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
-
-/** Bytes that a key of the vault sealed. */
-type Sealed = Buffer;
-/** Numbers of 64 bits come back as text. */
-type BigNumber = ColumnType<string, number | string | bigint, number | string | bigint>;
-type Instant = ColumnType<Date, Date | string, Date | string>;
-/** May be left out when a row is written. */
-type Nullable<T> =
-  T extends ColumnType<infer S, infer I, infer U>
-    ? ColumnType<S | null, I | null | undefined, U | null>
-    : ColumnType<T | null, T | null | undefined, T | null>;
-/** Left to the database when a row is written. */
-type Made<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : never;
+import type { BigNumber, Instant, Made, Nullable, Sealed } from './column-types.ts';
+import type { PeopleTables } from './people/people-tables.ts';
 
 /** The tables as the migrations leave them, for Kysely. What each is for stands in the migration that makes it. */
-export interface Tables {
+export interface Tables extends PeopleTables {
   meta: { key: string; value: string };
   keys: { id: string; wrapped: Buffer; master: string; made_at: Made<Instant> };
   cases: {
@@ -27,6 +16,8 @@ export interface Tables {
     state: string;
     opened_at: Made<Instant>;
     state_since: Made<Instant>;
+    team_id: Generated<string>;
+    judged_at: Nullable<Instant>;
   };
   files: {
     id: string;

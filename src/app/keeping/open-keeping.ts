@@ -6,12 +6,19 @@ import { createOriginals } from '#adapters/kept-bytes/create-originals.ts';
 import { createMasterKeyFiles } from '#adapters/master-key/create-master-key-files.ts';
 import { createAuditLog } from '#adapters/sql/audit/audit-log.ts';
 import { createAuditTrail } from '#adapters/sql/audit/audit-trail.ts';
+import { createCaseFigures } from '#adapters/sql/case-figures.ts';
 import { createCaseStore } from '#adapters/sql/case-store.ts';
+import { createChangeLog } from '#adapters/sql/changes/change-log.ts';
 import { createDecisionStore } from '#adapters/sql/decision-store.ts';
 import { createFileStore } from '#adapters/sql/file-store.ts';
 import { createKeyStore } from '#adapters/sql/key-store.ts';
 import { createLearnedModels } from '#adapters/sql/learned-models.ts';
 import { type Database, type OpenedDatabase, openDatabase } from '#adapters/sql/open-database.ts';
+import { createApiKeyStore } from '#adapters/sql/people/api-key-store.ts';
+import { createInvitationStore } from '#adapters/sql/people/invitation-store.ts';
+import { createPeopleStore } from '#adapters/sql/people/people-store.ts';
+import { createTeamStore } from '#adapters/sql/people/team-store.ts';
+import { createTryCounter } from '#adapters/sql/people/try-counter.ts';
 import { createPurgeStore } from '#adapters/sql/purge/purge-store.ts';
 import { createResultStore } from '#adapters/sql/result-store.ts';
 import { createRunStore } from '#adapters/sql/runs/create-run-store.ts';
@@ -22,12 +29,15 @@ import type { LearnedModel } from '#definitions/learned-model.schema.ts';
 import { type DecisionsInForce, decisionsInForce } from '#domain/decisions-in-force.ts';
 import type { AuditLog } from '#ports/audit-log.ts';
 import type { BlobStore } from '#ports/blob-store.ts';
+import type { CaseFiguresStore } from '#ports/case-figures.ts';
+import type { ChangeLog } from '#ports/changes.ts';
 import type { DecisionStore } from '#ports/decision-store.ts';
 import type { CaseStore, FileStore } from '#ports/kept-files.ts';
 import type { KeptPages } from '#ports/kept-pages.ts';
 import type { ResultStore } from '#ports/kept-results.ts';
 import type { LearnedModels } from '#ports/learned-models.ts';
 import type { Originals } from '#ports/originals.ts';
+import type { ApiKeyStore, InvitationStore, PeopleStore, TeamStore, TryCounter } from '#ports/people.ts';
 import type { PurgeStore } from '#ports/purge-store.ts';
 import type { RunStore } from '#ports/runs.ts';
 import type { SearchIndex } from '#ports/search-index.ts';
@@ -45,6 +55,7 @@ export interface Keeping {
   readonly blobs: BlobStore;
   readonly vault: Vault;
   readonly cases: CaseStore;
+  readonly caseFigures: CaseFiguresStore;
   readonly files: FileStore;
   readonly results: ResultStore;
   readonly originals: Originals;
@@ -57,6 +68,12 @@ export interface Keeping {
   readonly auditHead: AuditHeadFile;
   readonly purges: PurgeStore;
   readonly runs: RunStore;
+  readonly people: PeopleStore;
+  readonly teams: TeamStore;
+  readonly invitations: InvitationStore;
+  readonly apiKeys: ApiKeyStore;
+  readonly tries: TryCounter;
+  readonly changes: ChangeLog;
   /** Whether other machines that are set up alike share all of it. */
   readonly isShared: boolean;
   /** What holds after all decisions that were made until now. */
@@ -104,6 +121,7 @@ export function keepingOf(opened: Opened, actor: string): Keeping {
     blobs,
     vault,
     cases: createCaseStore(db, vault, trail),
+    caseFigures: createCaseFigures(db, trail),
     files: createFileStore(db, vault, trail),
     results: createResultStore(db, vault),
     originals: createOriginals(blobs, vault),
@@ -116,6 +134,12 @@ export function keepingOf(opened: Opened, actor: string): Keeping {
     auditHead,
     purges: createPurgeStore(db, trail),
     runs: createRunStore(db, vault, { trail }),
+    people: createPeopleStore(db, trail),
+    teams: createTeamStore(db, trail),
+    invitations: createInvitationStore(db, trail),
+    apiKeys: createApiKeyStore(db, trail),
+    tries: createTryCounter(db),
+    changes: createChangeLog(db),
     isShared: isShared && blobs.isShared,
     decisionsInForce: async () => decisionsInForce(await decisions.all()),
     as: (other) => keepingOf(opened, other),

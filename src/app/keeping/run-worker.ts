@@ -3,10 +3,10 @@ import { workOwner } from '#adapters/work-upkeep/work-owner.ts';
 import type { LiasseFailure } from '#domain/failure.ts';
 import { withWhatWasLearned } from '../learned-pipeline.ts';
 import { loadPipeline } from '../load-pipeline.ts';
-import { observe, type Serve } from '../observe.ts';
+import { type Observation, observe, type Serve } from '../observe.ts';
 import { createReader, type ReaderOptions } from '../reader.ts';
 import { PAGES_AHEAD } from '../run-intake.ts';
-import { openKeeping } from './open-keeping.ts';
+import { type Keeping, openKeeping } from './open-keeping.ts';
 import { openQueue } from './open-queue.ts';
 import type { WorkReport } from './perform-work.ts';
 import { createCaseWorker } from './work-functions.ts';
@@ -34,12 +34,22 @@ export interface RunWorkerOptions extends ReaderOptions {
  * what `openKeeping` throws.
  */
 export async function runWorker(options: RunWorkerOptions): Promise<void> {
-  const { concurrency, isDraining, stop, abort, onSettled, onTrouble, onReady = () => undefined } = options;
   await using closing = new AsyncDisposableStack();
   const keeping = await openKeeping();
   closing.defer(() => keeping.close());
-  const observation = await observe({ command: 'worker', keeping, serve: options.serve, stop });
+  const observation = await observe({ command: 'worker', keeping, serve: options.serve, stop: options.stop });
   closing.defer(() => observation.close());
+  await workThrough(keeping, observation, options);
+}
+
+/** The same upon what others opened, and close. */
+export async function workThrough(
+  keeping: Keeping,
+  observation: Observation,
+  options: Omit<RunWorkerOptions, 'serve'>,
+): Promise<void> {
+  const { concurrency, isDraining, stop, abort, onSettled, onTrouble, onReady = () => undefined } = options;
+  await using closing = new AsyncDisposableStack();
   const queue = await openQueue(keeping, {
     onTrouble: (failure) => {
       observation.onTrouble(failure);

@@ -8,6 +8,7 @@ import { pagesOf } from './pages-of.ts';
 /** A paper that was found, and the lines of it that say why. */
 export interface FoundText {
   readonly caseName: string;
+  readonly fileId: string;
   readonly record: DocumentRecord;
   readonly lines: readonly { readonly page: number; readonly text: string }[];
 }
@@ -31,7 +32,12 @@ export async function searchPapers(
     const sha256 = document?.judgement.record.sha256;
     if (document === undefined || sha256 == null) continue;
     const pages = await pagesOf(keeping.pages, sha256, document);
-    found.push({ caseName: hit.caseName, record: document.judgement.record, lines: bestLines(pages, wanted) });
+    found.push({
+      caseName: hit.caseName,
+      fileId: hit.fileId,
+      record: document.judgement.record,
+      lines: bestLines(pages, wanted),
+    });
   }
   return found;
 }

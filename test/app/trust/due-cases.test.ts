@@ -10,6 +10,8 @@ const aCase = (name: string, state: CaseState, since: string) => ({
   openedAt: new Date(since),
   stateSince: new Date(since),
   summary: null,
+  teamId: 'a-team',
+  judgedAt: null,
 });
 const due = (state: CaseState, since: string, today: string) => dueCases([aCase('a', state, since)], RULES, today)[0];
 

@@ -29,6 +29,7 @@ interface Recipe {
 }
 
 const STARTS_WITHIN_MS = 20_000;
+const ENDS_WITHIN_MS = 10_000;
 
 /** Starts a server by a recipe and waits until it answers. */
 export async function startServer(recipe: Recipe): Promise<TestServer> {
@@ -99,11 +100,14 @@ function launched({ program, args, user }: Recipe): ChildProcess {
   });
 }
 
+/** One that does not end in order in time is ended at once: Redis, for one, refuses to go while its first append-only file is being written. */
 async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.kill(signal);
+  const late = setTimeout(() => child.kill('SIGKILL'), ENDS_WITHIN_MS);
   await exited;
+  clearTimeout(late);
 }
 
 /** A port on 127.0.0.1 that nobody listens on. */

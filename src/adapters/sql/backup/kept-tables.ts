@@ -3,13 +3,29 @@ import { z } from 'zod';
 import type { Database } from '../open-database.ts';
 import type { Tables } from '../tables.ts';
 
+/** What only matters at the moment: in no backup, so that nobody is signed in again by a restore. */
+export const PASSING = [
+  'sessions',
+  'verifications',
+  'tries',
+  'setup_codes',
+  'changes',
+] as const satisfies (keyof Tables)[];
+
 /**
- * Every table, those that others refer to before them, and by which column its rows are in order where that matters: files refer to earlier files, the
+ * Every other table, those that others refer to before them, and by which column its rows are in order where that matters: files refer to earlier files, the
  * log is read as a chain. The type sees to it that none is forgotten.
  */
 const ORDERS = {
   meta: null,
   keys: null,
+  teams: null,
+  people: null,
+  memberships: null,
+  sign_ins: null,
+  second_codes: null,
+  invitations: null,
+  api_keys: null,
   cases: null,
   files: 'position',
   documents: null,
@@ -23,7 +39,7 @@ const ORDERS = {
   purges: null,
   purged_bytes: null,
   audit: 'seq',
-} as const satisfies Record<keyof Tables, string | null>;
+} as const satisfies Record<Exclude<keyof Tables, (typeof PASSING)[number]>, string | null>;
 
 /** A table as the database has it. */
 export interface KeptTable {

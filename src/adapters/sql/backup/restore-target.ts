@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { LiasseFailure } from '#domain/failure.ts';
 import { MIGRATION_NAMES, migrate } from '../migrate.ts';
+import { FIRST_TEAM } from '../migrations/0002-people.ts';
 import type { Database } from '../open-database.ts';
 import { endBackupLease } from './backup-lease.ts';
-import { keptTables } from './kept-tables.ts';
+import { keptTables, PASSING } from './kept-tables.ts';
 
 /** The row in `meta` that is there while a restore goes on: nobody else may use the database meanwhile. */
 const MARK = 'restoring';
@@ -17,13 +18,19 @@ export async function restoreState(db: Database): Promise<'begun' | 'done' | und
   return mark.value === DONE ? 'done' : 'begun';
 }
 
+/** Facts about the installation, the key for search words and the first team are there as soon as somebody looked. */
+const MADE_BY_ITSELF: Readonly<Record<string, RawBuilder<unknown>>> = {
+  meta: sql`false`,
+  keys: sql`id <> 'index'`,
+  teams: sql`id <> ${FIRST_TEAM}`,
+};
+
 /** What is in a database into which something is to be restored. `begun`: a restore that was interrupted. */
 export async function stateOfTarget(db: Database): Promise<'empty' | 'begun' | 'in-use'> {
   const tables = await keptTables(db);
   if (tables.some(({ name }) => name === 'meta') && (await restoreState(db)) === 'begun') return 'begun';
   for (const { name } of tables) {
-    // Facts about the installation and the key for search words are there as soon as somebody looked.
-    const which = name === 'keys' ? sql`id <> 'index'` : sql`${name !== 'meta'}`;
+    const which = MADE_BY_ITSELF[name] ?? sql`true`;
     const { rows } = await sql`select from ${sql.table(name)} where ${which} limit 1`.execute(db);
     if (rows.length > 0) return 'in-use';
   }
@@ -37,6 +44,8 @@ export async function prepareTarget(db: Database, schema: readonly string[]): Pr
     throw new LiasseFailure('backup-newer');
   await dropTables(db);
   await migrate(db, last);
+  // The backup has its teams, the first one too.
+  if ((await keptTables(db)).some(({ name }) => name === 'teams')) await db.deleteFrom('teams').execute();
   await db.insertInto('meta').values({ key: MARK, value: 'begun' }).execute();
 }
 
@@ -61,6 +70,6 @@ export async function removeRestoreMark(db: Database): Promise<void> {
 async function dropTables(db: Database): Promise<void> {
   for (const { name } of (await keptTables(db)).reverse()) await sql`drop table ${sql.table(name)} cascade`.execute(db);
   await sql`drop function if exists audit_is_append_only`.execute(db);
-  for (const name of ['kysely_migration', 'kysely_migration_lock'])
+  for (const name of [...PASSING, 'kysely_migration', 'kysely_migration_lock'])
     await sql`drop table if exists ${sql.table(name)}`.execute(db);
 }

@@ -1,0 +1,81 @@
+import type { Pipeline } from '#definitions/pipeline.ts';
+import type { DocumentRecord } from '#domain/document-record.ts';
+import type { Bilingual, Flag } from '#domain/findings.ts';
+import type { KeptDocument } from '#ports/kept-results.ts';
+import { paperKey } from '../../casework/case-input.ts';
+import { languageName } from '../../language-name.ts';
+import { loadPipeline } from '../../load-pipeline.ts';
+import type { Web } from '../open-web.ts';
+import { caseInScope } from '../scope/case-in-scope.ts';
+import type { Seat } from '../seat.ts';
+
+/** A paper of a case, as a row of the table. */
+export interface DocumentRow {
+  /** What it is called in addresses and in judgements: `<file>:<first page>`. */
+  readonly key: string;
+  readonly fileId: string;
+  /** Name of the file, as given. */
+  readonly file: string;
+  readonly pages: { readonly from: number; readonly to: number };
+  readonly status: DocumentRecord['status'];
+  readonly type: { readonly id: string; readonly label: Bilingual; readonly confidence: number } | null;
+  readonly language: { readonly code: string; readonly label: Bilingual } | null;
+  /** As printed: a day, a month or a year. */
+  readonly issueDate: string | null;
+  readonly issuer: string | null;
+  /** 0 to 100; null where the paper is no evidence. */
+  readonly score: number | null;
+  readonly flags: readonly (Pick<Flag, 'code' | 'severity'> & { readonly label: Bilingual })[];
+  readonly criteria: readonly string[];
+  /** The same bytes came before; it counts for nothing. */
+  readonly isCopy: boolean;
+  /** What a person said of it. */
+  readonly decided: readonly string[];
+  /** Whether another paper may begin inside it: a person is asked. */
+  readonly hasProposedCuts: boolean;
+}
+
+/** The papers of a case in the order in which they came. Throws `not-found`, `DefinitionFailure`. */
+export async function listDocuments(web: Web, seat: Seat, caseId: string): Promise<DocumentRow[]> {
+  const { id } = await caseInScope(seat, caseId);
+  const { results, files } = seat.keeping;
+  const [documents, received, pipeline] = await Promise.all([
+    results.ofCase(id),
+    files.ofCase(id),
+    loadPipeline(web.settings.pipelineId),
+  ]);
+  await seat.noteView('case-viewed', id);
+  const copies = new Set(received.filter(({ copyOf }) => copyOf !== null).map((file) => file.id));
+  return documents.map((document) => asRow(document, { pipeline, isCopy: copies.has(document.fileId) }));
+}
+
+function asRow(
+  { fileId, pageFrom, pageTo, judgement: { record } }: KeptDocument,
+  { pipeline, isCopy }: { readonly pipeline: Pipeline; readonly isCopy: boolean },
+): DocumentRow {
+  const { file, status, type, score, criteria, decided } = record;
+  const code = record.languages[0]?.code;
+  return {
+    ...{ key: paperKey(fileId, pageFrom), fileId, file, status, score, isCopy, decided },
+    pages: { from: pageFrom, to: pageTo },
+    type: type === null ? null : { id: type.id, label: typeLabel(pipeline, type.id), confidence: type.confidence },
+    language: code === undefined ? null : { code, label: bothNames(code) },
+    issueDate: record.issueDate?.iso ?? null,
+    issuer: record.letterhead?.issuer ?? null,
+    flags: record.flags.map((flag) => ({
+      code: flag.code,
+      severity: flag.severity,
+      label: pipeline.flags.flags[flag.code]?.label ?? { fr: flag.code, en: flag.code },
+    })),
+    criteria: criteria.map((criterion) => criterion.id),
+    hasProposedCuts: record.proposedCuts.length > 0,
+  };
+}
+
+function typeLabel({ documentTypes }: Pipeline, id: string): Bilingual {
+  return documentTypes[id]?.label ?? { fr: id, en: id };
+}
+
+function bothNames(code: string): Bilingual {
+  return { fr: languageName(code, 'fr'), en: languageName(code, 'en') };
+}

@@ -1,0 +1,62 @@
+import { createSignIn } from '#adapters/sign-in/create-sign-in.ts';
+import type { Principal } from '#domain/principal.ts';
+import type { SignIn } from '#ports/sign-in.ts';
+import type { Keeping } from '../keeping/open-keeping.ts';
+import { type ChangeFeed, createChangeFeed } from './events/change-feed.ts';
+import type { Seat } from './seat.ts';
+import { createViewLog } from './view-log.ts';
+
+export interface WebSettings {
+  /** Where browsers find the page, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Knowledge to judge by. */
+  readonly pipelineId: string;
+}
+
+/** What the web app stands on, once a server. */
+export interface Web {
+  readonly keeping: Keeping;
+  readonly signIn: SignIn;
+  readonly feed: ChangeFeed;
+  readonly settings: WebSettings;
+  /** Whether there is an administrator: nothing else is answered before. */
+  isSetUp(): Promise<boolean>;
+  /** What they work with. */
+  seatOf(principal: Principal): Seat;
+  close(): Promise<void>;
+}
+
+const SECRET_PARTS = [1, 2, 3, 4];
+
+/** Opens the web app upon what is kept; closing it leaves the keeping open. Throws `master-key-missing`. */
+export async function openWeb(keeping: Keeping, settings: WebSettings): Promise<Web> {
+  const blind = await keeping.vault.blind();
+  // The same on every machine that shares the installation, and on no other.
+  const secret = SECRET_PARTS.map((part) => blind(`liasse sign-in ${part}`)).join('');
+  const signIn = createSignIn({ db: keeping.db, secret, publicUrl: settings.publicUrl });
+  const feed = createChangeFeed(keeping.changes);
+  const views = createViewLog();
+  const seats = new Map<string, Keeping>();
+  let isDone = false;
+
+  // The stores of a person are made once: with them, the keys they have opened.
+  const keepingAs = (personId: string): Keeping => {
+    const own = seats.get(personId) ?? keeping.as(personId);
+    seats.set(personId, own);
+    return own;
+  };
+
+  return {
+    ...{ keeping, signIn, feed, settings },
+    isSetUp: async () => {
+      isDone ||= await keeping.people.hasAdministrator();
+      return isDone;
+    },
+    seatOf: (principal) => {
+      const { personId } = principal;
+      const own = keepingAs(personId);
+      return { keeping: own, principal, noteView: (action, subject) => views.note(own, { personId, action, subject }) };
+    },
+    close: () => feed.close(),
+  };
+}

@@ -1,0 +1,94 @@
+import { listCases, openCase, readCase, setCaseState } from '#app/web/cases/case-rows.ts';
+import { judgeCase } from '#app/web/cases/judge-case.ts';
+import { listDocuments } from '#app/web/cases/list-documents.ts';
+import { listFiles } from '#app/web/cases/list-files.ts';
+import { searchCase } from '#app/web/cases/search-case.ts';
+import type { Web } from '#app/web/open-web.ts';
+import { today } from '#app/web/today.ts';
+import { answers } from '../contract/answers.ts';
+import {
+  caseListQuerySchema,
+  caseListSchema,
+  caseParamsSchema,
+  caseRowSchema,
+  changeCaseBodySchema,
+  documentListSchema,
+  fileListSchema,
+  foundSchema,
+  judgementQuerySchema,
+  judgementSchema,
+  openCaseBodySchema,
+  searchBodySchema,
+} from '../contract/cases.ts';
+import { seatOf } from '../guard/seat-of.ts';
+import type { WebServer } from '../web-server.ts';
+
+/** `/api/cases`: the cases of my teams, and what is in them. */
+export function addCaseRoutes(server: WebServer, web: Web): void {
+  server.route({
+    method: 'GET',
+    url: '/api/cases',
+    config: { access: 'see-cases' },
+    schema: { querystring: caseListQuerySchema, response: answers(caseListSchema) },
+    handler: (request) => listCases(seatOf(request), request.query),
+  });
+  server.route({
+    method: 'POST',
+    url: '/api/cases',
+    config: { access: 'open-cases' },
+    schema: { body: openCaseBodySchema, response: answers(caseRowSchema) },
+    handler: (request) => openCase(seatOf(request), request.body),
+  });
+  server.route({
+    method: 'GET',
+    url: '/api/cases/:caseId',
+    config: { access: 'see-cases' },
+    schema: { params: caseParamsSchema, response: answers(caseRowSchema) },
+    handler: (request) => readCase(seatOf(request), request.params.caseId),
+  });
+  server.route({
+    method: 'PATCH',
+    url: '/api/cases/:caseId',
+    config: { access: 'change-cases' },
+    schema: { params: caseParamsSchema, body: changeCaseBodySchema, response: answers(caseRowSchema) },
+    handler: (request) => setCaseState(seatOf(request), request.params.caseId, request.body.state),
+  });
+  addContentRoutes(server, web);
+}
+
+function addContentRoutes(server: WebServer, web: Web): void {
+  server.route({
+    method: 'GET',
+    url: '/api/cases/:caseId/documents',
+    config: { access: 'see-cases' },
+    schema: { params: caseParamsSchema, response: answers(documentListSchema) },
+    handler: async (request) => ({ documents: await listDocuments(web, seatOf(request), request.params.caseId) }),
+  });
+  server.route({
+    method: 'GET',
+    url: '/api/cases/:caseId/files',
+    config: { access: 'see-cases' },
+    schema: { params: caseParamsSchema, response: answers(fileListSchema) },
+    handler: async (request) => ({ files: await listFiles(seatOf(request), request.params.caseId) }),
+  });
+  server.route({
+    method: 'GET',
+    url: '/api/cases/:caseId/judgement',
+    config: { access: 'see-cases' },
+    schema: { params: caseParamsSchema, querystring: judgementQuerySchema, response: answers(judgementSchema) },
+    handler: async (request) => {
+      const input = { caseId: request.params.caseId, asOf: request.query.asOf ?? today() };
+      return { judgement: await judgeCase(web, seatOf(request), input) };
+    },
+  });
+  server.route({
+    // The words somebody looks for would stand in logs and histories if they stood in an address.
+    method: 'POST',
+    url: '/api/cases/:caseId/search',
+    config: { access: 'see-cases' },
+    schema: { params: caseParamsSchema, body: searchBodySchema, response: answers(foundSchema) },
+    handler: async (request) => ({
+      found: await searchCase(seatOf(request), request.params.caseId, request.body),
+    }),
+  });
+}

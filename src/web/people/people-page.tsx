@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { Page } from '../parts/page.tsx';
+import { useWords } from '../words/use-words.ts';
+
+export function PeoplePage(): ReactNode {
+  const { t } = useWords();
+  return (
+    <Page title={t('people.title')}>
+      <EmptyState icon="folder" title={t('cases.later')} text={t('cases.laterText')} />
+    </Page>
+  );
+}

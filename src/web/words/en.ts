@@ -1,0 +1,11 @@
+import { account } from './en/account.ts';
+import { cases } from './en/cases.ts';
+import { document } from './en/document.ts';
+import { operator } from './en/operator.ts';
+import { people } from './en/people.ts';
+import { review } from './en/review.ts';
+import { shell } from './en/shell.ts';
+import { translations } from './en/translations.ts';
+import { upload } from './en/upload.ts';
+
+export const english = { account, cases, document, operator, people, review, shell, translations, upload };

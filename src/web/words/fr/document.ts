@@ -1,0 +1,4 @@
+/** The view of one document. */
+export const document = {
+  title: 'Document',
+};

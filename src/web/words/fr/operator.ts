@@ -1,0 +1,4 @@
+/** The operator's pages. */
+export const operator = {
+  title: 'Exploitation',
+};

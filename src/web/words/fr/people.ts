@@ -1,0 +1,4 @@
+/** People, teams, invitations. */
+export const people = {
+  title: 'Personnes',
+};

@@ -1,0 +1,4 @@
+/** The review queue. */
+export const review = {
+  title: 'À vérifier',
+};

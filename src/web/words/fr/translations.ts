@@ -1,0 +1,4 @@
+/** Orders and deliveries of translations. */
+export const translations = {
+  title: 'Traductions',
+};

@@ -1,0 +1,4 @@
+/** The upload of files. */
+export const upload = {
+  title: 'Ajouter des documents',
+};
