@@ -33,6 +33,7 @@ export function addReportCommand(program: Command): void {
       'after',
       `
 One file that needs nothing else: it can be opened in any browser, printed and sent. It holds what stands in the papers: keep it as carefully as they are kept.
+A paper that names the client of another case is said in it; which case that is, is told on standard error only.
 PDF is printed by a browser of this machine (Chromium, Chrome or Edge); without one, open the HTML and print it.
 
 Examples:
