@@ -4,6 +4,7 @@ import { getCompileCacheDir } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import PQueue from 'p-queue';
 import { type FailureCode, LiasseFailure } from '#domain/failure.ts';
+import { besideModule } from '../beside-module.ts';
 import {
   CRASH_CODES,
   type DecodingAnswer,
@@ -51,7 +52,7 @@ interface Decoder {
   readonly ready: Promise<void>;
 }
 
-const PROGRAM = fileURLToPath(new URL('./decoding.process.ts', import.meta.url));
+const PROGRAM = fileURLToPath(besideModule('./decoding.process', import.meta.url));
 const START_MS = 20_000;
 /** A heap larger than this is a file's doing; MiB. */
 const HEAP_MEGABYTES = 1_024;

@@ -2,6 +2,7 @@
 // papers, mail. Started with the bytes by which its memory may grow during one question; answers one question after the other.
 import { Worker } from 'node:worker_threads';
 import { LiasseFailure } from '#domain/failure.ts';
+import { besideModule } from '../beside-module.ts';
 import { createPdfFile, type PdfFile } from '../pdf/create-pdf-file.ts';
 import {
   CRASH_CODES,
@@ -105,7 +106,7 @@ process.on('uncaughtException', () => undefined);
 process.on('SIGINT', () => undefined);
 // Nobody is left to answer to.
 process.on('disconnect', () => process.exit(0));
-new Worker(new URL('./memory-watch.worker.ts', import.meta.url), {
+new Worker(besideModule('./memory-watch.worker', import.meta.url), {
   workerData: { before: before.buffer, memoryBytes: Number(memoryBytes) },
 }).unref();
 reply({ kind: 'ready' });
