@@ -1,6 +1,7 @@
 import type { ExportedDossier, exportList } from '#app/casework/dossier/export-dossier.ts';
 import { DOSSIER_MESSAGES } from './dossier-messages.ts';
 import type { OutputLanguage } from './messages.ts';
+import { printableLine } from './printable.ts';
 
 /** What is said of a dossier, and whether nothing is left to be looked at. */
 export interface ExportText {
@@ -34,7 +35,7 @@ export function exportLines(exported: ExportedDossier, language: OutputLanguage)
     ...(leftOver.length === 0 ? [] : [text.leftOver(leftOver.join(', '))]),
     ...wrong,
   ];
-  return { lines, isWhole: wrong.length === 0 };
+  return { lines: lines.map(printableLine), isWhole: wrong.length === 0 };
 }
 
 /** What is said when only the order was written. */
@@ -45,16 +46,14 @@ export function listLines(
 ): ExportText {
   const text = DOSSIER_MESSAGES[language];
   const wrong = problemLines(listed, language);
-  return {
-    lines: [
-      text.listed(path),
-      ...section(text.leftOut, leftOutLines(listed, language)),
-      ...section(text.review, reviewLines(listed, language)),
-      ...section(text.references, referenceLines(listed, language)),
-      ...wrong,
-    ],
-    isWhole: wrong.length === 0,
-  };
+  const lines = [
+    text.listed(path),
+    ...section(text.leftOut, leftOutLines(listed, language)),
+    ...section(text.review, reviewLines(listed, language)),
+    ...section(text.references, referenceLines(listed, language)),
+    ...wrong,
+  ];
+  return { lines: lines.map(printableLine), isWhole: wrong.length === 0 };
 }
 
 function reviewLines({ annexes }: Pick<ExportedDossier, 'annexes'>, language: OutputLanguage): string[] {
