@@ -13,7 +13,7 @@ let person: SignedIn;
 beforeAll(async () => {
   const pageFolder = await mkdtemp(join(tmpdir(), 'liasse-page-'));
   await writeFile(join(pageFolder, 'index.html'), '<!doctype html>');
-  server = await startTestServer({ pageFolder, limits: { requestsPerMinute: 1e9, signInsPerMinute: 1e9 } });
+  server = await startTestServer({ pageFolder, limits: { perMinute: 1e9, signInsPerMinute: 1e9 } });
   person = await server.as('administrator');
 });
 afterAll(() => server.close());

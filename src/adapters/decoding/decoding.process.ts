@@ -1,5 +1,4 @@
-// The process in which files are decoded whose decoders can hang, crash or fill the memory: PDF, pictures of phones, bitmaps, word processors'
-// papers, mail. Started with the bytes by which its memory may grow during one question; answers one question after the other.
+// The process in which files are decoded, since decoders can hang, crash or fill the memory: PDF, pictures, word processors' papers, mail. Started with the bytes by which its memory may grow during one question; answers one question after the other.
 import { Worker } from 'node:worker_threads';
 import { LiasseFailure } from '#domain/failure.ts';
 import { besideModule } from '../beside-module.ts';
@@ -28,6 +27,14 @@ async function answer(request: DecodingRequest): Promise<DecodingAnswer> {
     case 'picture': {
       const { convertPicture } = await import('../images/convert-picture.ts');
       return { picture: await convertPicture(request.bytes, request.mediaType, request.pixelLimit) };
+    }
+    case 'imageHeader': {
+      const { readHeader } = await import('../images/read-header.ts');
+      return readHeader(request.bytes);
+    }
+    case 'image': {
+      const { decodeImage } = await import('../images/decode-image.ts');
+      return decodeImage(request.bytes, request.options);
     }
     case 'office': {
       const { readOfficeText } = await import('../office/read-office-text.ts');

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
 /** One change to a file. */
-type Change = (bytes: Buffer) => Buffer;
+type Change = (bytes: Uint8Array) => Uint8Array;
 
 const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
-const at = (bytes: Buffer, share: number): number => Math.floor(share * bytes.length);
+const at = (bytes: Uint8Array, share: number): number => Math.floor(share * bytes.length);
 const number = fc.constantFrom(0, 1, 0x7f, 0x80, 0xff, 0x7fff, 0xffff, 0x7fffffff, 0x80000000, 0xffffffff);
 
 const overwritten: fc.Arbitrary<Change> = fc
@@ -46,7 +46,7 @@ const repeated: fc.Arbitrary<Change> = fc
 const recounted: fc.Arbitrary<Change> = fc
   .tuple(place, fc.constantFrom('-1', '0', '99999999999', '1e400', 'NaN', '2147483648'))
   .map(([share, value]) => (bytes) => {
-    const text = bytes.toString('latin1');
+    const text = Buffer.from(bytes).toString('latin1');
     const found = /\d+/.exec(text.slice(at(bytes, share)));
     if (found === null) return bytes;
     const start = at(bytes, share) + found.index;
@@ -58,5 +58,5 @@ export function mutated(file: Uint8Array): fc.Arbitrary<Buffer> {
   const change = fc.oneof(overwritten, renumbered, cut, takenOut, repeated, recounted);
   return fc
     .array(change, { minLength: 1, maxLength: 6 })
-    .map((changes) => changes.reduce((bytes, one) => one(bytes), Buffer.from(file)));
+    .map((changes) => Buffer.from(changes.reduce((bytes, one) => one(bytes), file)));
 }
