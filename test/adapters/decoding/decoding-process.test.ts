@@ -119,9 +119,9 @@ describe('the memory of the decoding process', () => {
 
 describe('a picture that libvips reads', () => {
   it('is decoded in the decoding process: one that takes too much of its memory fails alone', async () => {
-    const decoding = decodingWith(DEFAULT_LIMITS.decodeTimeoutMs, 40 * 1024 * 1024);
+    const decoding = decodingWith(DEFAULT_LIMITS.decodeTimeoutMs, 30 * 1024 * 1024);
     const images = createImageDecoder(decoding);
-    const [width, height] = [4_000, 4_000];
+    const [width, height] = [7_000, 7_000];
     const coloured = sharp({ create: { width, height, channels: 3, background: '#f00' } });
     const large = await coloured.png({ compressionLevel: 1 }).toBuffer();
     const options = { maxPixels: width * height, pixelLimit: width * height, timeoutMs: 15_000 };
