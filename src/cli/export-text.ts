@@ -64,7 +64,7 @@ export function otherCaseLines(papers: readonly PaperOfOtherCase[], language: Ou
   const text = DOSSIER_MESSAGES[language];
   return section(
     text.otherCases,
-    papers.map(({ file, page, cases }) => text.line(`${file}, p. ${page}`, cases.join(', '))),
+    papers.map(({ file, page, cases }) => printableLine(text.line(`${file}, p. ${page}`, cases.join(', ')))),
   );
 }
 
