@@ -14,6 +14,8 @@ import { z } from 'zod';
 const { values } = parseArgs({ options: { linked: { type: 'boolean', default: false } } });
 const ROOT = resolve(import.meta.dirname, '..');
 const PAPER = join(ROOT, 'fixtures/documents/001-police-report-fr-clean-pdf/input.pdf');
+/** Through decoding, recognition and its models. */
+const PHOTO = join(ROOT, 'fixtures/documents/003-police-report-fr-photo/input.jpg');
 const manifestSchema = z.object({ version: z.string(), dependencies: z.record(z.string(), z.string()) });
 const manifest = manifestSchema.parse(JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')));
 
@@ -67,6 +69,7 @@ async function use(folder: string): Promise<void> {
     [['serve', '--help'], /--port/],
     [['types', '--lang', 'en'], /police-report/],
     [['intake', PAPER, '--lang', 'en', '--as-of', '2026-11-23'], /Police report[\s\S]*1 documents?: 1 read/],
+    [['intake', PHOTO, '--lang', 'en', '--as-of', '2026-11-23', '--engine', 'js'], /Police report/],
     // Through the database in process and the sealed store, each with files of its own to be found.
     [['intake', PAPER, '--case', 'first', '--lang', 'en', '--as-of', '2026-11-23'], /Police report/],
     [['results', '--case', 'first', '--lang', 'en'], /Police report/],
@@ -81,7 +84,7 @@ async function use(folder: string): Promise<void> {
     // `liasse doctor` finds things to mind on a new machine, which is no failure of the package.
     if ((status !== 0 && args[0] !== 'doctor') || !expected.test(out))
       throw new Error(`liasse ${args.join(' ')} ended with ${status}\n${out}\n${err}`);
-    console.log(`liasse ${args.join(' ').replace(PAPER, 'input.pdf')}  ${seconds} s`);
+    console.log(`liasse ${args.join(' ').replace(PAPER, 'input.pdf').replace(PHOTO, 'input.jpg')}  ${seconds} s`);
   }
 }
 
