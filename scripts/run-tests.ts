@@ -67,8 +67,10 @@ await check('types of the page', 'tsc', ['--noEmit', '-p', 'tsconfig.web.json'])
 await check('lint', 'biome', ['check']);
 await check('boundaries', 'depcruise', ['--config', '.dependency-cruiser.mjs', 'src']);
 await check('unused code', 'knip', []);
+await check('picture of the architecture', 'node', ['scripts/draw-architecture.ts', '--check']);
 await check('the page is built', 'vite', ['build', '--logLevel', 'warn']);
 await check('weight of the first page', 'node', ['scripts/measure-web.ts']);
+await check('the npm package runs', 'node', ['scripts/try-package.ts', '--linked']);
 await vitest('fast');
 await vitest('servers');
 await vitest('browser');

@@ -2,6 +2,7 @@ import type { ExportedDossier, exportList } from '#app/casework/dossier/export-d
 import type { PaperOfOtherCase } from '#app/casework/other-cases.ts';
 import { DOSSIER_MESSAGES } from './dossier-messages.ts';
 import type { OutputLanguage } from './messages.ts';
+import { printableLine } from './printable.ts';
 
 /** What is said of a dossier, and whether nothing is left to be looked at. */
 export interface ExportText {
@@ -36,7 +37,7 @@ export function exportLines(exported: ExportedDossier, language: OutputLanguage)
     ...(leftOver.length === 0 ? [] : [text.leftOver(leftOver.join(', '))]),
     ...wrong,
   ];
-  return { lines, isWhole: wrong.length === 0 };
+  return { lines: lines.map(printableLine), isWhole: wrong.length === 0 };
 }
 
 /** What is said when only the order was written. */
@@ -47,17 +48,15 @@ export function listLines(
 ): ExportText {
   const text = DOSSIER_MESSAGES[language];
   const wrong = problemLines(listed, language);
-  return {
-    lines: [
-      text.listed(path),
-      ...section(text.leftOut, leftOutLines(listed, language)),
-      ...otherCaseLines(listed.otherCases, language),
-      ...section(text.review, reviewLines(listed, language)),
-      ...section(text.references, referenceLines(listed, language)),
-      ...wrong,
-    ],
-    isWhole: wrong.length === 0,
-  };
+  const lines = [
+    text.listed(path),
+    ...section(text.leftOut, leftOutLines(listed, language)),
+    ...otherCaseLines(listed.otherCases, language),
+    ...section(text.review, reviewLines(listed, language)),
+    ...section(text.references, referenceLines(listed, language)),
+    ...wrong,
+  ];
+  return { lines: lines.map(printableLine), isWhole: wrong.length === 0 };
 }
 
 /** Papers that name clients of other cases, and which cases are meant; none when there are none. */
@@ -65,7 +64,7 @@ export function otherCaseLines(papers: readonly PaperOfOtherCase[], language: Ou
   const text = DOSSIER_MESSAGES[language];
   return section(
     text.otherCases,
-    papers.map(({ file, page, cases }) => text.line(`${file}, p. ${page}`, cases.join(', '))),
+    papers.map(({ file, page, cases }) => printableLine(text.line(`${file}, p. ${page}`, cases.join(', ')))),
   );
 }
 

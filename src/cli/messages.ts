@@ -39,7 +39,7 @@ const EN = {
   noDate: 'no date',
   unknownType: 'unclear',
   summary: (done: number, review: number, failed: number): string =>
-    `${done + review + failed} documents: ${done} read and judged, ${review} to be looked at by a person, ${failed} not readable.`,
+    `${done + review + failed} ${done + review + failed === 1 ? 'document' : 'documents'}: ${done} read and judged, ${review} to be looked at by a person, ${failed} not readable.`,
   nothingFound: 'No file was found there.',
   reading: 'Reading',
   files: 'files',
@@ -90,7 +90,7 @@ const FR: typeof EN = {
   noDate: 'sans date',
   unknownType: 'incertain',
   summary: (done, review, failed) =>
-    `${done + review + failed} documents : ${done} lus et jugés, ${review} à regarder par une personne, ${failed} illisibles.`,
+    `${done + review + failed} ${done + review + failed < 2 ? 'document' : 'documents'} : ${done} lus et jugés, ${review} à regarder par une personne, ${failed} illisibles.`,
   nothingFound: 'Aucun fichier trouvé à cet endroit.',
   reading: 'Lecture',
   files: 'fichiers',

@@ -1,6 +1,7 @@
 import type { DocumentRecord } from '#domain/document-record.ts';
 import { MESSAGES, type OutputLanguage } from './messages.ts';
-import { ID_LETTERS, printable } from './summary-table.ts';
+import { printable } from './printable.ts';
+import { ID_LETTERS } from './summary-table.ts';
 
 /** One line for each place where a person is asked whether another paper begins; how to cut there when the papers are kept in a case. */
 export function proposedCutLines(

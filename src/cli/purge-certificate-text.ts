@@ -1,8 +1,8 @@
 import type { PurgeCertificate } from '#domain/purge-certificate.ts';
 import type { OutputLanguage } from './messages.ts';
+import { printable } from './printable.ts';
 import { CERTIFICATE_MESSAGES } from './purge-certificate-messages.ts';
 import { PURGE_MESSAGES } from './purge-messages.ts';
-import { printable } from './summary-table.ts';
 
 /** A certificate as a person reads and files it. */
 export function purgeCertificateText(certificate: PurgeCertificate, language: OutputLanguage): string {

@@ -2,6 +2,7 @@ import Table from 'cli-table3';
 import type { Labels } from '#app/pipeline-labels.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
 import { MESSAGES, type OutputLanguage } from './messages.ts';
+import { printable } from './printable.ts';
 
 export interface TableView {
   readonly language: OutputLanguage;
@@ -71,9 +72,4 @@ function pagesOf({ pages }: DocumentRecord): string {
   if (pages === null) return '';
   const range = pages.from === pages.to ? `${pages.from}` : `${pages.from}-${pages.to}`;
   return `${range}/${pages.of}`;
-}
-
-/** Text from a paper or a file name must not steer the terminal: control and direction-override characters are dropped. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ').trim();
 }

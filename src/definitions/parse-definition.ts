@@ -36,7 +36,13 @@ async function parseWithPlaces<Value>(
 ): Promise<ParsedDefinition<Value>> {
   const { LineCounter, parseDocument } = await import('yaml');
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core', uniqueKeys: true });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: true,
+    logLevel: 'error',
+  });
   if (document.errors.length > 0) {
     return {
       ok: false,
@@ -52,7 +58,7 @@ async function parseWithPlaces<Value>(
       }),
     };
   }
-  const parsed = schema.safeParse(document.toJS());
+  const parsed = schema.safeParse(jsOf(document));
   if (parsed.success) return { ok: true, value: parsed.data };
   return {
     ok: false,
@@ -68,6 +74,15 @@ async function parseWithPlaces<Value>(
       };
     }),
   };
+}
+
+/** What the text says; undefined for one whose names for parts stand for more than anybody writes (a few lines would be a thousand million). */
+function jsOf(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Offset of the node at the path, or of its nearest parent that is there (a missing key has no place of its own). */

@@ -2,6 +2,8 @@ import type { FailureCode } from '#domain/failure.ts';
 import type { Limits } from '#domain/limits.ts';
 import type { ReadCode } from '#ports/code-reader.ts';
 import type { Raster, TextLayer } from '#ports/pages.ts';
+import type { DecodeOptions } from '../images/decode-image.ts';
+import type { ImageHeader } from '../images/read-header.ts';
 import type { EmbeddedScan } from '../pdf/embedded-scan.ts';
 
 /** A file inside another one. */
@@ -29,6 +31,9 @@ export type DecodingRequest =
   | { readonly method: 'attachments'; readonly bytes: Uint8Array }
   /** A picture in a format that libvips does not read, as one that it reads. */
   | { readonly method: 'picture'; readonly mediaType: string; readonly bytes: Uint8Array; readonly pixelLimit: number }
+  /** A picture that libvips reads. */
+  | { readonly method: 'imageHeader'; readonly bytes: Uint8Array }
+  | { readonly method: 'image'; readonly bytes: Uint8Array; readonly options: DecodeOptions }
   | { readonly method: 'office'; readonly mediaType: string; readonly bytes: Uint8Array; readonly limits: Limits }
   | { readonly method: 'mail'; readonly mediaType: string; readonly bytes: Uint8Array }
   /** The two-dimensional codes on a grey raster. */
@@ -42,6 +47,8 @@ export interface DecodingAnswers {
   readonly attachments: { readonly files: readonly InnerFile[] };
   readonly close: null;
   readonly picture: { readonly picture: Uint8Array };
+  readonly imageHeader: ImageHeader;
+  readonly image: Raster;
   readonly office: { readonly text: string };
   readonly mail: { readonly files: readonly InnerFile[] };
   readonly codes: { readonly codes: readonly ReadCode[] };
@@ -76,6 +83,8 @@ export const CRASH_CODES = {
   attachments: 'damaged-pdf',
   close: 'damaged-pdf',
   picture: 'damaged-image',
+  imageHeader: 'damaged-image',
+  image: 'damaged-image',
   office: 'damaged-document',
   mail: 'damaged-archive',
   codes: 'damaged-image',

@@ -1,7 +1,7 @@
-// The process in which files are decoded whose decoders can hang, crash or fill the memory: PDF, pictures of phones, bitmaps, word processors'
-// papers, mail. Started with the bytes by which its memory may grow during one question; answers one question after the other.
+// The process in which files are decoded, since decoders can hang, crash or fill the memory: PDF, pictures, word processors' papers, mail. Started with the bytes by which its memory may grow during one question; answers one question after the other.
 import { Worker } from 'node:worker_threads';
 import { LiasseFailure } from '#domain/failure.ts';
+import { besideModule } from '../beside-module.ts';
 import { createPdfFile, type PdfFile } from '../pdf/create-pdf-file.ts';
 import {
   CRASH_CODES,
@@ -27,6 +27,14 @@ async function answer(request: DecodingRequest): Promise<DecodingAnswer> {
     case 'picture': {
       const { convertPicture } = await import('../images/convert-picture.ts');
       return { picture: await convertPicture(request.bytes, request.mediaType, request.pixelLimit) };
+    }
+    case 'imageHeader': {
+      const { readHeader } = await import('../images/read-header.ts');
+      return readHeader(request.bytes);
+    }
+    case 'image': {
+      const { decodeImage } = await import('../images/decode-image.ts');
+      return decodeImage(request.bytes, request.options);
     }
     case 'office': {
       const { readOfficeText } = await import('../office/read-office-text.ts');
@@ -105,7 +113,7 @@ process.on('uncaughtException', () => undefined);
 process.on('SIGINT', () => undefined);
 // Nobody is left to answer to.
 process.on('disconnect', () => process.exit(0));
-new Worker(new URL('./memory-watch.worker.ts', import.meta.url), {
+new Worker(besideModule('./memory-watch.worker', import.meta.url), {
   workerData: { before: before.buffer, memoryBytes: Number(memoryBytes) },
 }).unref();
 reply({ kind: 'ready' });

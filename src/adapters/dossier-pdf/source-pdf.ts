@@ -2,6 +2,7 @@ import type * as pdf from '@cantoo/pdf-lib';
 import { LiasseFailure } from '#domain/failure.ts';
 import { pdfLib } from '../pdf/pdf-lib.ts';
 import { type AnnotationLook, annotationLooks } from './annotation-looks.ts';
+import { dropOutside } from './drop-outside.ts';
 import { addTurns, type Turn } from './matrix.ts';
 import { type PageContent, pageContent } from './page-content.ts';
 import { pdfName } from './pdf-names.ts';
@@ -33,6 +34,7 @@ export async function loadSource(
         updateMetadata: false,
         ...(password === undefined ? {} : { password }),
       });
+      dropOutside(document);
       return hasHiddenLayers(document) ? undefined : document;
     } catch {
       // The next password may fit.

@@ -4,6 +4,7 @@ import type { CodeReader } from '#ports/code-reader.ts';
 import type { FileOpener, FilePart, OpenedFile } from '#ports/file-opener.ts';
 import type { PageProvider } from '#ports/pages.ts';
 import { createDecodingProcess } from '../decoding/create-decoding-process.ts';
+import { createImageDecoder } from '../decoding/create-image-decoder.ts';
 import { createRareDecoder } from '../decoding/create-rare-decoder.ts';
 import { isConverted } from '../images/convert-picture.ts';
 import { openImage } from '../images/open-image.ts';
@@ -37,7 +38,8 @@ export function createFileAccess(options: {
 }): FileAccess {
   const { limits, passwords } = options;
   const decoding = createDecodingProcess({ timeoutMs: limits.decodeTimeoutMs, memoryBytes: limits.decodeBytes });
-  const pdf = createPdfDecoder(decoding);
+  const images = createImageDecoder(decoding);
+  const pdf = { ...createPdfDecoder(decoding), decode: images.decode };
   const rare = createRareDecoder(decoding);
   const image = { pixelLimit: limits.imagePixels, timeoutMs: limits.decodeTimeoutMs };
   const recent = createRecentRasters();
@@ -47,9 +49,9 @@ export function createFileAccess(options: {
     if (mediaType === 'application/pdf') return openPdf(bytes, { passwords, image }, pdf);
     if (isConverted(mediaType)) {
       const picture = await rare.picture(bytes, mediaType, image.pixelLimit);
-      return { ...(await openImage(picture, 'image/png', image)), mediaType };
+      return openImage({ bytes: picture, mediaType }, image, images);
     }
-    if (mediaType.startsWith('image/')) return openImage(bytes, mediaType, image);
+    if (mediaType.startsWith('image/')) return openImage({ bytes, mediaType }, image, images);
     if (mediaType === 'text/plain') {
       // Before it is decoded: a text of the largest file would take ten times its bytes.
       if (bytes.length > mostLetters(limits.pages) * LONGEST_LETTER)

@@ -65,18 +65,20 @@ async function* partsOfEntry(
   limits: Limits,
   inner: InnerFiles,
 ): AsyncGenerator<FilePart | RefusedPart> {
+  // Names on a disk are as much their sender's as those in an archive.
+  const name = safeName(entry.name);
   if (entry.kind === 'failure') {
-    yield { name: entry.name, failure: entry.failure };
+    yield { name, failure: entry.failure };
     return;
   }
   if (entry.sizeBytes > limits.fileBytes) {
-    yield { name: entry.name, failure: 'file-too-large' };
+    yield { name, failure: 'file-too-large' };
     return;
   }
   try {
-    yield* partsInMemory({ name: entry.name, bytes: await readFile(entry.path) }, limits, inner);
+    yield* partsInMemory({ name, bytes: await readFile(entry.path) }, limits, inner);
   } catch (error) {
-    yield { name: entry.name, failure: readFailure(error) };
+    yield { name, failure: readFailure(error) };
   }
 }
 

@@ -68,7 +68,7 @@ const yamlEntry = z.union([
 function fromYaml(text: string): WrittenLine[] {
   return z
     .array(yamlEntry)
-    .parse(parseYaml(text) ?? [])
+    .parse(parseYaml(text, { logLevel: 'error' }) ?? [])
     .map((entry, index) => {
       if (typeof entry === 'string') return { line: index + 1, cells: { file: entry } };
       const { id, file, title, annex } = entry;

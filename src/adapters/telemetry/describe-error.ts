@@ -17,7 +17,8 @@ export interface ErrorFacts {
 const ROOT_URL = new URL('../../../', import.meta.url).href;
 const ROOTS = [ROOT_URL, fileURLToPath(ROOT_URL)];
 const FRAME = /^ {4}at (?:.*\()?(\S+):(\d{1,5}):\d{1,5}\)?$/;
-const OWN_FILE = /^src\/[a-z0-9/.-]+\.ts$/;
+/** As source, or as compiled into the package. */
+const OWN_FILE = /^(?:src\/[a-z0-9/.-]+\.ts|dist\/[a-z0-9/.-]+\.js)$/;
 const FRAMES_TOLD = 8;
 const CAUSES_TOLD = 3;
 const SQLSTATE = /^[0-9A-Z]{5}$/;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LiasseFailure } from '#domain/failure.ts';
+import { besideModule } from '../beside-module.ts';
 import { orientationOf } from '../tesseract/orientation-of.ts';
 import { parseTsv } from '../tesseract/parse-tsv.ts';
 import type { OrientingEngine, ReadingEngine } from '../tesseract/pooled-recognizer.ts';
@@ -16,7 +17,7 @@ export interface NativeEngine extends ReadingEngine, OrientingEngine {
   readonly version: string;
 }
 
-const PROGRAM = fileURLToPath(new URL('./engine.process.ts', import.meta.url));
+const PROGRAM = fileURLToPath(besideModule('./engine.process', import.meta.url));
 /** Starting Node and loading the library takes a tenth of a second on a machine at rest. */
 /** Loaded at the start: most papers are French. */
 const FIRST_MODELS = 'fra';

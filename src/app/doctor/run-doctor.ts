@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { besideModule } from '#adapters/beside-module.ts';
 import { TooLate, unlessLate } from '#adapters/unless-late.ts';
 import type { Check } from './check.ts';
 import { CHECKS } from './checks.ts';
@@ -13,7 +14,7 @@ export interface CheckedThing {
   readonly finding: Finding;
 }
 
-const PROGRAM = fileURLToPath(new URL('./doctor.process.ts', import.meta.url));
+const PROGRAM = fileURLToPath(besideModule('./doctor.process', import.meta.url));
 /** For a database in process to be closed in order. */
 const CLOSING_MS = 3_000;
 const replySchema = z.object({ name: checkNameSchema, finding: z.unknown().transform(parseFinding) });

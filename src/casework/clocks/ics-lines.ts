@@ -1,3 +1,5 @@
+import { withoutTurningMarks } from '#domain/turning-marks.ts';
+
 /** Name (with its parameters) and value of a line of a calendar. */
 export type IcsProperty = readonly [name: string, value: string];
 
@@ -11,7 +13,7 @@ export function calendarText(properties: readonly IcsProperty[]): string {
 
 /** A value of kind TEXT (RFC 5545, 3.3.11); control characters, which it may not hold, are left out. */
 export function escapeText(text: string): string {
-  return text
+  return withoutTurningMarks(text)
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(/\p{Cc}/gu, (control) => (/[\t\n]/.test(control) ? control : ''))

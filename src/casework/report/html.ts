@@ -1,3 +1,5 @@
+import { withoutTurningMarks } from '#domain/turning-marks.ts';
+
 /** Text that is HTML already. */
 export class Markup {
   readonly #text: string;
@@ -33,9 +35,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Characters that turn the direction of what follows would turn the report's own words too. */
-const TURNING = /[\u202a-\u202e\u2066-\u2069\u200e\u200f]/g;
-
 function escaped(text: string): string {
-  return text.replace(TURNING, '').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return withoutTurningMarks(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

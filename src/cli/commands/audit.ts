@@ -11,7 +11,7 @@ import { UsageError } from '../explain-failure.ts';
 import { languageOf } from '../language-of.ts';
 import type { OutputLanguage } from '../messages.ts';
 import { parseCaseName } from '../parse-options.ts';
-import { printable } from '../summary-table.ts';
+import { printable } from '../printable.ts';
 
 interface AuditFlags {
   readonly case?: string;

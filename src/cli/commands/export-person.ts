@@ -8,7 +8,7 @@ import { EXIT } from '../exit-status.ts';
 import { EXPORT_MESSAGES } from '../export-messages.ts';
 import { languageOf } from '../language-of.ts';
 import { parseCaseName } from '../parse-options.ts';
-import { printable } from '../summary-table.ts';
+import { printable } from '../printable.ts';
 import { today } from '../today.ts';
 
 interface ExportFlags {

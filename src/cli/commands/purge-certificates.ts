@@ -7,9 +7,9 @@ import type { PurgeCertificate } from '#domain/purge-certificate.ts';
 import { EXIT } from '../exit-status.ts';
 import { languageOf } from '../language-of.ts';
 import type { OutputLanguage } from '../messages.ts';
+import { printable } from '../printable.ts';
 import { purgeCertificateText } from '../purge-certificate-text.ts';
 import { PURGE_MESSAGES } from '../purge-messages.ts';
-import { printable } from '../summary-table.ts';
 
 /** `liasse purge certificate` and `liasse purge check`: the proofs, and whether they hold. */
 export function addCertificateCommands(purge: Command): void {

@@ -16,9 +16,9 @@ import { UsageError } from '../explain-failure.ts';
 import { languageOf } from '../language-of.ts';
 import type { OutputLanguage } from '../messages.ts';
 import { parseCaseName } from '../parse-options.ts';
+import { printable } from '../printable.ts';
 import { purgeCertificateText } from '../purge-certificate-text.ts';
 import { PURGE_MESSAGES } from '../purge-messages.ts';
-import { printable } from '../summary-table.ts';
 import { today } from '../today.ts';
 import { addCertificateCommands } from './purge-certificates.ts';
 

@@ -6,6 +6,7 @@ import { DEFAULT_PIPELINE } from '../defaults.ts';
 import { KEEPING_MESSAGES } from '../keeping-messages.ts';
 import { languageOf } from '../language-of.ts';
 import { parseCaseName } from '../parse-options.ts';
+import { printable } from '../printable.ts';
 import { ID_LETTERS } from '../summary-table.ts';
 
 interface SearchFlags {
@@ -52,8 +53,14 @@ function jsonLine({ caseName, record, lines: shown }: FoundText): string {
 
 function lines({ caseName, record, lines: shown }: FoundText, labels: Labels): string {
   const type = labels.typeLabel(record.type?.id ?? '');
-  const head = [record.id.slice(0, ID_LETTERS), caseName, record.file, type, record.issueDate?.iso ?? '–'].join('  ');
-  return [head, ...shown.map(({ page, text }) => `    p. ${page}: ${text}`), ''].join('\n');
+  const head = [
+    record.id.slice(0, ID_LETTERS),
+    caseName,
+    printable(record.file),
+    type,
+    record.issueDate?.iso ?? '–',
+  ].join('  ');
+  return [head, ...shown.map(({ page, text }) => `    p. ${page}: ${printable(text)}`), ''].join('\n');
 }
 
 function parseLimit(text: string): number {

@@ -6,6 +6,7 @@ import { EXIT } from '../exit-status.ts';
 import { KEEPING_MESSAGES } from '../keeping-messages.ts';
 import { languageOf } from '../language-of.ts';
 import { parseCaseName } from '../parse-options.ts';
+import { printable } from '../printable.ts';
 
 /** How often progress is told where there is no terminal. */
 const EVERY = 500;
@@ -38,7 +39,7 @@ export function addVerifyCommand(program: Command): void {
         process.stdout.write(`${JSON.stringify({ whole, bad: list }, null, 2)}\n`);
       } else {
         for (const { caseName, file, state } of bad)
-          process.stdout.write(`${caseName}: ${file.name}: ${text.originalStates[state]}\n`);
+          process.stdout.write(`${caseName}: ${printable(file.name)}: ${text.originalStates[state]}\n`);
         process.stdout.write(`${text.verified(whole)}\n`);
       }
       if (bad.length > 0) process.stderr.write(`${text.damaged(count('missing'), count('damaged'))}\n`);

@@ -1,6 +1,8 @@
 import { BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js';
+import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createDecodingProcess, type DecodingProcess } from '#adapters/decoding/create-decoding-process.ts';
+import { createImageDecoder } from '#adapters/decoding/create-image-decoder.ts';
 import { createRareDecoder, type RareDecoder } from '#adapters/decoding/create-rare-decoder.ts';
 import { LiasseFailure } from '#domain/failure.ts';
 import { DEFAULT_LIMITS } from '#domain/limits.ts';
@@ -112,5 +114,19 @@ describe('the memory of the decoding process', () => {
     const other = Array.from({ length: 8 }, () => Buffer.alloc(50 * 1024 * 1024, 1));
     expect(await reading).toBe('read');
     expect(other.length).toBe(8);
+  });
+});
+
+describe('a picture that libvips reads', () => {
+  it('is decoded in the decoding process: one that takes too much of its memory fails alone', async () => {
+    const decoding = decodingWith(DEFAULT_LIMITS.decodeTimeoutMs, 30 * 1024 * 1024);
+    const images = createImageDecoder(decoding);
+    const [width, height] = [7_000, 7_000];
+    const coloured = sharp({ create: { width, height, channels: 3, background: '#f00' } });
+    const large = await coloured.png({ compressionLevel: 1 }).toBuffer();
+    const options = { maxPixels: width * height, pixelLimit: width * height, timeoutMs: 15_000 };
+    expect(await images.header(large)).toMatchObject({ width, height });
+    expect(await outcome(images.decode(large, options))).toBe('damaged-image');
+    expect(await outcome(createRareDecoder(decoding).mail(honestMail, EML))).toBe('read');
   });
 });

@@ -325,3 +325,8 @@ describe('text without a layout', () => {
     expect(await file.page(1).raster({ maxPixels: 1e6, signal: never })).toBeNull();
   });
 });
+
+it('a name on the disk steers nothing and turns nothing', async () => {
+  const path = await written('turned/scan\u202efdp.txt\u001b[2J.txt', 'Attestation');
+  expect((await partsOf(path)).map(({ name }) => name)).toEqual(['scanfdp.txt[2J.txt']);
+});

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createDecodingProcess, type DecodingProcess } from '#adapters/decoding/create-decoding-process.ts';
+import { createImageDecoder, type ImageDecoder } from '#adapters/decoding/create-image-decoder.ts';
 import { createPdfDecoder, type PdfDecoder } from '#adapters/pdf/create-pdf-decoder.ts';
 import { openPdf } from '#adapters/pdf/open-pdf.ts';
 import { LiasseFailure } from '#domain/failure.ts';
@@ -13,12 +14,12 @@ afterAll(() => Promise.all(processes.map((one) => one.stop())));
 function decoderWith(timeoutMs: number = DEFAULT_LIMITS.decodeTimeoutMs, memoryBytes = DEFAULT_LIMITS.decodeBytes) {
   const decoding = createDecodingProcess({ timeoutMs, memoryBytes });
   processes.push(decoding);
-  return createPdfDecoder(decoding);
+  return { ...createPdfDecoder(decoding), decode: createImageDecoder(decoding).decode };
 }
 const OPTIONS = { passwords: [], image: { pixelLimit: DEFAULT_LIMITS.imagePixels, timeoutMs: 15_000 } };
 
 /** What came of the first page: `read`, or the code it failed with. */
-async function outcomeOf(bytes: Uint8Array, decoder: PdfDecoder): Promise<string> {
+async function outcomeOf(bytes: Uint8Array, decoder: PdfDecoder & Pick<ImageDecoder, 'decode'>): Promise<string> {
   try {
     const file = await openPdf(bytes, OPTIONS, decoder);
     const page = file.page(1);

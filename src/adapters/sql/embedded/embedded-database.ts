@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import pg from 'pg';
 import { LiasseFailure } from '#domain/failure.ts';
+import { besideModule } from '../../beside-module.ts';
 import { takeLock } from './home-lock.ts';
 
 /** Where PostgreSQL clients look for a local socket: a folder and a port that names the file in it. */
@@ -30,7 +31,7 @@ export function createEmbeddedDatabase(home: string): {
   let host: Promise<Host> | undefined;
 
   const becomeHost = async (giveUpLock: () => Promise<void>): Promise<Host> => {
-    const worker = new Worker(new URL('./host.worker.ts', import.meta.url), {
+    const worker = new Worker(besideModule('./host.worker', import.meta.url), {
       workerData: { folder: join(home, 'database'), socketPath },
     });
     try {

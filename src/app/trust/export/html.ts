@@ -1,3 +1,5 @@
+import { withoutTurningMarks } from '#domain/turning-marks.ts';
+
 /** Text that is HTML already. */
 export interface Html {
   readonly html: string;
@@ -25,8 +27,12 @@ export function hrefTo(name: string): string {
 }
 
 function htmlOf(part: Part): string {
-  if (typeof part === 'string') return part.replace(/\p{Cc}/gu, ' ').replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');
+  if (typeof part === 'string') return escaped(part);
   if (typeof part === 'number') return String(part);
   if ('html' in part) return part.html;
   return part.map(htmlOf).join('');
+}
+
+function escaped(text: string): string {
+  return withoutTurningMarks(text.replace(/\p{Cc}/gu, ' ')).replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');
 }

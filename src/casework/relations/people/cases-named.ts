@@ -79,7 +79,8 @@ function createLookUp(reader: NameReader, hitsOf: (word: NameToken) => Hit[]) {
     const before = known.get(word);
     if (before !== undefined) return before;
     const { tokens } = reader.name(word);
-    const hits = tokens.some(({ isParticle }) => isParticle) || reader.isNoName(word.toLowerCase()) ? [] : tokens.flatMap(hitsOf);
+    const hits =
+      tokens.some(({ isParticle }) => isParticle) || reader.isNoName(word.toLowerCase()) ? [] : tokens.flatMap(hitsOf);
     known.set(word, hits);
     return hits;
   };

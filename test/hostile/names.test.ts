@@ -1,0 +1,45 @@
+import { beforeAll, expect, it } from 'vitest';
+import { createNameComparison } from '#casework/relations/people/compare-names.ts';
+import { createNameReader } from '#casework/relations/people/name-reader.ts';
+import { findCaseName } from '#domain/case-name.ts';
+import { humanitarianCasework } from '../support/a-case.ts';
+import { FUZZ_TIMEOUT_MS, fuzz } from '../support/hostile/fuzz.ts';
+import { hostileText } from '../support/hostile/hostile-text.ts';
+
+let compare: (one: string, other: string) => string;
+beforeAll(async () => {
+  const { people } = (await humanitarianCasework()).casework;
+  if (people === undefined) throw new Error('people.yaml is missing or wrong');
+  const reader = createNameReader(people.names);
+  const compareNames = createNameComparison(people.names);
+  compare = (one, other) => compareNames(reader.name(one), reader.name(other));
+});
+
+it.each([
+  ['Cyrillic', 'Аminа DIALLO'],
+  ['Greek', 'Amina DIΑLLO'],
+  ['full-width', 'Ａｍｉｎａ DIALLO'],
+  ['direction', '\u202eAmina\u202c DIALLO'],
+  ['unseen', 'Ami\u200bna DIALLO'],
+])('a name in look-alike letters is no other person (%s)', (_, name) => {
+  expect(compare(name, 'Amina Diallo')).toBe('same');
+});
+
+it(
+  'any two texts can be compared as names',
+  async () => {
+    await fuzz(hostileText, (text) => compare(text.slice(0, 300), 'Amina Diallo'), 60);
+  },
+  FUZZ_TIMEOUT_MS,
+);
+
+it(
+  'a case is named by letters that show, and by nothing that leads elsewhere',
+  async () => {
+    await fuzz(hostileText, (text) => {
+      const name = findCaseName(text);
+      if (name !== undefined) expect(name).not.toMatch(/\p{Cc}|\p{Cf}|[/\\<>"'=]|^[.+@-]/u);
+    });
+  },
+  FUZZ_TIMEOUT_MS,
+);
