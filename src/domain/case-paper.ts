@@ -44,4 +44,11 @@ export interface CaseInput {
   readonly asOf: string;
   /** Names of the organisation's other clients: whose papers may have slipped in. They are never told. */
   readonly otherClients?: readonly string[];
+  /** Translations that somebody accepted as those of an original: its key, and the file that holds the translation. */
+  readonly pairs?: readonly KnownPair[];
+}
+
+export interface KnownPair {
+  readonly original: string;
+  readonly translationFile: string;
 }
