@@ -35,7 +35,7 @@ export const WORKING_STATES = ['asked', 'taken', 'sent-back'] as const satisfies
 
 const FROM: Readonly<Record<OrderAct, readonly OrderState[]>> = {
   assign: ['to-assign', 'asked', 'taken', 'sent-back'],
-  'set-aside': ['asked', 'taken', 'sent-back'],
+  'set-aside': ['to-assign', 'asked', 'taken', 'sent-back'],
   take: ['asked'],
   decline: ['asked', 'taken'],
   upload: ['taken', 'sent-back'],

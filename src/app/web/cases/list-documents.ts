@@ -5,7 +5,7 @@ import type { DocumentRecord } from '#domain/document-record.ts';
 import type { Bilingual, Flag } from '#domain/findings.ts';
 import type { KeptDocument } from '#ports/kept-results.ts';
 import { paperKey } from '../../casework/case-input.ts';
-import { languageName } from '../../language-name.ts';
+import { bothNames } from '../../language-name.ts';
 import { loadPipeline } from '../../load-pipeline.ts';
 import { loadRouting } from '../../translations/load-routing.ts';
 import type { Web } from '../open-web.ts';
@@ -90,8 +90,4 @@ function asRow(
 
 function typeLabel({ documentTypes }: Pipeline, id: string): Bilingual {
   return documentTypes[id]?.label ?? { fr: id, en: id };
-}
-
-function bothNames(code: string): Bilingual {
-  return { fr: languageName(code, 'fr'), en: languageName(code, 'en') };
 }
