@@ -36,7 +36,8 @@ interface Change {
   readonly id: string;
   readonly change: OrderChange;
   readonly actor: string;
-  readonly sealer: (caseId: string) => Promise<Sealer>;
+  /** Of the case: keys are asked for before the transaction, which may have the only connection. */
+  readonly sealer: Sealer;
 }
 
 /** One act within a transaction, with its line of the history. Throws `not-found`, `order-moved-on`. */
@@ -54,7 +55,7 @@ export async function changeOrder(
     .where('id', '=', id)
     .execute();
   const { text = null, assignment, deliveryId } = change;
-  const sealed = text === null ? null : sealJson(await sealer(before.caseId), text);
+  const sealed = text === null ? null : sealJson(sealer, text);
   if (deliveryId !== undefined)
     await within
       .updateTable('translation_deliveries')
@@ -86,7 +87,7 @@ function columnsOf({ act, assignment, because, deliveryId }: OrderChange, before
     case 'take':
       return state('taken');
     case 'upload':
-      return {};
+      return state(before.state);
     case 'deliver':
       return { ...state('delivered'), delivered_at: now, delivery_id: deliveryId ?? null };
     case 'accept':

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Selectable, sql } from 'kysely';
+import { type Selectable, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
-import { failureCodeSchema } from '#domain/failure.ts';
+import { failureCodeSchema, LiasseFailure } from '#domain/failure.ts';
 import { foundDateSchema } from '#domain/findings.ts';
 import { documentPageSchema } from '#domain/page-reading.ts';
 import { translationDifferenceSchema } from '#domain/translation-order.ts';
@@ -13,6 +13,7 @@ import type { Database } from '../open-database.ts';
 import type { Tables } from '../tables.ts';
 import { addWork } from '../work/add-work.ts';
 import { changeOrder } from './change-order.ts';
+import { findOrder } from './order-row.ts';
 
 type Deliveries = Pick<TranslationStore, 'upload' | 'delivery' | 'deliveryById' | 'deliveryBytes' | 'keepReading'>;
 
@@ -35,26 +36,22 @@ export function createDeliveryStore(db: Database, vault: Vault, trail: AuditTrai
   const open = async (row: (Selectable<Tables['translation_deliveries']> & { case_id: string }) | undefined) =>
     row === undefined ? undefined : asDelivery(row, await sealer(row.case_id));
   const find = async (id: string) => open(await select().where('deliveries.id', '=', id).executeTakeFirst());
+  const deliveryBytes: Deliveries['deliveryBytes'] = async (id) => {
+    const row = await select().where('deliveries.id', '=', id).executeTakeFirst();
+    return row?.bytes == null ? undefined : (await sealer(row.case_id)).open(row.bytes);
+  };
   return {
+    deliveryBytes,
     upload: async (orderId, file) => {
-      const { name, bytes, sha256, mediaType, sizeBytes } = file;
+      const { sizeBytes } = file;
       const id = randomUUID();
+      const before = await findOrder(db, orderId);
+      if (before === undefined) throw new LiasseFailure('not-found');
+      const seal = await sealer(before.caseId);
       await trail.transaction(async (within, tell) => {
-        const order = await changeOrder(within, { id: orderId, change: { act: 'upload' }, actor: trail.actor, sealer });
-        const seal = await sealer(order.caseId);
-        await within
-          .deleteFrom('translation_deliveries')
-          .where('order_id', '=', orderId)
-          .where('delivered_at', 'is', null)
-          .execute();
-        await within
-          .insertInto('translation_deliveries')
-          .values({
-            ...{ id, order_id: orderId, sha256, media_type: mediaType, size_bytes: sizeBytes },
-            name: sealJson(seal, name),
-            bytes: Buffer.from(seal.seal(bytes)),
-          })
-          .execute();
+        const change = { id: orderId, change: { act: 'upload' }, actor: trail.actor, sealer: seal } as const;
+        const order = await changeOrder(within, change);
+        await insertDelivery(within, { id, orderId, seal }, file);
         await addWork(within, [{ kind: 'translation', subject: id, caseId: order.caseId, workClass: 'live' }]);
         const detail = { order: orderId, act: 'upload', bytes: sizeBytes };
         await tell([{ action: 'translation-changed', subject: order.caseId, detail }]);
@@ -66,10 +63,6 @@ export function createDeliveryStore(db: Database, vault: Vault, trail: AuditTrai
     delivery: async (orderId) =>
       open(await select().where('order_id', '=', orderId).orderBy('uploaded_at', 'desc').limit(1).executeTakeFirst()),
     deliveryById: find,
-    deliveryBytes: async (id) => {
-      const row = await select().where('deliveries.id', '=', id).executeTakeFirst();
-      return row?.bytes == null ? undefined : (await sealer(row.case_id)).open(row.bytes);
-    },
     keepReading: async (id, reading) => {
       const row = await select().where('deliveries.id', '=', id).executeTakeFirst();
       if (row === undefined) return;
@@ -91,6 +84,27 @@ export function createDeliveryStore(db: Database, vault: Vault, trail: AuditTrai
       );
     },
   };
+}
+
+/** What was uploaded before and not delivered makes place. */
+async function insertDelivery(
+  within: Transaction<Tables>,
+  { id, orderId, seal }: { readonly id: string; readonly orderId: string; readonly seal: Sealer },
+  { name, bytes, sha256, mediaType, sizeBytes }: Parameters<Deliveries['upload']>[1],
+): Promise<void> {
+  await within
+    .deleteFrom('translation_deliveries')
+    .where('order_id', '=', orderId)
+    .where('delivered_at', 'is', null)
+    .execute();
+  await within
+    .insertInto('translation_deliveries')
+    .values({
+      ...{ id, order_id: orderId, sha256, media_type: mediaType, size_bytes: sizeBytes },
+      name: sealJson(seal, name),
+      bytes: Buffer.from(seal.seal(bytes)),
+    })
+    .execute();
 }
 
 function asDelivery(row: Selectable<Tables['translation_deliveries']>, sealer: Sealer): Delivery {

@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { LiasseFailure } from '#domain/failure.ts';
 import type { TranslationStore } from '#ports/translations.ts';
 import type { Vault } from '#ports/vault.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { Database } from '../open-database.ts';
-import { assignmentColumns, changeOrder } from './change-order.ts';
+import { addOrder } from './add-order.ts';
+import { changeOrder } from './change-order.ts';
 import { createOrderHistory } from './order-history.ts';
 import { asOrder, findOrder, IN_ORDER, selectOrders } from './order-row.ts';
 
@@ -34,6 +35,11 @@ const LATELY = '60 days';
 /** Orders in the table of that name; every change has its line of the history and of the log. */
 export function createOrderStore(db: Database, vault: Vault, trail: AuditTrail): Orders {
   const sealer = (caseId: string) => vault.sealer(`case:${caseId}`);
+  const caseOf = async (id: string): Promise<string> => {
+    const order = await findOrder(db, id);
+    if (order === undefined) throw new LiasseFailure('not-found');
+    return order.caseId;
+  };
   const lately = sql<boolean>`(orders.settled_at is null or orders.settled_at > now() - ${LATELY}::interval)`;
   return {
     find: (id) => findOrder(db, id),
@@ -58,43 +64,16 @@ export function createOrderStore(db: Database, vault: Vault, trail: AuditTrail):
           .limit(MOST)
           .execute()
       ).map(asOrder),
-    add: (order) =>
-      trail.transaction(async (within, tell) => {
-        const { caseId, fileId, pages, assignment, madeBy, ...said } = order;
-        const id = randomUUID();
-        const made = await within
-          .insertInto('translation_orders')
-          .values({
-            ...{ id, case_id: caseId, file_id: fileId, page_from: pages.from, page_to: pages.to, made_by: madeBy },
-            ...{ document: said.document, type: said.type, language: said.language, target: said.into },
-            ...{ is_sworn: said.isSworn, is_urgent: said.isUrgent, rule: said.rule, due_on: said.dueOn },
-            ...assignmentColumns(assignment),
-          })
-          .onConflict((same) => same.doNothing())
-          .returning('id')
-          .executeTakeFirst();
-        if (made === undefined) return undefined;
-        const isAsked = assignment.personId !== null;
-        await within
-          .insertInto('translation_events')
-          .values([
-            { order_id: id, kind: 'made', actor: trail.actor, code: said.rule },
-            {
-              ...{ order_id: id, kind: isAsked ? 'assigned' : 'left-open', actor: trail.actor },
-              ...{ person: assignment.personId, code: isAsked ? null : assignment.because },
-            },
-          ])
-          .execute();
-        await tell([{ action: 'translation-ordered', subject: caseId, detail: { order: id, sworn: said.isSworn } }]);
-        return findOrder(within, id);
-      }),
-    act: (id, change) =>
-      trail.transaction(async (within, tell) => {
-        const order = await changeOrder(within, { id, change, actor: trail.actor, sealer });
+    add: (order) => addOrder(trail, order),
+    act: async (id, change) => {
+      const caseSealer = await sealer(await caseOf(id));
+      return trail.transaction(async (within, tell) => {
+        const order = await changeOrder(within, { id, change, actor: trail.actor, sealer: caseSealer });
         const detail = { order: id, act: change.act, state: order.state };
         await tell([{ action: 'translation-changed', subject: order.caseId, detail }]);
         return order;
-      }),
+      });
+    },
     ...createOrderHistory(db, sealer, trail),
     ...createFiling(db),
   };
