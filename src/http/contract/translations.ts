@@ -129,7 +129,7 @@ export const deliverBodySchema = z
   .meta({ id: 'DeliverTranslation' });
 
 /** The name of what is uploaded, in percent form: names stand in no address. */
-export const uploadHeadersSchema = z.object({ 'x-file-name': z.string().max(1_000) });
+export const uploadHeadersSchema = z.object({ 'x-file-name': z.string().max(1_000).default('') });
 
 export const translatorParamsSchema = z.object({ personId: idSchema });
 export const translatorSchema = z
