@@ -65,7 +65,7 @@ function WalkedTasks({ orders }: { readonly orders: readonly OwnOrderRow[] }): R
   useShortcut({ keys: 'k', what: t('shell.table.previous') }, () => move(-1));
   useShortcut({ keys: 'o', what: t('translations.inbox.open') }, () => {
     const order = orders[Math.max(0, current)];
-    if (order !== undefined) void navigate({ to: '/my-translations/$taskId', params: { taskId: order.id } });
+    if (order !== undefined) void navigate({ to: '/translations/tasks/$taskId', params: { taskId: order.id } });
   });
   return <Tasks orders={orders} current={current} />;
 }
@@ -99,7 +99,7 @@ function TaskRow({ order, isCurrent }: { readonly order: OwnOrderRow; readonly i
         {order.state === 'accepted' ? (
           <strong>{name}</strong>
         ) : (
-          <Link to="/my-translations/$taskId" params={{ taskId: order.id }} className={styles['link'] ?? ''}>
+          <Link to="/translations/tasks/$taskId" params={{ taskId: order.id }} className={styles['link'] ?? ''}>
             {name}
           </Link>
         )}

@@ -15,12 +15,14 @@ import { OrderHistory } from './order-history.tsx';
 import { DueLabel, PairLabel, StateLabel, TermLabels } from './order-labels.tsx';
 import { shownDifferences } from './shown-differences.ts';
 import styles from './translations.module.css';
+import { useOrderEvents } from './use-order-events.ts';
 
 /** An adviser looks into an order: both sides, what differs, who did what, and what to do next. */
 export function OrderPage(): ReactNode {
   const { t, say } = useWords();
   const { orderId } = useParams({ from: '/signed-in/translations/$orderId' });
   const query = useQuery(orderQuery(orderId));
+  useOrderEvents();
   const order = query.data?.order;
   const type = order?.type;
   return (

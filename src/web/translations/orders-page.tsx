@@ -7,11 +7,13 @@ import { QueryView } from '../parts/query-view.tsx';
 import { useWords } from '../words/use-words.ts';
 import { OrdersTable } from './orders-table.tsx';
 import { PartsOfTranslations } from './parts-of-translations.tsx';
+import { useOrderEvents } from './use-order-events.ts';
 
 /** Who translates what until when, over all my cases. */
 export function OrdersPage(): ReactNode {
   const { t } = useWords();
   const query = useQuery(ordersQuery);
+  useOrderEvents();
   return (
     <Page title={t('translations.title')}>
       <PartsOfTranslations />

@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { ownProfileQuery, type TranslatorProfile, useSetOwnTerms } from '../api/translations.ts';
 import { EntryForm } from '../parts/entry-form.tsx';
+import { Label } from '../parts/label.tsx';
 import { Section } from '../parts/section.tsx';
 import { toast } from '../parts/toasts.tsx';
 import { useWords } from '../words/use-words.ts';
+import styles from './translations.module.css';
 
 /** What translators say of themselves: absence, and how much at a time. */
 export function OwnTermsSection(): ReactNode {
@@ -14,9 +16,13 @@ export function OwnTermsSection(): ReactNode {
   if (query.isPending) return null;
   if (query.data === undefined)
     return <Section title={t('translations.terms.title')} text={t('translations.terms.none')} />;
-  const languages = query.data.pairs.map(({ from, to }) => `${format.languageName(from)} → ${format.languageName(to)}`);
   return (
-    <Section title={t('translations.terms.title')} text={`${t('translations.terms.text')} ${languages.join(', ')}`}>
+    <Section title={t('translations.terms.title')} text={t('translations.terms.text')}>
+      <p className={styles['languages']}>
+        {query.data.pairs.map(({ from, to }) => (
+          <Label key={`${from} ${to}`}>{`${format.languageName(from)} → ${format.languageName(to)}`}</Label>
+        ))}
+      </p>
       <OwnTermsForm profile={query.data} />
     </Section>
   );

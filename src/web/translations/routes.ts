@@ -18,7 +18,7 @@ const orderRoute = createRoute({
 });
 const taskRoute = createRoute({
   getParentRoute: () => signedInRoute,
-  path: '/my-translations/$taskId',
+  path: '/translations/tasks/$taskId',
   component: lazyRouteComponent(() => import('./task-page.tsx'), 'TaskPage'),
 });
 

@@ -18,7 +18,7 @@ import { UploadSection } from './upload-section.tsx';
 /** A translator at work: the original on the left, their own file on the right, what differs beside them. */
 export function TaskPage(): ReactNode {
   const { t, say } = useWords();
-  const { taskId } = useParams({ from: '/signed-in/my-translations/$taskId' });
+  const { taskId } = useParams({ from: '/signed-in/translations/tasks/$taskId' });
   const query = useQuery(taskQuery(taskId));
   const order = query.data?.order;
   const type = order?.type;

@@ -21,13 +21,9 @@ export function TranslatorSection({ translator }: { readonly translator: Transla
       text={profile === null ? t('translations.people.noProfile') : languages}
       actions={
         may.includes('change-translators') ? (
-          <Button
-            variant={profile === null ? 'filled' : 'default'}
-            size="sm"
-            aria-label={t('translations.people.editOf', { name })}
-            onClick={() => setIsEditing(true)}
-          >
+          <Button variant={profile === null ? 'filled' : 'default'} size="sm" onClick={() => setIsEditing(true)}>
             {t(profile === null ? 'translations.people.fill' : 'translations.people.edit')}
+            <span className={styles['hidden']}>{` – ${name}`}</span>
           </Button>
         ) : undefined
       }

@@ -12,7 +12,6 @@ export const translations = {
     waiting: 'Delivered, waiting for an answer',
     done: 'Accepted lately',
     open: 'Open',
-    openOf: 'Open: {{name}}',
   },
   terms: {
     title: 'When I am there',
@@ -194,7 +193,6 @@ export const translations = {
     emptyText: 'Invite people with the role “translator”, then say here what they translate.',
     noProfile: 'Profile to fill in',
     edit: 'Change the profile',
-    editOf: 'Change the profile of {{name}}',
     fill: 'Fill in the profile',
     sworn: 'Sworn, court of appeal of {{court}}',
     swornUntil: 'Sworn, court of appeal of {{court}}, until {{day}}',

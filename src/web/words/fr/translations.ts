@@ -10,7 +10,6 @@ export const translations = {
     waiting: 'Livrées, en attente de réponse',
     done: 'Acceptées ces derniers temps',
     open: 'Ouvrir',
-    openOf: 'Ouvrir : {{name}}',
   },
   terms: {
     title: 'Ma disponibilité',
@@ -198,7 +197,6 @@ export const translations = {
     emptyText: 'Invitez des personnes avec le rôle « traducteur », puis dites ici ce qu’elles traduisent.',
     noProfile: 'Profil à remplir',
     edit: 'Modifier le profil',
-    editOf: 'Modifier le profil de {{name}}',
     fill: 'Remplir le profil',
     sworn: 'Assermenté, cour d’appel de {{court}}',
     swornUntil: 'Assermenté, cour d’appel de {{court}}, jusqu’au {{day}}',
