@@ -20,7 +20,11 @@ export function checkRouting(
     Object.fromEntries(routing.rules.map(({ when }, index) => [`rules.${index}.when.${part}`, when[part] ?? []]));
   return [
     ...check('document type', Object.keys(documentTypes), of('types')),
-    ...check('flag', Object.keys(flags.flags), { flags: routing.flags, ...of('flags') }),
+    ...check('flag', Object.keys(flags.flags), {
+      flags: routing.flags,
+      'unclear.flags': routing.unclear.flags,
+      ...of('flags'),
+    }),
     ...check(
       'criterion',
       evidenceTable.criteria.map(({ id }) => id),

@@ -27,7 +27,6 @@ const termsSchema = z.strictObject({
   /** When nobody can: `person`: a person chooses; `unsworn`: whoever is not sworn is asked, and a person only when there is none either. */
   nobody: z.enum(['person', 'unsworn']),
 });
-export type RouteTerms = z.infer<typeof termsSchema>;
 
 const ruleSchema = z.strictObject({ id: z.string(), label: bilingualSchema, when: whenSchema, terms: termsSchema });
 export type RoutingRule = z.infer<typeof ruleSchema>;
@@ -39,8 +38,15 @@ export const routingSchema = z
     into: languageCodeSchema,
     /** Papers with one of these flags need a translation. */
     flags: z.array(z.string()).min(1),
-    /** A language less sure than this is unclear: a person looks at the paper. */
-    unclear: z.strictObject({ below: z.number().min(0).max(1) }),
+    /**
+     * A language less sure than `below` is unclear. A paper with a text of so many letters, in which nothing is in the language that is translated into, and with
+     * one of these flags, goes to a person then.
+     */
+    unclear: z.strictObject({
+      below: z.number().min(0).max(1),
+      leastLetters: z.number().int().min(1),
+      flags: z.array(z.string()),
+    }),
     /** Nobody is asked for it sooner than in so many days, whatever deadline is near. */
     leastDays: days,
     /** Reminders: so many days before it is due, and then every so many days that it is late. */

@@ -4,7 +4,7 @@ import { loadPipeline } from '#app/load-pipeline.ts';
 import type { Reader } from '#app/reader.ts';
 import { tendTranslations } from '#app/translations/tend-translations.ts';
 import { deskOf, doAllWork, keepPapers, readerBy } from '../support/archive-desk.ts';
-import { frenchTranslation, spanishBirthCertificate } from '../support/foreign-papers.ts';
+import { frenchTranslation, spanishBirthCertificate, UNCLEAR_LETTER } from '../support/foreign-papers.ts';
 import { type SignedIn, startTestServer, type TestWebServer } from '../support/http/start-test-server.ts';
 import type { TestClient } from '../support/http/test-client.ts';
 
@@ -117,6 +117,18 @@ describe('a case that is judged', () => {
     expect(order).toMatchObject({ state: 'to-assign', because: 'all-absent', translator: null });
     const again = await me(adviser).post(`/api/translations/${order.id}/assign`, {});
     expect(again.body).toMatchObject({ state: 'asked', translator: { id: me(first).personId } });
+  });
+
+  it('asks a person when the language of a paper is unclear, who says what it is', async () => {
+    await keepPapers(deskOf(server.keeping, reader), { 'carta.txt': UNCLEAR_LETTER }, 'unclear');
+    const { id: caseId } = await server.keeping.cases.open('unclear');
+    const [order] = (await me(adviser).get(`/api/translations?caseId=${caseId}`)).body.orders;
+    expect(order).toMatchObject({ state: 'to-assign', because: 'language-unclear', language: null });
+    const path = `/api/translations/${order.id}/assign`;
+    const wrong = await me(adviser).post(path, { translatorId: me(first).personId, language: 'ti' });
+    expect(wrong.body.error.code).toBe('translator-unfit');
+    const asked = await me(adviser).post(path, { translatorId: me(first).personId, language: 'es' });
+    expect(asked.body).toMatchObject({ state: 'asked', because: null, language: { code: 'es' } });
   });
 
   it('does not order again what a person cancelled', async () => {

@@ -1,7 +1,7 @@
 import { judgeCase } from '#casework/judge-case.ts';
 import { judgeRelations } from '#casework/relations/judge-relations.ts';
 import { assignTranslator } from '#casework/routing/assign-translator.ts';
-import { papersToTranslate } from '#casework/routing/papers-to-translate.ts';
+import { bearsForeignFlag, isUnclear, papersToTranslate } from '#casework/routing/papers-to-translate.ts';
 import { type Route, routePaper } from '#casework/routing/route-paper.ts';
 import type { CaseInput, CasePaper } from '#domain/case-paper.ts';
 import { type CancelReason, isOpen } from '#domain/translation-order.ts';
@@ -27,8 +27,8 @@ export async function routeCase(
   if (kept === undefined || kept.state !== 'open' || pipelineId === undefined) return;
   const routing = await loadRouting(pipelineId);
   if (routing === undefined) return;
-  const isForeign = ({ judgement }: KeptDocument): boolean =>
-    judgement.record.flags.some(({ code }) => routing.flags.includes(code));
+  const isForeign = ({ judgement: { record } }: KeptDocument): boolean =>
+    bearsForeignFlag(record, routing) || isUnclear(record, routing);
   // Whole cases are read for this: not for one in which there is nothing to translate.
   if (!documents.some(isForeign) && !orders.some(({ state }) => isOpen(state))) return;
   const input = await caseInput(keeping, kept, asOf);

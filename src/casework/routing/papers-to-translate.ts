@@ -1,5 +1,6 @@
 import type { Routing } from '#definitions/routing.schema.ts';
 import type { CasePaper } from '#domain/case-paper.ts';
+import { clearLanguage } from './route-paper.ts';
 
 /** What a case says of its papers beside each other. */
 export interface PapersTogether {
@@ -10,17 +11,41 @@ export interface PapersTogether {
   readonly worseCopies: ReadonlySet<string>;
 }
 
-/** Foreign papers without a translation, each once: of copies the best. Papers that nobody could read are for a person's eye first. */
+const LETTER = /\p{L}/gu;
+
+/** Foreign papers without a translation, and those in no clear language, each once: of copies the best. Papers that nobody could read are left out. */
 export function papersToTranslate(
   { papers, translated, worseCopies }: PapersTogether,
-  { flags }: Pick<Routing, 'flags'>,
+  routing: Pick<Routing, 'flags' | 'unclear' | 'into'>,
 ): CasePaper[] {
+  const isWanted = ({ record, text }: CasePaper): boolean =>
+    bearsForeignFlag(record, routing) ||
+    (isUnclear(record, routing) && (text.match(LETTER)?.length ?? 0) >= routing.unclear.leastLetters);
   return papers.filter(
-    ({ key, copyOf, record }) =>
-      copyOf === null &&
-      !worseCopies.has(key) &&
-      !translated.has(key) &&
-      record.status !== 'failed' &&
-      record.flags.some(({ code }) => flags.includes(code)),
+    (paper) =>
+      paper.copyOf === null &&
+      !worseCopies.has(paper.key) &&
+      !translated.has(paper.key) &&
+      paper.record.status !== 'failed' &&
+      isWanted(paper),
+  );
+}
+
+export function bearsForeignFlag(
+  { flags }: Pick<CasePaper['record'], 'flags'>,
+  routing: Pick<Routing, 'flags'>,
+): boolean {
+  return flags.some(({ code }) => routing.flags.includes(code));
+}
+
+/** In no clear language, none of it in the one that is translated into, and not sure enough to say so. */
+export function isUnclear(
+  record: Pick<CasePaper['record'], 'flags' | 'languages'>,
+  routing: Pick<Routing, 'unclear' | 'into'>,
+): boolean {
+  return (
+    clearLanguage(record, routing) === null &&
+    !record.languages.some(({ code }) => code === routing.into) &&
+    record.flags.some(({ code }) => routing.unclear.flags.includes(code))
   );
 }

@@ -9,16 +9,18 @@ import { failureToast, toast } from '../parts/toasts.tsx';
 import { useWords } from '../words/use-words.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
+import styles from './translations.module.css';
 
 interface OrderActionsProps {
   readonly order: OrderRow;
-  readonly hasUpload: boolean;
+  /** Of what the translator uploaded; null while there is nothing. */
+  readonly uploadName: string | null;
 }
 
 type Asked = 'assign' | 'send-back' | 'cancel';
 
 /** Who has it, and what an adviser can do next: what comes next stands on top. */
-export function OrderActions({ order, hasUpload }: OrderActionsProps): ReactNode {
+export function OrderActions({ order, uploadName }: OrderActionsProps): ReactNode {
   const { t, say } = useWords();
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = (): void => setAsked(null);
@@ -44,13 +46,13 @@ export function OrderActions({ order, hasUpload }: OrderActionsProps): ReactNode
             {t('translations.order.cancel')}
           </Button>
         )}
-        {hasUpload ? (
-          <Anchor href={uploadAddress(order.id)} download size="sm">
+        {uploadName === null ? null : (
+          <Anchor href={uploadAddress(order.id)} download={uploadName} size="sm">
             {t('translations.order.download')}
           </Anchor>
-        ) : null}
+        )}
         <Text size="sm">
-          <Link to="/cases/$caseId/translations" params={{ caseId: order.caseId }}>
+          <Link to="/cases/$caseId/translations" params={{ caseId: order.caseId }} className={styles['toCase'] ?? ''}>
             {t('translations.order.toCase')} · {order.caseName}
           </Link>
         </Text>

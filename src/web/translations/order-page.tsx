@@ -75,14 +75,16 @@ function Order({ view }: { readonly view: OrderView }): ReactNode {
           {...choice}
         />
         <div className={styles['aside']}>
-          <OrderActions order={order} hasUpload={upload !== null} />
+          <OrderActions order={order} uploadName={upload?.name ?? null} />
+          {upload?.isDelivered === true && upload.state === 'read' ? <Differences choice={choice} /> : null}
           {upload?.remark == null ? null : (
             <Section title={t('translations.order.remark')}>
               <p style={{ margin: 0, whiteSpace: 'pre-line' }}>{upload.remark}</p>
             </Section>
           )}
-          {upload?.isDelivered === true && upload.state === 'read' ? <Differences choice={choice} /> : null}
-          <OrderHistory events={history} />
+          <div className={styles['late']}>
+            <OrderHistory events={history} />
+          </div>
         </div>
       </div>
     </>

@@ -69,6 +69,12 @@ function oathOf({ profile, isSworn }: TranslatorRow, { t, format }: Words): stri
     : t('translations.people.swornUntil', { court, day: format.day(until) });
 }
 
+/** Less than a day is not nothing. */
+function meanTime(days: number | null, t: Words['t']): string {
+  if (days === null) return '–';
+  return days < 1 ? t('translations.people.underDay') : t('translations.people.daysValue', { count: days });
+}
+
 const COUNTS = ['open', 'late', 'accepted', 'sentBack'] as const;
 
 function Figures({ translator: { name, figures } }: { readonly translator: TranslatorRow }): ReactNode {
@@ -98,7 +104,7 @@ function Figures({ translator: { name, figures } }: { readonly translator: Trans
               {COUNTS.map((count) => (
                 <td key={count}>{format.number(row[count])}</td>
               ))}
-              <td>{row.meanDays === null ? '–' : t('translations.people.daysValue', { count: row.meanDays })}</td>
+              <td>{meanTime(row.meanDays, t)}</td>
             </tr>
           ))}
         </tbody>

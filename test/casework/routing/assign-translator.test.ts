@@ -66,7 +66,7 @@ describe('who is asked', () => {
       open: fc.integer({ min: 0, max: 6 }),
       lastAskedAt: fc.constantFrom(null, '2026-11-01T00:00:00Z', '2026-11-20T00:00:00Z'),
       profile: fc.record({
-        pairs: fc.constantFrom([{ from: 'es', to: 'fr' }], [{ from: 'ar', to: 'fr' }], []),
+        pairs: fc.constantFrom<TranslatorProfile['pairs']>([{ from: 'es', to: 'fr' }], [{ from: 'ar', to: 'fr' }], []),
         sworn: fc.constantFrom(null, { court: 'Paris', until: null }, { court: 'Lyon', until: '2026-11-30' }),
         most: fc.integer({ min: 1, max: 6 }),
         absentUntil: fc.constantFrom(null, '2026-11-20', '2026-12-31'),

@@ -208,6 +208,7 @@ export const translations = {
     accepted: 'Accepted',
     sentBack: 'Sent back',
     days: 'Mean time',
+    underDay: 'less than a day',
     daysValue_one: '{{count}} day',
     daysValue_other: '{{count}} days',
     dialog: 'What {{name}} translates',

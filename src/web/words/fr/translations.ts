@@ -212,6 +212,7 @@ export const translations = {
     accepted: 'Acceptées',
     sentBack: 'Renvoyées',
     days: 'Délai moyen',
+    underDay: 'moins d’un jour',
     daysValue_one: '{{count}} jour',
     daysValue_many: '{{count}} jours',
     daysValue_other: '{{count}} jours',
