@@ -164,6 +164,9 @@ describe('a translator', () => {
     expect((await me(first).post(`${task}/deliver`, { remark: null })).body.error.code).toBe('upload-not-read');
     await work();
     const { upload: uploaded } = (await me(first).get(task)).body;
+    // What is not delivered is the translator's own.
+    expect((await me(adviser).get(`/api/translations/${order.id}`)).body.upload).toBeNull();
+    expect((await me(adviser).get(`/api/translations/${order.id}/upload`)).status).toBe(404);
     expect(uploaded.differences).toEqual([
       expect.objectContaining({
         ...{ kind: 'day', verdict: 'differs', original: '1987-04-12', translation: '1978-04-12' },

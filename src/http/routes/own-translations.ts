@@ -53,7 +53,7 @@ function addPageRoutes(server: WebServer): void {
     handler: async (request, reply) => {
       const seat = seatOf(request);
       const order = await ownOrder(seat, request.params.taskId);
-      return sendPicture(reply, await drawOriginal(seat.keeping, order, request.params.page));
+      return sendPicture(reply, await drawOriginal(seat, order, request.params.page));
     },
   });
   server.route({
@@ -64,7 +64,7 @@ function addPageRoutes(server: WebServer): void {
     handler: async (request, reply) => {
       const seat = seatOf(request);
       const order = await ownOrder(seat, request.params.taskId);
-      return sendPicture(reply, await drawUpload(seat.keeping, order, request.params.page));
+      return sendPicture(reply, await drawUpload(seat, order, { ...request.params, eye: 'translator' }));
     },
   });
   server.route({
@@ -74,7 +74,7 @@ function addPageRoutes(server: WebServer): void {
     schema: { params: taskParamsSchema },
     handler: async (request, reply) => {
       const seat = seatOf(request);
-      return sendAttachment(reply, await uploadBytes(seat.keeping, await ownOrder(seat, request.params.taskId)));
+      return sendAttachment(reply, await uploadBytes(seat, await ownOrder(seat, request.params.taskId), 'translator'));
     },
   });
 }

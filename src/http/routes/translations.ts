@@ -63,7 +63,7 @@ function addPageRoutes(server: WebServer): void {
     handler: async (request, reply) => {
       const seat = seatOf(request);
       const order = await orderInScope(seat, request.params.orderId);
-      return sendPicture(reply, await drawOriginal(seat.keeping, order, request.params.page));
+      return sendPicture(reply, await drawOriginal(seat, order, request.params.page));
     },
   });
   server.route({
@@ -74,7 +74,7 @@ function addPageRoutes(server: WebServer): void {
     handler: async (request, reply) => {
       const seat = seatOf(request);
       const order = await orderInScope(seat, request.params.orderId);
-      return sendPicture(reply, await drawUpload(seat.keeping, order, request.params.page));
+      return sendPicture(reply, await drawUpload(seat, order, { ...request.params, eye: 'adviser' }));
     },
   });
   server.route({
@@ -85,7 +85,7 @@ function addPageRoutes(server: WebServer): void {
     handler: async (request, reply) => {
       const seat = seatOf(request);
       const order = await orderInScope(seat, request.params.orderId);
-      return sendAttachment(reply, await uploadBytes(seat.keeping, order));
+      return sendAttachment(reply, await uploadBytes(seat, order, 'adviser'));
     },
   });
 }

@@ -56,12 +56,7 @@ export async function changeOrder(
     .execute();
   const { text = null, assignment, deliveryId } = change;
   const sealed = text === null ? null : sealJson(sealer, text);
-  if (deliveryId !== undefined)
-    await within
-      .updateTable('translation_deliveries')
-      .set({ delivered_at: sql`now()`, remark: sealed })
-      .where('id', '=', deliveryId)
-      .execute();
+  if (deliveryId !== undefined) await deliver(within, deliveryId, sealed);
   await within
     .insertInto('translation_events')
     .values({
@@ -74,6 +69,18 @@ export async function changeOrder(
   const after = await findOrder(within, id);
   if (after === undefined) throw new LiasseFailure('not-found');
   return after;
+}
+
+/** Throws `upload-missing` when another upload took its place meanwhile. */
+async function deliver(within: Transaction<Tables>, deliveryId: string, remark: Buffer | null): Promise<void> {
+  const delivered = await within
+    .updateTable('translation_deliveries')
+    .set({ delivered_at: sql`now()`, remark })
+    .where('id', '=', deliveryId)
+    .where('delivered_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  if (delivered === undefined) throw new LiasseFailure('upload-missing');
 }
 
 function columnsOf({ act, assignment, because, deliveryId }: OrderChange, before: TranslationOrder) {

@@ -46,7 +46,7 @@ export async function readOrder(web: Web, seat: Seat, orderId: string): Promise<
 /** Of an order whose paper is gone, the rest can still be looked at. */
 async function sidesOf(keeping: Keeping, order: TranslationOrder): Promise<BothSides> {
   try {
-    return await bothSides(keeping, order);
+    return await bothSides(keeping, order, 'adviser');
   } catch (error) {
     if (error instanceof LiasseFailure && error.code === 'not-found') return { original: [], upload: null };
     throw error;

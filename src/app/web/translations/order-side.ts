@@ -37,11 +37,23 @@ export interface BothSides {
   readonly upload: ShownUpload | null;
 }
 
+/** Whose look it is: the translator sees what they uploaded last, others what was delivered last. */
+export type Eye = 'translator' | 'adviser';
+
+export async function deliverySeen(
+  { translations }: Pick<Keeping, 'translations'>,
+  { id, deliveryId }: Pick<TranslationOrder, 'id' | 'deliveryId'>,
+  eye: Eye,
+): Promise<Delivery | undefined> {
+  if (eye === 'translator') return translations.delivery(id);
+  return deliveryId === null ? undefined : translations.deliveryById(deliveryId);
+}
+
 /** Throws `not-found` when the paper is not there any more. */
-export async function bothSides(keeping: Keeping, order: TranslationOrder): Promise<BothSides> {
+export async function bothSides(keeping: Keeping, order: TranslationOrder, eye: Eye): Promise<BothSides> {
   const [{ file, pages }, delivery] = await Promise.all([
     originalOf(keeping, order),
-    keeping.translations.delivery(order.id),
+    deliverySeen(keeping, order, eye),
   ]);
   const before = order.pages.from - 1;
   const shown = pages.map((page) => ({ ...shownPage(page, file.mediaType), page: page.page - before }));

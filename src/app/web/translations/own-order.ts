@@ -22,7 +22,7 @@ export interface OwnOrder extends BothSides {
 /** Throws `not-found`. */
 export async function readOwnOrder(web: Web, seat: Seat, orderId: string): Promise<OwnOrder> {
   const order = await ownOrder(seat, orderId);
-  const sides = await bothSides(seat.keeping, order);
+  const sides = await bothSides(seat.keeping, order, 'translator');
   await seat.noteView('document-viewed', keyOf(order));
   return { ...sides, order: await factsOf(web, order), sentBackBecause: await lastReason(seat.keeping, order) };
 }
