@@ -83,7 +83,7 @@ async function drained(way: Way, count: number, { slots, itemMs }: { slots: numb
   const worker = createPerformWork({
     store: way.store,
     owner: workOwner(),
-    functions: { file: does, case: does, run: does },
+    functions: { file: does, case: does, run: does, translation: does },
   });
   await queue.work(worker, { concurrency: slots, signal: new AbortController().signal, isDraining: true });
   await queue.close();

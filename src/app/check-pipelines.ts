@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { readCasework } from '#adapters/definition-folder/read-casework.ts';
 import { readPipeline } from '#adapters/definition-folder/read-pipeline.ts';
+import { readRouting } from '#adapters/definition-folder/read-routing.ts';
 import { checkCasework } from '#definitions/casework/check-casework.ts';
 import { checkPipeline } from '#definitions/check-pipeline.ts';
+import { checkRouting } from '#definitions/check-routing.ts';
 import { type DefinitionProblem, describeProblem } from '#definitions/definition-problem.ts';
 import type { Pipeline } from '#definitions/pipeline.ts';
 import { PIPELINES, pipelineNames } from './pipeline-folders.ts';
@@ -25,12 +27,11 @@ export async function readAndCheck(
   name: string,
 ): Promise<{ pipeline: Pipeline | undefined; problems: DefinitionProblem[] }> {
   const path = join(folder, name);
-  const [{ pipeline, problems: ofFiles }, { casework, problems: ofCases }] = await Promise.all([
-    readPipeline(path),
-    readCasework(path),
-  ]);
+  const [{ pipeline, problems: ofFiles }, { casework, problems: ofCases }, { routing, problems: ofRouting }] =
+    await Promise.all([readPipeline(path), readCasework(path), readRouting(path)]);
   const between = pipeline === undefined ? [] : [...checkPipeline(pipeline), ...checkCasework(pipeline, casework)];
-  const problems = [...ofFiles, ...ofCases, ...between];
+  const routes = pipeline === undefined || routing === undefined ? [] : checkRouting(pipeline, routing);
+  const problems = [...ofFiles, ...ofCases, ...ofRouting, ...between, ...routes];
   return {
     pipeline,
     problems: problems.map((problem) => ({ ...problem, file: join(name, problem.file) })),

@@ -9,3 +9,8 @@ export function languageName(code: string, language: keyof Bilingual): string {
   names.set(language, known);
   return known.of(code) ?? code;
 }
+
+/** The same in both languages of the page. */
+export function bothNames(code: string): Bilingual {
+  return { fr: languageName(code, 'fr'), en: languageName(code, 'en') };
+}

@@ -38,6 +38,9 @@ const ACTIONS_EN: Readonly<Record<AuditAction, string>> = {
   'case-viewed': 'case viewed',
   'document-viewed': 'document viewed',
   'case-searched': 'case searched',
+  'translation-ordered': 'translation ordered',
+  'translation-changed': 'translation moved on',
+  'translator-changed': 'translator changed',
 };
 
 const EN = {
@@ -104,6 +107,9 @@ const FR: typeof EN = {
     'case-viewed': 'dossier consulté',
     'document-viewed': 'document consulté',
     'case-searched': 'recherche dans le dossier',
+    'translation-ordered': 'traduction demandée',
+    'translation-changed': 'traduction avancée',
+    'translator-changed': 'traducteur modifié',
   },
   empty: 'Le journal est vide.',
   shown: (count) => `${count} ${count === 1 ? 'ligne' : 'lignes'}, la plus récente à la fin.`,

@@ -39,6 +39,9 @@ export const auditActionSchema = z.enum([
   'case-viewed',
   'document-viewed',
   'case-searched',
+  'translation-ordered',
+  'translation-changed',
+  'translator-changed',
 ]);
 export type AuditAction = z.infer<typeof auditActionSchema>;
 

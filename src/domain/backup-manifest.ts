@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 export const BACKUP_FORMAT = 'liasse.backup/1';
@@ -26,8 +27,17 @@ export const backupManifestSchema = backupHeadSchema.extend({
   audit: z.strictObject({ seq: count, hash: sha256 }).nullable(),
   /** `sha256`: of the list of blobs. */
   blobs: z.strictObject({ count, bytes: count, sha256 }),
+  /** Of all the rest of it: `manifestCheck`. Backups of before have none. */
+  check: sha256.optional(),
 });
 export type BackupManifest = z.infer<typeof backupManifestSchema>;
+
+/** SHA-256 of what a manifest says, its names in the order of the schema. */
+export function manifestCheck({ check: _, ...said }: BackupManifest): string {
+  return createHash('sha256')
+    .update(JSON.stringify(backupManifestSchema.parse(said)), 'utf8')
+    .digest('hex');
+}
 
 /** The parts of a backup, by their names in it. Nothing else is in one. */
 export const backupParts = {

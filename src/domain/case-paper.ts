@@ -53,6 +53,8 @@ export interface CaseInput {
   readonly asOf: string;
   /** Clients of other cases whom papers may name: a paper may have slipped in. Their names are never told. */
   readonly otherClients?: readonly OtherClient[];
+  /** Translations that somebody accepted as those of an original. */
+  readonly pairs?: readonly KnownPair[];
 }
 
 /** The client of another case. */
@@ -61,4 +63,10 @@ export interface OtherClient {
   readonly case: string;
   /** In all spellings that are known. */
   readonly names: readonly string[];
+}
+
+/** An original by its key, and the file that holds its translation. */
+export interface KnownPair {
+  readonly original: string;
+  readonly translationFile: string;
 }

@@ -21,6 +21,12 @@ export const PERMISSIONS = {
   'see-cases': reads('adviser'),
   'open-cases': changes('adviser'),
   'change-cases': changes('adviser'),
+  'see-orders': reads('adviser'),
+  'change-orders': changes('adviser'),
+  // Only what is assigned to oneself.
+  'see-own-orders': reads('translator'),
+  translate: changes('translator'),
+  'change-translators': changes(),
   // Counts, states, codes and ids: nothing of anybody.
   operate: reads('operator'),
   'see-people': reads(),

@@ -128,6 +128,44 @@ export const WEB_FAILURES = {
     ['C’est le dernier administrateur.', 'This is the last administrator.'],
     ['Nommez d’abord quelqu’un d’autre.', 'Name somebody else first.'],
   ),
+  'order-moved-on': web(
+    409,
+    ['Cette traduction en est déjà ailleurs.', 'This translation has moved on meanwhile.'],
+    ['Rechargez la page pour voir où elle en est.', 'Load the page again to see where it is.'],
+  ),
+  'order-open': web(
+    409,
+    ['Une traduction de cette pièce est déjà en cours.', 'A translation of this paper is under way already.'],
+    ['Réattribuez-la, ou annulez-la d’abord.', 'Reassign it, or cancel it first.'],
+  ),
+  'translator-unfit': web(
+    409,
+    ['Cette personne ne peut pas traduire cette pièce.', 'This person can’t translate this paper.'],
+    ['Choisissez quelqu’un d’autre, ou complétez son profil.', 'Choose somebody else, or complete their profile.'],
+  ),
+  'upload-missing': web(
+    409,
+    ['Il n’y a pas encore de traduction à livrer.', 'There is no translation to deliver yet.'],
+    ['Déposez d’abord votre fichier.', 'Upload your file first.'],
+  ),
+  'upload-not-read': web(
+    409,
+    ['Votre fichier est encore en cours de lecture.', 'Your file is still being read.'],
+    ['Attendez un moment, puis livrez.', 'Wait a moment, then deliver.'],
+  ),
+  'remark-needed': web(
+    409,
+    ['Des dates, nombres ou noms diffèrent de l’original.', 'Dates, numbers or names differ from the original.'],
+    [
+      'Corrigez votre fichier, ou livrez-le avec une remarque qui l’explique.',
+      'Correct your file, or deliver it with a remark that explains it.',
+    ],
+  ),
+  'upload-is-container': web(
+    422,
+    ['C’est une archive ou un message, pas une traduction.', 'This is an archive or a message, not a translation.'],
+    ['Déposez un seul fichier PDF, Word ou image.', 'Upload a single PDF, Word or picture file.'],
+  ),
   'end-date-wrong': web(
     400,
     ['Cette date de fin ne convient pas.', 'This end date does not fit.'],

@@ -12,9 +12,12 @@ import { addCaseRoutes } from './routes/cases.ts';
 import { addEventRoutes } from './routes/events.ts';
 import { addMeRoutes } from './routes/me.ts';
 import { addOperatorViewRoutes } from './routes/operator-view.ts';
+import { addOwnTranslationRoutes } from './routes/own-translations.ts';
 import { addPeopleRoutes } from './routes/people.ts';
 import { addSetupRoutes } from './routes/setup.ts';
 import { addSignInRoutes } from './routes/sign-in.ts';
+import { addTranslationRoutes } from './routes/translations.ts';
+import { addTranslatorRoutes } from './routes/translators.ts';
 import { servePage } from './serve-page.ts';
 import type { WebServer } from './web-server.ts';
 
@@ -62,6 +65,9 @@ export async function createServer(
   addMeRoutes(server);
   addPeopleRoutes(server, web, limits);
   addCaseRoutes(server, web);
+  addTranslationRoutes(server, web);
+  addTranslatorRoutes(server);
+  await addOwnTranslationRoutes(server, web);
   addEventRoutes(server, web, heartbeatMs);
   await servePage(server, pageFolder);
   return { server, routes };

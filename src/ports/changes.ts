@@ -1,7 +1,14 @@
 import { z } from 'zod';
 
 /** What open pages are told of. */
-export const changeKindSchema = z.enum(['case-opened', 'case-changed', 'case-judged', 'file-received', 'file-settled']);
+export const changeKindSchema = z.enum([
+  'case-opened',
+  'case-changed',
+  'case-judged',
+  'file-received',
+  'file-settled',
+  'order-changed',
+]);
 export type ChangeKind = z.infer<typeof changeKindSchema>;
 
 /** Something that happened to a case: ids only. */
@@ -10,7 +17,7 @@ export interface Change {
   readonly kind: ChangeKind;
   readonly caseId: string;
   readonly teamId: string;
-  /** Id of the file, or of the case itself. */
+  /** Id of the file, of the order of a translation, or of the case itself. */
   readonly subject: string;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** What there is to do: read a received file, judge a case over its documents, a lot of documents of a reprocessing run. */
-export const workKindSchema = z.enum(['file', 'case', 'run']);
+/** What there is to do: read a received file, judge a case over its documents, a lot of documents of a reprocessing run, read what a translator uploaded. */
+export const workKindSchema = z.enum(['file', 'case', 'run', 'translation']);
 export type WorkKind = z.infer<typeof workKindSchema>;
 
 /** Who waits for it: an adviser, or an archive. */
@@ -12,7 +12,7 @@ export type WorkClass = z.infer<typeof workClassSchema>;
 export interface WorkItem {
   readonly id: string;
   readonly kind: WorkKind;
-  /** Id of the file, of the case, or of the lot of a run. */
+  /** Id of the file, of the case, of the lot of a run, or of the upload. */
   readonly subject: string;
   readonly caseId: string | null;
   readonly workClass: WorkClass;

@@ -61,7 +61,7 @@ export function workQueueContract(name: string, prepare: () => Promise<QueuesUnd
       const worker = createPerformWork({
         store,
         owner: workOwner(),
-        functions: { file: noting, case: noting, run: noting },
+        functions: { file: noting, case: noting, run: noting, translation: noting },
         onSettled: (report) => reports.push(report),
         ...(pausesMs === undefined ? {} : { pausesMs }),
       });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Role, roleSchema } from '#domain/permissions.ts';
+import { anOrder } from '../support/an-order.ts';
 import { type SignedIn, startTestServer, type TestWebServer } from '../support/http/start-test-server.ts';
 import { createTestClient, type RequestChanges, type TestClient } from '../support/http/test-client.ts';
 import { ROUTE_TABLE, type RouteLine } from './route-table.ts';
@@ -40,6 +41,16 @@ beforeAll(async () => {
     personId: { own: someone.personId, others: someone.personId },
     teamId: { own: team.id, others: team.id },
     invitationId: { own: UNKNOWN, others: UNKNOWN },
+    orderId: {
+      own: await anOrder(keeping, 'ours', translator.personId),
+      others: await anOrder(keeping, 'theirs', translator.personId),
+    },
+    // The team has nothing to do with it: what counts is whose it is to translate.
+    taskId: {
+      own: await anOrder(keeping, 'ours', translator.personId),
+      others: await anOrder(keeping, 'ours', (await server.as('translator')).personId),
+    },
+    page: { own: '1', others: '1' },
   };
 });
 afterAll(() => server?.close());
@@ -72,8 +83,8 @@ describe('every route', () => {
     '%s does not know what is somebody else’s',
     async (route, line) => {
       for (const role of roleSchema.options.filter((one) => line.by.includes(one))) {
-        // An administrator sees the cases of all teams, but nobody’s sessions and keys.
-        if (role === 'administrator' && line.scope === 'caseId') continue;
+        // An administrator sees the cases of all teams, but nobody’s sessions and keys, and translates in nobody’s name.
+        if (role === 'administrator' && ['caseId', 'orderId'].includes(line.scope ?? '')) continue;
         const { status, body } = await ask(await clientFor(role, line), route, line, { whose: 'others' });
         expect([role, status, body.error.code]).toEqual([role, 404, 'not-found']);
         // Exactly as what is not there.

@@ -9,7 +9,7 @@ export interface RouteLine {
   /** A body that is right, so that whose object it is gets looked at. */
   readonly body?: unknown;
   /** The parameter that names an object which may be another team's or person's: then nobody but an administrator finds it. */
-  readonly scope?: 'caseId' | 'sessionId' | 'keyId';
+  readonly scope?: 'caseId' | 'sessionId' | 'keyId' | 'orderId' | 'taskId';
   /** Whoever asks may be signed out by it, so that somebody new asks. */
   readonly endsSession?: true;
 }
@@ -17,6 +17,7 @@ export interface RouteLine {
 const ALL = ['adviser', 'translator', 'operator', 'administrator'] as const;
 const ADVISERS = ['adviser', 'administrator'] as const;
 const ADMINISTRATORS = ['administrator'] as const;
+const TRANSLATORS = ['translator', 'administrator'] as const;
 
 export const ROUTE_TABLE: Readonly<Record<string, RouteLine>> = {
   'GET /health': { by: 'everybody', keys: 'reading' },
@@ -67,4 +68,39 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteLine>> = {
   'POST /api/cases/:caseId/search': { by: ADVISERS, keys: 'reading', scope: 'caseId', body: { words: 'bulletin' } },
   'GET /api/cases/:caseId/events': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
   'GET /api/events': { by: ADVISERS, keys: 'reading' },
+
+  'GET /api/translations': { by: ADVISERS, keys: 'reading' },
+  'POST /api/translations': { by: ADVISERS, keys: 'all', body: {} },
+  'GET /api/translations/:orderId': { by: ADVISERS, keys: 'reading', scope: 'orderId' },
+  'GET /api/translations/:orderId/pages/:page/image': { by: ADVISERS, keys: 'reading', scope: 'orderId' },
+  'GET /api/translations/:orderId/upload': { by: ADVISERS, keys: 'reading', scope: 'orderId' },
+  'GET /api/translations/:orderId/upload/pages/:page/image': { by: ADVISERS, keys: 'reading', scope: 'orderId' },
+  'POST /api/translations/:orderId/assign': { by: ADVISERS, keys: 'all', scope: 'orderId', body: {} },
+  'POST /api/translations/:orderId/accept': { by: ADVISERS, keys: 'all', scope: 'orderId' },
+  'POST /api/translations/:orderId/send-back': { by: ADVISERS, keys: 'all', scope: 'orderId', body: { reason: 'why' } },
+  'POST /api/translations/:orderId/cancel': { by: ADVISERS, keys: 'all', scope: 'orderId' },
+  'GET /api/translators': { by: ADVISERS, keys: 'reading' },
+  'PUT /api/translators/:personId': { by: ADMINISTRATORS, keys: 'all', body: {} },
+
+  'GET /api/my-translations': { by: TRANSLATORS, keys: 'reading' },
+  'GET /api/my-translations/profile': { by: TRANSLATORS, keys: 'reading' },
+  'PATCH /api/my-translations/profile': { by: TRANSLATORS, keys: 'all', body: {} },
+  'GET /api/my-translations/:taskId': { by: TRANSLATORS, keys: 'reading', scope: 'taskId' },
+  'GET /api/my-translations/:taskId/pages/:page/image': { by: TRANSLATORS, keys: 'reading', scope: 'taskId' },
+  'GET /api/my-translations/:taskId/upload': { by: TRANSLATORS, keys: 'reading', scope: 'taskId' },
+  'GET /api/my-translations/:taskId/upload/pages/:page/image': { by: TRANSLATORS, keys: 'reading', scope: 'taskId' },
+  'POST /api/my-translations/:taskId/take': { by: TRANSLATORS, keys: 'all', scope: 'taskId' },
+  'POST /api/my-translations/:taskId/upload': { by: TRANSLATORS, keys: 'all', scope: 'taskId' },
+  'POST /api/my-translations/:taskId/deliver': {
+    by: TRANSLATORS,
+    keys: 'all',
+    scope: 'taskId',
+    body: { remark: null },
+  },
+  'POST /api/my-translations/:taskId/decline': {
+    by: TRANSLATORS,
+    keys: 'all',
+    scope: 'taskId',
+    body: { reason: 'why' },
+  },
 };

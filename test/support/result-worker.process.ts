@@ -34,7 +34,7 @@ const writeResult: WorkFunction = async ({ item, signal }) => {
 const worker = createPerformWork({
   store,
   owner,
-  functions: { file: writeResult, case: writeResult, run: writeResult },
+  functions: { file: writeResult, case: writeResult, run: writeResult, translation: writeResult },
 });
 
 const stop = new AbortController();

@@ -12,10 +12,11 @@ export function paperKey(fileId: string, pageFrom: number): string {
 
 /** Everything that judging a kept case starts from, as of a day: its documents in force with their text, in the order in which they came in. */
 export async function caseInput(keeping: Keeping, { id }: Pick<KeptCase, 'id'>, asOf: string): Promise<CaseInput> {
-  const [documents, files, facts] = await Promise.all([
+  const [documents, files, facts, pairs] = await Promise.all([
     keeping.results.ofCase(id),
     keeping.files.ofCase(id),
     keeping.cases.facts(id),
+    keeping.translations.pairsOf(id),
   ]);
   const byId = new Map(files.map((file) => [file.id, file]));
   const papers: CasePaper[] = [];
@@ -31,7 +32,7 @@ export async function caseInput(keeping: Keeping, { id }: Pick<KeptCase, 'id'>, 
       position: papers.length + 1,
     });
   }
-  return { papers, facts, asOf };
+  return { papers, facts, asOf, ...(pairs.length === 0 ? {} : { pairs }) };
 }
 
 /** The text, empty where no page could be read, and how the pages were taken. */

@@ -1,5 +1,7 @@
 import { summariseCase } from '#domain/case-summary.ts';
 import type { WorkItem } from '#ports/work-queue.ts';
+import { routeCase } from '../translations/route-case.ts';
+import { today } from '../web/today.ts';
 import { keepClient } from './keep-client.ts';
 import type { Keeping } from './open-keeping.ts';
 
@@ -12,4 +14,5 @@ export async function processCase(item: Pick<WorkItem, 'subject'>, keeping: Keep
   const judged = documents.map(({ judgement, fileId }) => ({ record: judgement.record, isCopy: copies.has(fileId) }));
   await keeping.cases.summarise(item.subject, summariseCase(judged));
   await keepClient(keeping, { caseId: item.subject, documents });
+  await routeCase(keeping, item.subject, { documents, asOf: today() });
 }

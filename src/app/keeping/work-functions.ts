@@ -2,6 +2,7 @@ import type { Worker } from '#ports/work-queue.ts';
 import type { Reader } from '../reader.ts';
 import { computeLot } from '../reprocessing/compute-lot.ts';
 import { workSettled } from '../telemetry-events.ts';
+import { readDelivery } from '../translations/read-delivery.ts';
 import type { Keeping } from './open-keeping.ts';
 import { createPerformWork, type WorkReport } from './perform-work.ts';
 import { processCase } from './process-case.ts';
@@ -24,6 +25,7 @@ export function createCaseWorker(
     functions: {
       file: ({ item, signal }) => processReceived({ item, owner }, { reader, keeping, slots }, { signal, onPage }),
       case: ({ item }) => processCase(item, keeping),
+      translation: ({ item, signal }) => readDelivery(item.subject, { reader, keeping, slots }, signal),
       run: ({ item, signal }) => computeLot({ item, owner, signal }, { reader, keeping, slots }),
     },
     onSettled: (report) => {

@@ -11,7 +11,7 @@ export async function judgeCases(keeping: Keeping, signal: AbortSignal): Promise
   const worker = createPerformWork({
     store: keeping.work,
     owner: workOwner(),
-    functions: { file: notHere, run: notHere, case: ({ item }) => processCase(item, keeping) },
+    functions: { file: notHere, run: notHere, translation: notHere, case: ({ item }) => processCase(item, keeping) },
   });
   const tried = new Set<string>();
   for (;;) {

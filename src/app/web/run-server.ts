@@ -4,6 +4,7 @@ import { openQueue } from '../keeping/open-queue.ts';
 import { type RunWorkerOptions, workThrough } from '../keeping/run-worker.ts';
 import { type Observation, observe, type Serve } from '../observe.ts';
 import type { OperatorView } from '../operator-view.ts';
+import { keepTending } from '../translations/tend-translations.ts';
 import { openWeb, type Web, type WebSettings } from './open-web.ts';
 import { offerSetupCode } from './setup/offer-setup-code.ts';
 
@@ -33,6 +34,7 @@ export async function runServer(options: RunServerOptions): Promise<void> {
   closing.defer(() => keeping.close());
   const web = await openWeb(keeping, settings);
   closing.defer(() => web.close());
+  closing.defer(keepTending(keeping, settings.pipelineId));
   const observation = await observe({ command: 'serve', keeping, stop, serve: (view) => listen(web, view) });
   closing.defer(() => observation.close());
   onReady({ setupLink: await offerSetupCode(web) });

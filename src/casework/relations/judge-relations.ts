@@ -9,6 +9,7 @@ import type { NamePresence } from './people/find-name.ts';
 import { judgePeople, type PeopleJudgement } from './people/judge-people.ts';
 import { createPeopleContext, type PeopleContext } from './people/people-context.ts';
 import { subjectsOfPaper } from './people/subjects-of-paper.ts';
+import { givenPairs } from './translations/given-pairs.ts';
 import { judgeTranslations, type TranslationsJudgement } from './translations/judge-translations.ts';
 import { createTranslationContext } from './translations/translation-context.ts';
 
@@ -48,6 +49,7 @@ export function judgeRelations(input: CaseInput, { pipeline, casework }: Relatio
         typeWords: casework.papers?.typeWords ?? {},
         holdsNameOf: createNameTest(context),
       }),
+      givenPairs(input, casework.translations),
     );
   return {
     relations: {

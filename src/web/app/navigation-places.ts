@@ -5,7 +5,7 @@ import type { IconName } from '../parts/icon.tsx';
 export const PLACES = [
   { to: '/cases', word: 'cases', icon: 'folder', needs: ['see-cases'] },
   { to: '/review', word: 'review', icon: 'eye', needs: ['see-cases'] },
-  { to: '/translations', word: 'translations', icon: 'translate', needs: ['see-cases'] },
+  { to: '/translations', word: 'translations', icon: 'translate', needs: ['see-orders', 'see-own-orders'] },
   { to: '/operations', word: 'operations', icon: 'pulse', needs: ['operate'] },
   { to: '/people', word: 'people', icon: 'people', needs: ['see-people'] },
 ] as const satisfies readonly {

@@ -9,6 +9,7 @@ const TABS = [
   { to: '/cases/$caseId/next-steps', word: 'nextSteps' },
   { to: '/cases/$caseId/clocks', word: 'clocks' },
   { to: '/cases/$caseId/timeline', word: 'timeline' },
+  { to: '/cases/$caseId/translations', word: 'translations' },
   { to: '/cases/$caseId/exports', word: 'exports' },
 ] as const;
 

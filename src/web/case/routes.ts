@@ -33,6 +33,11 @@ const timelineTab = createRoute({
   path: '/timeline',
   component: lazyRouteComponent(() => import('./timeline-tab.tsx'), 'TimelineTab'),
 });
+const translationsTab = createRoute({
+  getParentRoute: () => caseRoute,
+  path: '/translations',
+  component: lazyRouteComponent(() => import('../translations/case-translations-tab.tsx'), 'CaseTranslationsTab'),
+});
 const exportsTab = createRoute({
   getParentRoute: () => caseRoute,
   path: '/exports',
@@ -40,5 +45,5 @@ const exportsTab = createRoute({
 });
 
 export const caseRoutes = [
-  caseRoute.addChildren([documentsTab, evidenceTab, nextStepsTab, clocksTab, timelineTab, exportsTab]),
+  caseRoute.addChildren([documentsTab, evidenceTab, nextStepsTab, clocksTab, timelineTab, translationsTab, exportsTab]),
 ] as const;

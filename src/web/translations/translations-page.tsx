@@ -1,13 +1,9 @@
 import type { ReactNode } from 'react';
-import { EmptyState } from '../parts/empty-state.tsx';
-import { Page } from '../parts/page.tsx';
-import { useWords } from '../words/use-words.ts';
+import { useMe } from '../api/me.ts';
+import { InboxPage } from './inbox-page.tsx';
+import { OrdersPage } from './orders-page.tsx';
 
+/** Advisers see who translates what; translators what is theirs to translate. */
 export function TranslationsPage(): ReactNode {
-  const { t } = useWords();
-  return (
-    <Page title={t('translations.title')}>
-      <EmptyState icon="folder" title={t('cases.later')} text={t('cases.laterText')} />
-    </Page>
-  );
+  return useMe().may.includes('see-orders') ? <OrdersPage /> : <InboxPage />;
 }

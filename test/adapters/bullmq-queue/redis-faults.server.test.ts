@@ -50,7 +50,7 @@ describe.skipIf((await whyNoRedis()) ?? (await whyNoPostgres()))('work on a Redi
       await pause(20);
       done.push(item.subject);
     };
-    const functions = { file: note, case: note, run: note };
+    const functions = { file: note, case: note, run: note, translation: note };
     worker = createPerformWork({ store, owner: workOwner(), leaseMs: 3000, functions });
   });
   afterEach(async () => {
@@ -147,7 +147,7 @@ describe.skipIf((await whyNoRedis()) ?? (await whyNoPostgres()))('work on a Redi
       if (item.id === later!.id && tries++ === 0) return Promise.reject(new DOMException('', 'AbortError'));
       return Promise.resolve(undefined);
     };
-    const functions = { file: failing, case: failing, run: failing };
+    const functions = { file: failing, case: failing, run: failing, translation: failing };
     await queue.work(createPerformWork({ store, owner: workOwner(), functions }), DRAINING);
     expect(await client.keys('{liasse}:work:work-*')).toEqual([]);
     client.disconnect();

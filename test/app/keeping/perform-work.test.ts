@@ -41,7 +41,7 @@ function oneRow(of: Partial<WorkItem> = {}, overrides: Partial<WorkStore> = {}) 
 }
 
 function performing(store: WorkStore, does: WorkFunction, options: Partial<PerformWorkOptions> = {}) {
-  const functions = { file: does, case: does, run: does };
+  const functions = { file: does, case: does, run: does, translation: does };
   return createPerformWork({ store, owner: 'me', functions, ...options });
 }
 
@@ -55,6 +55,7 @@ describe('performing work', () => {
       functions: {
         file: () => Promise.reject(new Error('not asked for')),
         run: () => Promise.reject(new Error('not asked for')),
+        translation: () => Promise.reject(new Error('not asked for')),
         case: (work) => {
           given.push(work);
           return Promise.resolve(undefined);

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
+import type { z } from 'zod';
 import {
   type BackupManifest,
   backupHeadSchema,
   backupManifestSchema,
   backupParts,
   blobLine,
+  manifestCheck,
 } from '#domain/backup-manifest.ts';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { BackupPart, BackupSource } from '#ports/backup-files.ts';
@@ -22,11 +24,18 @@ export interface CheckOptions {
  * first part that is not what was written.
  */
 export async function checkBackup(source: BackupSource, options: CheckOptions = {}): Promise<BackupManifest> {
-  const found: Found = { tables: new Map(), lines: [], blobBytes: 0, isListed: false, manifest: undefined };
+  const found: Found = {
+    tables: new Map(),
+    lines: [],
+    blobBytes: 0,
+    isListed: false,
+    head: undefined,
+    manifest: undefined,
+  };
   let isFirst = true;
   for await (const part of source.parts()) {
     options.signal?.throwIfAborted();
-    if (isFirst) await checkHead(part, source.path);
+    if (isFirst) found.head = await headOf(part, source.path);
     else await checkPart(part, found, options);
     isFirst = false;
   }
@@ -45,12 +54,16 @@ interface Found {
   blobBytes: number;
   isListed: boolean;
   listHash?: string;
+  head: BackupHead | undefined;
   manifest: BackupManifest | undefined;
 }
 
-async function checkHead(part: BackupPart, path: string): Promise<void> {
-  const isHead = part.name === backupParts.head && backupHeadSchema.safeParse(await jsonOf(part)).success;
-  if (!isHead) throw new LiasseFailure('not-a-backup', path);
+type BackupHead = z.infer<typeof backupHeadSchema>;
+
+async function headOf(part: BackupPart, path: string): Promise<BackupHead> {
+  const head = part.name === backupParts.head ? backupHeadSchema.safeParse(await jsonOf(part)) : undefined;
+  if (head?.success !== true) throw new LiasseFailure('not-a-backup', path);
+  return head.data;
 }
 
 const TABLE = /^rows\/(.+)\.ndjson$/;
@@ -90,7 +103,11 @@ async function checkList(part: BackupPart, found: Found): Promise<void> {
 }
 
 function compare(manifest: BackupManifest, found: Found): void {
-  const { blobs, tables } = manifest;
+  if (found.head?.id !== manifest.id || found.head.madeAt !== manifest.madeAt)
+    throw new LiasseFailure('backup-damaged', backupParts.head);
+  const { blobs, tables, check } = manifest;
+  if (check !== undefined && check !== manifestCheck(manifest))
+    throw new LiasseFailure('backup-damaged', backupParts.manifest);
   const isList = found.isListed && found.listHash === blobs.sha256;
   if (!isList || blobs.count !== found.lines.length || blobs.bytes !== found.blobBytes)
     throw new LiasseFailure('backup-damaged', backupParts.blobList);

@@ -9,7 +9,7 @@ import { backupName } from '#adapters/backup-files/newest-backup.ts';
 import { blobNames } from '#adapters/kept-bytes/blob-names.ts';
 import { endBackupLease, holdBackupLease } from '#adapters/sql/backup/backup-lease.ts';
 import { type Dump, dumpTables } from '#adapters/sql/backup/dump-tables.ts';
-import { BACKUP_FORMAT, type BackupManifest, backupParts, blobLine } from '#domain/backup-manifest.ts';
+import { BACKUP_FORMAT, type BackupManifest, backupParts, blobLine, manifestCheck } from '#domain/backup-manifest.ts';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { BackupSink } from '#ports/backup-files.ts';
 import type { Keeping } from '../../keeping/open-keeping.ts';
@@ -79,7 +79,8 @@ async function write(sink: BackupSink, { keeping, head, options }: Writing): Pro
   await addRows(sink, dump, onWritten);
   const blobs = await addBlobs(sink, keeping, { dump, onWritten, signal });
   const { schema, masterKey, tables, sequences, audit } = dump;
-  const manifest: BackupManifest = { ...head, schema, masterKey, tables, sequences, audit, blobs: blobs.listed };
+  const said: BackupManifest = { ...head, schema, masterKey, tables, sequences, audit, blobs: blobs.listed };
+  const manifest: BackupManifest = { ...said, check: manifestCheck(said) };
   await addJson(sink, backupParts.manifest, manifest);
   const sealed = await sink.seal();
   await checkBackup(sealed, { signal, onRead: (bytes) => onBytes?.('check', bytes) });

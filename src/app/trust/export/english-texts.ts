@@ -110,6 +110,9 @@ export const ENGLISH_TEXTS: ExportTexts = {
       'case-viewed': 'looked at the case',
       'document-viewed': 'looked at a document',
       'case-searched': 'searched in the case',
+      'translation-ordered': 'asked for a translation',
+      'translation-changed': 'went on with a translation',
+      'translator-changed': 'said what a translator translates',
     },
   },
   law: {

@@ -115,6 +115,9 @@ export const FRENCH_TEXTS: ExportTexts = {
       'case-viewed': 'a consulté le dossier',
       'document-viewed': 'a consulté un document',
       'case-searched': 'a cherché dans le dossier',
+      'translation-ordered': 'a demandé une traduction',
+      'translation-changed': 'a fait avancer une traduction',
+      'translator-changed': 'a dit ce que traduit un traducteur',
     },
   },
   law: {

@@ -1,10 +1,13 @@
+import { onceTranslated } from '#casework/routing/once-translated.ts';
 import type { Pipeline } from '#definitions/pipeline.ts';
+import type { Routing } from '#definitions/routing.schema.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
 import type { Bilingual, Flag } from '#domain/findings.ts';
 import type { KeptDocument } from '#ports/kept-results.ts';
 import { paperKey } from '../../casework/case-input.ts';
-import { languageName } from '../../language-name.ts';
+import { bothNames } from '../../language-name.ts';
 import { loadPipeline } from '../../load-pipeline.ts';
+import { loadRouting } from '../../translations/load-routing.ts';
 import type { Web } from '../open-web.ts';
 import { caseInScope } from '../scope/case-in-scope.ts';
 import type { Seat } from '../seat.ts';
@@ -39,20 +42,33 @@ export interface DocumentRow {
 export async function listDocuments(web: Web, seat: Seat, caseId: string): Promise<DocumentRow[]> {
   const { id } = await caseInScope(seat, caseId);
   const { results, files } = seat.keeping;
-  const [documents, received, pipeline] = await Promise.all([
+  const [documents, received, pipeline, routing, translated] = await Promise.all([
     results.ofCase(id),
     files.ofCase(id),
     loadPipeline(web.settings.pipelineId),
+    loadRouting(web.settings.pipelineId),
+    seat.keeping.translations.translatedPapers(id),
   ]);
   await seat.noteView('case-viewed', id);
   const copies = new Set(received.filter(({ copyOf }) => copyOf !== null).map((file) => file.id));
-  return documents.map((document) => asRow(document, { pipeline, isCopy: copies.has(document.fileId) }));
+  const context = { pipeline, routing, translated: new Set(translated) };
+  return documents.map((document) => asRow(document, { ...context, isCopy: copies.has(document.fileId) }));
+}
+
+interface RowContext {
+  readonly pipeline: Pipeline;
+  readonly routing: Routing | undefined;
+  /** Keys of the papers whose translation is in the case. */
+  readonly translated: ReadonlySet<string>;
+  readonly isCopy: boolean;
 }
 
 function asRow(
-  { fileId, pageFrom, pageTo, judgement: { record } }: KeptDocument,
-  { pipeline, isCopy }: { readonly pipeline: Pipeline; readonly isCopy: boolean },
+  { fileId, pageFrom, pageTo, judgement }: KeptDocument,
+  { pipeline, routing, translated, isCopy }: RowContext,
 ): DocumentRow {
+  const isTranslated = routing !== undefined && translated.has(paperKey(fileId, pageFrom));
+  const record = isTranslated ? onceTranslated(judgement.record, routing, pipeline.flags) : judgement.record;
   const { file, status, type, score, criteria, decided } = record;
   const code = record.languages[0]?.code;
   return {
@@ -74,8 +90,4 @@ function asRow(
 
 function typeLabel({ documentTypes }: Pipeline, id: string): Bilingual {
   return documentTypes[id]?.label ?? { fr: id, en: id };
-}
-
-function bothNames(code: string): Bilingual {
-  return { fr: languageName(code, 'fr'), en: languageName(code, 'en') };
 }

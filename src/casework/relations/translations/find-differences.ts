@@ -38,12 +38,12 @@ function nearMisses(
 }
 
 /** One figure, day and month swapped, or two figures that changed places. */
-function isNearDay(one: string, other: string): boolean {
+export function isNearDay(one: string, other: string): boolean {
   const swapped = `${one.slice(0, 4)}-${one.slice(8)}-${one.slice(5, 7)}`;
   return other === swapped || isNearNumber(one, other);
 }
 
-function isNearNumber(one: string, other: string): boolean {
+export function isNearNumber(one: string, other: string): boolean {
   if (one.length !== other.length) return false;
   const apart = [...one].flatMap((figure, at) => (figure === other[at] ? [] : [at]));
   const [first = -1, second = -1] = apart;

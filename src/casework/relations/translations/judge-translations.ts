@@ -3,7 +3,7 @@ import type { CasePaper } from '#domain/case-paper.ts';
 import { fillSentence } from '../../fill-sentence.ts';
 import { printedDate } from '../call-paper.ts';
 import { findDifferences } from './find-differences.ts';
-import { type Pairing, pairTranslations, type TranslationPair } from './pair-translations.ts';
+import { type GivenPair, type Pairing, pairTranslations, type TranslationPair } from './pair-translations.ts';
 import type { TranslationContext } from './translation-context.ts';
 
 export interface TranslationsJudgement extends Pick<Pairing, 'pairs'> {
@@ -11,8 +11,12 @@ export interface TranslationsJudgement extends Pick<Pairing, 'pairs'> {
 }
 
 /** Translations with their originals; what differs between the two, and what has no counterpart. */
-export function judgeTranslations(papers: readonly CasePaper[], context: TranslationContext): TranslationsJudgement {
-  const { pairs, untranslated, alone } = pairTranslations(papers, context);
+export function judgeTranslations(
+  papers: readonly CasePaper[],
+  context: TranslationContext,
+  given: readonly GivenPair[] = [],
+): TranslationsJudgement {
+  const { pairs, untranslated, alone } = pairTranslations(papers, context, given);
   const { rules, names } = context;
   const findings: CrossFinding[] = pairs.flatMap((pair) => [...unsure(pair, context), ...differing(pair, context)]);
   if (untranslated.length > 0) {

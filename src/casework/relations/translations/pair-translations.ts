@@ -24,8 +24,15 @@ interface Candidate {
   readonly score: number;
 }
 
-/** Pairs translations with originals, the likeliest first, each paper in one pair at most. */
-export function pairTranslations(papers: readonly CasePaper[], context: TranslationContext): Pairing {
+/** Two papers that somebody said belong together. */
+export type GivenPair = Pick<TranslationPair, 'original' | 'translation'>;
+
+/** Pairs translations with originals, those that are known first, then the likeliest, each paper in one pair at most. */
+export function pairTranslations(
+  papers: readonly CasePaper[],
+  context: TranslationContext,
+  given: readonly GivenPair[] = [],
+): Pairing {
   const { rules } = context;
   const isTranslation = createTranslationTest(rules);
   const translations = papers.filter(isTranslation).map((paper) => readTranslation(paper, context));
@@ -42,8 +49,8 @@ export function pairTranslations(papers: readonly CasePaper[], context: Translat
     )
     .filter(({ score }) => probability(score) >= rules.pairFrom)
     .sort((a, b) => b.score - a.score || a.original.paper.position - b.original.paper.position);
-  const paired = new Set<CasePaper>();
-  const pairs: TranslationPair[] = [];
+  const paired = new Set<CasePaper>(given.flatMap(({ original, translation }) => [original, translation]));
+  const pairs: TranslationPair[] = given.map((pair) => surePair(pair, context));
   for (const candidate of candidates) {
     const { translation, original } = candidate;
     if (paired.has(translation.paper) || paired.has(original.paper)) continue;
@@ -55,6 +62,12 @@ export function pairTranslations(papers: readonly CasePaper[], context: Translat
     untranslated: originals.map(({ paper }) => paper).filter((paper) => !paired.has(paper)),
     alone: translations.map(({ paper }) => paper).filter((paper) => !paired.has(paper)),
   };
+}
+
+/** What a person said is not weighed. */
+function surePair({ original, translation }: GivenPair, context: TranslationContext): TranslationPair {
+  const facts = { original: comparedFacts(original, context), translation: comparedFacts(translation, context) };
+  return { original, translation, confidence: 1, facts };
 }
 
 /** Other pairs that one of the two papers might still be in. */

@@ -33,6 +33,7 @@ export const cases = {
     nextSteps: 'Next steps',
     clocks: 'Deadlines',
     timeline: 'Timeline',
+    translations: 'Translations',
     exports: 'Exports',
   },
   back: 'All cases',

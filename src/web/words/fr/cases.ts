@@ -35,6 +35,7 @@ export const cases = {
     nextSteps: 'Prochaines étapes',
     clocks: 'Délais',
     timeline: 'Chronologie',
+    translations: 'Traductions',
     exports: 'Exports',
   },
   back: 'Tous les dossiers',

@@ -1,0 +1,17 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEvents } from '../api/use-events.ts';
+
+const NAMES = ['change'];
+
+/** Asks for orders again as soon as one changed, whoever changed it. */
+export function useOrderEvents(): void {
+  const client = useQueryClient();
+  useEvents('/api/events', NAMES, (_, data) => {
+    if (data === null || isOfOrder(data)) void client.invalidateQueries({ queryKey: ['translations'] });
+  });
+}
+
+/** `null` is told after the line was down. */
+function isOfOrder(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'order-changed';
+}
