@@ -38,6 +38,7 @@ const ACTIONS_EN: Readonly<Record<AuditAction, string>> = {
   'case-viewed': 'case viewed',
   'document-viewed': 'document viewed',
   'case-searched': 'case searched',
+  'case-exported': 'case exported',
 };
 
 const EN = {
@@ -104,6 +105,7 @@ const FR: typeof EN = {
     'case-viewed': 'dossier consulté',
     'document-viewed': 'document consulté',
     'case-searched': 'recherche dans le dossier',
+    'case-exported': 'export du dossier',
   },
   empty: 'Le journal est vide.',
   shown: (count) => `${count} ${count === 1 ? 'ligne' : 'lignes'}, la plus récente à la fin.`,

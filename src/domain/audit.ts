@@ -39,6 +39,7 @@ export const auditActionSchema = z.enum([
   'case-viewed',
   'document-viewed',
   'case-searched',
+  'case-exported',
 ]);
 export type AuditAction = z.infer<typeof auditActionSchema>;
 

@@ -82,6 +82,7 @@ export const fileRowSchema = z
     pages: countSchema.nullable(),
     copyOf: z.string().nullable(),
     failure: z.object({ code: z.string(), message: bilingualSchema }).nullable(),
+    canRetry: z.boolean().describe('Reading it failed, and it can be tried again.'),
   })
   .meta({ id: 'File' });
 export type FileRow = z.infer<typeof fileRowSchema>;

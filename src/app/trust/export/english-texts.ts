@@ -110,6 +110,7 @@ export const ENGLISH_TEXTS: ExportTexts = {
       'case-viewed': 'looked at the case',
       'document-viewed': 'looked at a document',
       'case-searched': 'searched in the case',
+      'case-exported': 'made a report, a dossier or a calendar of the case',
     },
   },
   law: {

@@ -115,6 +115,7 @@ export const FRENCH_TEXTS: ExportTexts = {
       'case-viewed': 'a consulté le dossier',
       'document-viewed': 'a consulté un document',
       'case-searched': 'a cherché dans le dossier',
+      'case-exported': 'a tiré du dossier un rapport, un dossier annexé ou un calendrier',
     },
   },
   law: {
