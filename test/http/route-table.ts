@@ -9,7 +9,7 @@ export interface RouteLine {
   /** A body that is right, so that whose object it is gets looked at. */
   readonly body?: unknown;
   /** The parameter that names an object which may be another team's or person's: then nobody but an administrator finds it. */
-  readonly scope?: 'caseId' | 'sessionId' | 'keyId';
+  readonly scope?: 'caseId' | 'sessionId' | 'keyId' | 'uploadId' | 'fileId' | 'exportId';
   /** Whoever asks may be signed out by it, so that somebody new asks. */
   readonly endsSession?: true;
 }
@@ -67,4 +67,12 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteLine>> = {
   'POST /api/cases/:caseId/search': { by: ADVISERS, keys: 'reading', scope: 'caseId', body: { words: 'bulletin' } },
   'GET /api/cases/:caseId/events': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
   'GET /api/events': { by: ADVISERS, keys: 'reading' },
+
+  'POST /api/uploads': { by: ADVISERS, keys: 'all' },
+  'HEAD /api/uploads/:uploadId': { by: ADVISERS, keys: 'all', scope: 'uploadId' },
+  'PATCH /api/uploads/:uploadId': { by: ADVISERS, keys: 'all', scope: 'uploadId' },
+  'DELETE /api/uploads/:uploadId': { by: ADVISERS, keys: 'all', scope: 'uploadId' },
+  'GET /api/uploads/:uploadId': { by: ADVISERS, keys: 'all', scope: 'uploadId' },
+  'POST /api/cases/:caseId/files': { by: ADVISERS, keys: 'all', scope: 'caseId' },
+  'POST /api/files/:fileId/retry': { by: ADVISERS, keys: 'all', scope: 'fileId' },
 };

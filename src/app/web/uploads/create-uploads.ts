@@ -11,11 +11,14 @@ import { caseInScope } from '../scope/case-in-scope.ts';
 import type { Seat } from '../seat.ts';
 import { filesOfReceipts, receiveUpload, type WholeUpload } from './receive-upload.ts';
 import { tidyUploads } from './tidy-uploads.ts';
+import { createUnfinishedUploads } from './unfinished-uploads.ts';
 
 /** Where parts lie and how large a file may be. */
 export interface UploadSettings {
   readonly folder: string;
   readonly limits: Limits;
+  /** Of one person, begun and not finished. */
+  readonly mostUnfinished: number;
 }
 
 /** What a browser says of a file before it sends it. */
@@ -48,24 +51,28 @@ export const UPLOADS_PATH = '/api/uploads';
 const TIDY_EVERY_MS = 3_600_000;
 
 export function defaultUploads(): UploadSettings {
-  return { folder: join(liasseHome(), 'uploads'), limits: DEFAULT_LIMITS };
+  return { folder: join(liasseHome(), 'uploads'), limits: DEFAULT_LIMITS, mostUnfinished: MOST_UNFINISHED_UPLOADS };
 }
 
 /** Uploads into a folder beside what is kept. `seatFor` is somebody's seat while they are not asking themselves. */
 export function createUploads(
-  { folder, limits }: UploadSettings,
+  { folder, limits, mostUnfinished }: UploadSettings,
   keeping: Keeping,
   seatFor: (personId: string) => Promise<Seat | undefined>,
 ): Uploads {
   const parts = createUploadParts({ folder, path: UPLOADS_PATH, mostBytes: limits.fileBytes }, keeping.vault);
   const source = createIntakeSource(limits);
   const receiving = new Map<string, Promise<string[]>>();
+  const unfinished = createUnfinishedUploads(parts);
 
   /** Once at a time for an upload, however often it is asked for. */
   const receiveOnce = (seat: Seat, id: string): Promise<string[]> => {
     const under = receiving.get(id) ?? receivePart({ parts, source }, seat, id).finally(() => receiving.delete(id));
     receiving.set(id, under);
-    return under;
+    return under.then((ids) => {
+      unfinished.over(id);
+      return ids;
+    });
   };
   const tell = async ({ keeping: { files } }: Seat, ids: readonly string[]): Promise<FileRow[]> => {
     const found = await Promise.all(ids.map((id) => files.find(id)));
@@ -77,7 +84,8 @@ export function createUploads(
       ...(begins === undefined ? {} : { begins }),
       onWhole: async (id) => JSON.stringify({ files: await tell(seat, await receiveOnce(seat, id)) }),
     });
-  const tidy = (now = new Date()) => tidyUploads({ parts, keeping, seatFor, receive: receiveOnce }, now);
+  const tidy = (now = new Date()) =>
+    tidyUploads({ parts, keeping, seatFor, receive: receiveOnce, onRemoved: unfinished.over }, now);
   const timer = setInterval(() => void tidy().catch(() => undefined), TIDY_EVERY_MS).unref();
 
   return {
@@ -86,13 +94,19 @@ export function createUploads(
       await caseInScope(seat, caseId);
       if (sizeBytes > limits.fileBytes) throw new LiasseFailure('file-too-large');
       const { personId } = seat.principal;
-      if ((await countUnfinished(parts, personId)) >= MOST_UNFINISHED_UPLOADS)
-        throw new LiasseFailure('too-many-uploads');
-      return tus(seat, request, { personId, caseId, label: uploadLabel(name, relativePath), sizeBytes });
+      if ((await unfinished.of(personId)).size >= mostUnfinished) throw new LiasseFailure('too-many-uploads');
+      const answer = await tus(seat, request, { personId, caseId, label: uploadLabel(name, relativePath), sizeBytes });
+      const id = answer.headers.get('location')?.split('/').at(-1);
+      if (id !== undefined && sizeBytes > 0) unfinished.begun(personId, id);
+      return answer;
     },
     goOn: async (seat, id, request) => {
       const { fileIds, sizeBytes } = await ownUpload(parts, seat, id);
-      if (fileIds === null) return tus(seat, request);
+      if (fileIds === null) {
+        const answer = await tus(seat, request);
+        if (request.method === 'DELETE') unfinished.over(id);
+        return answer;
+      }
       if (request.method === 'HEAD') return receivedAnswer(sizeBytes);
       if (request.method === 'DELETE') return new Response(null, { status: 204, headers: TUS });
       throw new LiasseFailure('upload-offset-wrong');
@@ -157,13 +171,4 @@ async function receivePart(
   await parts.notes.keep(id, { ...note, fileIds });
   await parts.drop(id);
   return fileIds;
-}
-
-async function countUnfinished({ notes, look }: UploadParts, personId: string): Promise<number> {
-  let count = 0;
-  for (const id of await notes.ids()) {
-    const isOwn = (await notes.owner(id))?.personId === personId;
-    if (isOwn && (await look(id)) !== undefined) count += 1;
-  }
-  return count;
 }

@@ -11,6 +11,7 @@ interface Tidying {
   readonly keeping: Pick<Keeping, 'cases'>;
   readonly seatFor: (personId: string) => Promise<Seat | undefined>;
   readonly receive: (seat: Seat, id: string) => Promise<unknown>;
+  readonly onRemoved: (id: string) => void;
 }
 
 /**
@@ -21,15 +22,19 @@ export async function tidyUploads(tidying: Tidying, now: Date): Promise<void> {
   for (const id of await tidying.parts.notes.ids()) await tidyOne(tidying, id, now).catch(asFailure);
 }
 
-async function tidyOne({ parts, keeping, seatFor, receive }: Tidying, id: string, now: Date): Promise<void> {
+async function tidyOne({ parts, keeping, seatFor, receive, onRemoved }: Tidying, id: string, now: Date): Promise<void> {
+  const remove = async (): Promise<void> => {
+    await parts.remove(id);
+    onRemoved(id);
+  };
   const owner = await parts.notes.owner(id);
   if (owner === undefined) return;
   // Looked at first: opening a note would make a new key for a case that is no more.
-  if ((await keeping.cases.byId(owner.caseId)) === undefined) return parts.remove(id);
+  if ((await keeping.cases.byId(owner.caseId)) === undefined) return remove();
   const [note, part] = [await parts.notes.find(id), await parts.look(id)];
   const lastAt = part?.at ?? new Date(owner.createdAt);
   const isOld = now.getTime() - lastAt.getTime() > KEPT_MS;
-  if (note === undefined || (note.fileIds !== null && isOld)) return parts.remove(id);
+  if (note === undefined || (note.fileIds !== null && isOld)) return remove();
   if (note.fileIds !== null) return;
   if (part?.bytes === note.sizeBytes) {
     const seat = await seatFor(owner.personId);
@@ -38,5 +43,5 @@ async function tidyOne({ parts, keeping, seatFor, receive }: Tidying, id: string
       return;
     }
   }
-  if (isOld) await parts.remove(id);
+  if (isOld) await remove();
 }
