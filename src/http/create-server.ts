@@ -10,6 +10,7 @@ import type { DeclaredRoute } from './guard/access.ts';
 import { addGuard } from './guard/add-guard.ts';
 import { addCaseRoutes } from './routes/cases.ts';
 import { addEventRoutes } from './routes/events.ts';
+import { addExportRoutes } from './routes/exports.ts';
 import { addMeRoutes } from './routes/me.ts';
 import { addOperatorViewRoutes } from './routes/operator-view.ts';
 import { addPeopleRoutes } from './routes/people.ts';
@@ -65,6 +66,7 @@ export async function createServer(
   addCaseRoutes(server, web);
   addEventRoutes(server, web, heartbeatMs);
   await addUploadRoutes(server, web);
+  addExportRoutes(server, web);
   await servePage(server, pageFolder);
   return { server, routes };
 }

@@ -38,6 +38,8 @@ beforeAll(async () => {
     sessionId: { own: UNKNOWN, others: someSession },
     keyId: { own: UNKNOWN, others: someKey.body.id },
     uploadId: { own: UNKNOWN, others: await uploadOf(someone) },
+    exportId: { own: UNKNOWN, others: await exportOf(someone) },
+    index: { own: '0', others: '0' },
     fileId: { own: UNKNOWN, others: await fileOf(someone) },
     personId: { own: someone.personId, others: someone.personId },
     teamId: { own: team.id, others: team.id },
@@ -141,6 +143,11 @@ async function uploadOf(client: TestClient): Promise<string> {
   };
   const { headers: answered } = await client.request('POST', '/api/uploads', { headers });
   return answered.get('location')?.split('/').at(-1) ?? '';
+}
+
+async function exportOf(client: TestClient): Promise<string> {
+  const { id } = (await client.get('/api/cases')).body.cases[0];
+  return (await client.post(`/api/cases/${id}/dossier`, {})).body.id;
 }
 
 async function fileOf(client: TestClient): Promise<string> {

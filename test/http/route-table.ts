@@ -74,5 +74,13 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteLine>> = {
   'DELETE /api/uploads/:uploadId': { by: ADVISERS, keys: 'all', scope: 'uploadId' },
   'GET /api/uploads/:uploadId': { by: ADVISERS, keys: 'all', scope: 'uploadId' },
   'POST /api/cases/:caseId/files': { by: ADVISERS, keys: 'all', scope: 'caseId' },
+  'GET /api/cases/:caseId/report.html': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
+  'GET /api/cases/:caseId/report.pdf': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
+  'GET /api/cases/:caseId/report.json': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
+  'GET /api/cases/:caseId/calendar.ics': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
+  'POST /api/cases/:caseId/dossier': { by: ADVISERS, keys: 'reading', scope: 'caseId', body: {} },
+  'GET /api/cases/:caseId/dossier': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
+  'GET /api/cases/:caseId/dossier/:exportId': { by: ADVISERS, keys: 'reading', scope: 'exportId' },
+  'GET /api/cases/:caseId/dossier/:exportId/files/:index': { by: ADVISERS, keys: 'reading', scope: 'exportId' },
   'POST /api/files/:fileId/retry': { by: ADVISERS, keys: 'all', scope: 'fileId' },
 };

@@ -60,7 +60,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     limits: { ...DEFAULT_LIMITS, ...options.fileLimits },
     mostUnfinished: 20,
   };
-  const web = await openWeb(keeping, { publicUrl, pipelineId: 'humanitarian-permit', uploads });
+  const exportsFolder = joinPath(kept.home, 'exports');
+  const web = await openWeb(keeping, { publicUrl, pipelineId: 'humanitarian-permit', uploads, exportsFolder });
   const failures: unknown[] = [];
   const { server, routes } = await createServer({
     ...{ web, view: viewOf(failures), pageFolder },
