@@ -68,6 +68,9 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteLine>> = {
   'GET /api/cases/:caseId/events': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
   'GET /api/events': { by: ADVISERS, keys: 'reading' },
 
+  'GET /api/cases/:caseId/facts': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
+  'PUT /api/cases/:caseId/facts': { by: ADVISERS, keys: 'all', scope: 'caseId', body: {} },
+  'GET /api/cases/:caseId/uploads': { by: ADVISERS, keys: 'all', scope: 'caseId' },
   'POST /api/uploads': { by: ADVISERS, keys: 'all' },
   'HEAD /api/uploads/:uploadId': { by: ADVISERS, keys: 'all', scope: 'uploadId' },
   'PATCH /api/uploads/:uploadId': { by: ADVISERS, keys: 'all', scope: 'uploadId' },

@@ -26,21 +26,23 @@ interface Announced {
   readonly name?: string;
   readonly relativePath?: string;
   readonly into?: string;
+  readonly fingerprint?: string;
 }
 
 const base64 = (value: string): string => Buffer.from(value, 'utf8').toString('base64');
 
 function announce(
   sizeBytes: number,
-  { name = 'scan.txt', relativePath, into = caseId }: Announced = {},
+  { name = 'scan.txt', relativePath, into = caseId, fingerprint }: Announced = {},
   client: TestClient = adviser,
 ): Promise<Answer> {
   const path = relativePath === undefined ? '' : `,relativePath ${base64(relativePath)}`;
+  const known = fingerprint === undefined ? '' : `,fingerprint ${base64(fingerprint)}`;
   return client.request('POST', '/api/uploads', {
     headers: {
       'tus-resumable': '1.0.0',
       'upload-length': String(sizeBytes),
-      'upload-metadata': `caseId ${base64(into)},name ${base64(name)}${path}`,
+      'upload-metadata': `caseId ${base64(into)},name ${base64(name)}${path}${known}`,
     },
   });
 }
@@ -197,6 +199,22 @@ describe('an upload', () => {
     const { body } = await send('PK\u0003\u0004 and then nothing', { name: 'passeport.pdf' });
     expect(body.files).toMatchObject([{ state: 'rejected', failure: { code: 'damaged-archive' }, canRetry: false }]);
     expect(body.files[0].failure.message.fr).toContain('un par un');
+  });
+
+  it('is listed with what is there of it, until it is received', async () => {
+    const { id: into } = (await adviser.post('/api/cases', { name: 'reloaded' })).body;
+    const url = await begin(10, { into, name: 'a.txt', fingerprint: 'f1' });
+    await patch(url, 'abc', 0);
+    const listed = () => adviser.get(`/api/cases/${into}/uploads`);
+    expect((await listed()).body.uploads).toEqual([
+      { id: url.split('/').at(-1), name: 'a.txt', sizeBytes: 10, offset: 3, fingerprint: 'f1' },
+    ]);
+    expect((await adviser.get(`/api/cases/${caseId}/uploads`)).body.uploads).not.toContainEqual(
+      expect.objectContaining({ fingerprint: 'f1' }),
+    );
+    expect((await (await server.as('adviser')).get(`/api/cases/${into}/uploads`)).body.uploads).toEqual([]);
+    await patch(url, 'defghij', 3);
+    expect((await listed()).body.uploads).toEqual([]);
   });
 
   it('can be given up', async () => {

@@ -10,7 +10,7 @@ import type { UploadNote } from './upload-note.ts';
 import { createUploadNotes, type UploadNotes } from './upload-notes.ts';
 
 /** A new upload, as it was allowed. */
-export type NewUpload = Pick<UploadNote, 'personId' | 'caseId' | 'label' | 'sizeBytes'>;
+export type NewUpload = Pick<UploadNote, 'personId' | 'caseId' | 'label' | 'fingerprint' | 'sizeBytes'>;
 
 /** One request of the tus protocol, to be answered once it is known that whoever asks may. */
 export interface TusAsked {

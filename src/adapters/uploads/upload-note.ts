@@ -13,6 +13,8 @@ export const openNoteSchema = z.object({
 /** What only the key of the case opens. */
 export const sealedNoteSchema = z.object({
   label: z.string(),
+  /** By which whoever sends it knows the file again; null when they gave none. */
+  fingerprint: z.string().nullable(),
   /** The part's own key, base64. */
   key: z.string(),
   /** When its bytes were first handed to reception, by the database's clock. */

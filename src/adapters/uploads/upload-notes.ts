@@ -45,9 +45,9 @@ export function createUploadNotes(folder: string, vault: Pick<Vault, 'sealer'>):
         throw error;
       }
     },
-    keep: async (id, { label, key, receivingSince, fileIds, ...open }) => {
+    keep: async (id, { label, fingerprint, key, receivingSince, fileIds, ...open }) => {
       const sealer = await vault.sealer(`case:${open.caseId}`);
-      const secret = Buffer.from(JSON.stringify({ label, key, receivingSince, fileIds }), 'utf8');
+      const secret = Buffer.from(JSON.stringify({ label, fingerprint, key, receivingSince, fileIds }), 'utf8');
       const sealed = Buffer.from(sealer.seal(secret)).toString('base64');
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await writeWhole(pathOf(id), JSON.stringify({ ...open, sealed }));

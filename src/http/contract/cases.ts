@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseJudgementSchema } from '#domain/case-judgement.ts';
+import { caseFactsSchema } from '#domain/case-paper.ts';
 import { caseStateSchema } from '#domain/case-state.ts';
 import { recordStatusSchema } from '#domain/document-record.ts';
 import { bilingualSchema, severitySchema } from '#domain/findings.ts';
@@ -110,3 +111,7 @@ export const foundSchema = z
 /** The data of a server-sent event; its name is `change`. `ready` comes first, with nothing. */
 export const caseEventSchema = z.object({ kind: z.string(), caseId: idSchema, subject: idSchema });
 export type CaseEvent = z.infer<typeof caseEventSchema>;
+
+/** What the organisation knows of the client beside the papers. */
+export const caseFactsBodySchema = caseFactsSchema.meta({ id: 'CaseFacts' });
+export type CaseFactsBody = z.infer<typeof caseFactsBodySchema>;

@@ -6,7 +6,13 @@ import { uploadLabel } from '#domain/upload-label.ts';
 import { collectBytes } from '../collect-bytes.ts';
 import { answers } from '../contract/answers.ts';
 import { caseParamsSchema, fileRowSchema } from '../contract/cases.ts';
-import { announcedUploadSchema, fileParamsSchema, receiptSchema, uploadParamsSchema } from '../contract/uploads.ts';
+import {
+  announcedUploadSchema,
+  fileParamsSchema,
+  receiptSchema,
+  unfinishedSchema,
+  uploadParamsSchema,
+} from '../contract/uploads.ts';
 import { seatOf } from '../guard/seat-of.ts';
 import { readTusMetadata, sendTusAnswer, tusRequest } from '../tus-request.ts';
 import type { WebServer } from '../web-server.ts';
@@ -64,6 +70,17 @@ function addTusRoutes(server: WebServer, { uploads }: Web): void {
 
 function addFileRoutes(server: WebServer, { uploads }: Web): void {
   const config = { access: 'change-cases' } as const;
+  server.route({
+    method: 'GET',
+    url: '/api/cases/:caseId/uploads',
+    config,
+    schema: {
+      description: 'My unfinished uploads into a case.',
+      params: caseParamsSchema,
+      response: answers(unfinishedSchema),
+    },
+    handler: async (request) => ({ uploads: await uploads.unfinished(seatOf(request), request.params.caseId) }),
+  });
   server.route({
     method: 'POST',
     url: '/api/cases/:caseId/files',

@@ -16,6 +16,8 @@ export interface Format {
   moment(iso: string): string;
   /** How far a moment is from now: `il y a 3 heures`. */
   ago(iso: string, now?: Date): string;
+  /** Days from today: `dans 12 jours`, `demain`. */
+  inDays(days: number): string;
   /** A size in bytes: `3,4 Mo`, `3.4 MB`. */
   bytes(count: number): string;
   /** Name of a language by its code: `arabe`. */
@@ -41,6 +43,7 @@ export function formatIn(language: Language): Format {
       const [value, unit] = distance((new Date(iso).getTime() - now.getTime()) / 1000);
       return ago.format(value, unit);
     },
+    inDays: (days) => ago.format(days, 'day'),
     bytes: (count) => writeBytes(count, locale, language),
     languageName: (code) => nameOf(names, code),
   };

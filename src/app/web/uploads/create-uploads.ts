@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createUploadParts, type TusAsked, type UploadParts } from '#adapters/uploads/create-upload-parts.ts';
+import { createUploadParts, type TusAsked } from '#adapters/uploads/create-upload-parts.ts';
 import { LiasseFailure } from '#domain/failure.ts';
 import { DEFAULT_LIMITS, type Limits, MOST_UNFINISHED_UPLOADS } from '#domain/limits.ts';
 import { uploadLabel } from '#domain/upload-label.ts';
@@ -9,7 +9,10 @@ import type { Keeping } from '../../keeping/open-keeping.ts';
 import { type FileRow, fileRowOf } from '../cases/list-files.ts';
 import { caseInScope } from '../scope/case-in-scope.ts';
 import type { Seat } from '../seat.ts';
-import { filesOfReceipts, receiveUpload, type WholeUpload } from './receive-upload.ts';
+import { createPartReceiver } from './create-part-receiver.ts';
+import { describeUnfinished, type UnfinishedUpload } from './describe-unfinished.ts';
+import { ownUpload } from './own-upload.ts';
+import { receiveUpload, type WholeUpload } from './receive-upload.ts';
 import { tidyUploads } from './tidy-uploads.ts';
 import { createUnfinishedUploads } from './unfinished-uploads.ts';
 
@@ -26,6 +29,7 @@ export interface AnnouncedUpload {
   readonly caseId: string;
   readonly name: string;
   readonly relativePath?: string | undefined;
+  readonly fingerprint?: string | undefined;
   readonly sizeBytes: number;
 }
 
@@ -35,6 +39,8 @@ export interface Uploads {
   begin(seat: Seat, announced: AnnouncedUpload, request: Request): Promise<Response>;
   /** HEAD, PATCH and DELETE of the protocol. The answer to the last byte holds the receipt. */
   goOn(seat: Seat, id: string, request: Request): Promise<Response>;
+  /** Mine into a case that are begun and not received, so that the same files can go on after the page was closed. Throws `not-found`. */
+  unfinished(seat: Seat, caseId: string): Promise<UnfinishedUpload[]>;
   /** What became of an upload, also long after. Throws `upload-unfinished` while bytes are missing. */
   receipt(seat: Seat, id: string): Promise<readonly FileRow[]>;
   /** Whether a file may come into that case at all. Throws `not-found`. */
@@ -62,18 +68,9 @@ export function createUploads(
 ): Uploads {
   const parts = createUploadParts({ folder, path: UPLOADS_PATH, mostBytes: limits.fileBytes }, keeping.vault);
   const source = createIntakeSource(limits);
-  const receiving = new Map<string, Promise<string[]>>();
   const unfinished = createUnfinishedUploads(parts);
 
-  /** Once at a time for an upload, however often it is asked for. */
-  const receiveOnce = (seat: Seat, id: string): Promise<string[]> => {
-    const under = receiving.get(id) ?? receivePart({ parts, source }, seat, id).finally(() => receiving.delete(id));
-    receiving.set(id, under);
-    return under.then((ids) => {
-      unfinished.over(id);
-      return ids;
-    });
-  };
+  const receiver = createPartReceiver({ parts, source, onReceived: unfinished.over });
   const tell = async ({ keeping: { files } }: Seat, ids: readonly string[]): Promise<FileRow[]> => {
     const found = await Promise.all(ids.map((id) => files.find(id)));
     return found.flatMap((file) => (file === undefined ? [] : [fileRowOf(file, null)]));
@@ -82,20 +79,22 @@ export function createUploads(
     parts.answer({
       request,
       ...(begins === undefined ? {} : { begins }),
-      onWhole: async (id) => JSON.stringify({ files: await tell(seat, await receiveOnce(seat, id)) }),
+      onWhole: async (id) => JSON.stringify({ files: await tell(seat, await receiver.receive(seat, id)) }),
     });
   const tidy = (now = new Date()) =>
-    tidyUploads({ parts, keeping, seatFor, receive: receiveOnce, onRemoved: unfinished.over }, now);
+    tidyUploads({ parts, keeping, seatFor, receive: receiver.receive, onRemoved: unfinished.over }, now);
   const timer = setInterval(() => void tidy().catch(() => undefined), TIDY_EVERY_MS).unref();
 
   return {
     ...{ limits, tidy },
-    begin: async (seat, { caseId, name, relativePath, sizeBytes }, request) => {
+    begin: async (seat, { caseId, sizeBytes, ...announced }, request) => {
       await caseInScope(seat, caseId);
       if (sizeBytes > limits.fileBytes) throw new LiasseFailure('file-too-large');
       const { personId } = seat.principal;
       if ((await unfinished.of(personId)).size >= mostUnfinished) throw new LiasseFailure('too-many-uploads');
-      const answer = await tus(seat, request, { personId, caseId, label: uploadLabel(name, relativePath), sizeBytes });
+      const label = uploadLabel(announced.name, announced.relativePath);
+      const fingerprint = announced.fingerprint ?? null;
+      const answer = await tus(seat, request, { personId, caseId, label, fingerprint, sizeBytes });
       const id = answer.headers.get('location')?.split('/').at(-1);
       if (id !== undefined && sizeBytes > 0) unfinished.begun(personId, id);
       return answer;
@@ -111,11 +110,16 @@ export function createUploads(
       if (request.method === 'DELETE') return new Response(null, { status: 204, headers: TUS });
       throw new LiasseFailure('upload-offset-wrong');
     },
+    unfinished: async (seat, caseId) => {
+      await caseInScope(seat, caseId);
+      const ids = [...(await unfinished.of(seat.principal.personId))];
+      return (await Promise.all(ids.map((id) => describeUnfinished(parts, id, caseId)))).flat();
+    },
     receipt: async (seat, id) => {
       const { fileIds, sizeBytes } = await ownUpload(parts, seat, id);
       if (fileIds !== null) return tell(seat, fileIds);
       if ((await parts.look(id))?.bytes !== sizeBytes) throw new LiasseFailure('upload-unfinished');
-      return tell(seat, await receiveOnce(seat, id));
+      return tell(seat, await receiver.receive(seat, id));
     },
     check: async (seat, caseId) => {
       await caseInScope(seat, caseId);
@@ -130,7 +134,7 @@ export function createUploads(
     },
     close: async () => {
       clearInterval(timer);
-      await Promise.allSettled(receiving.values());
+      await receiver.settled();
       await source.close();
     },
   };
@@ -142,33 +146,4 @@ const TUS = { 'tus-resumable': '1.0.0', 'cache-control': 'no-store' };
 function receivedAnswer(sizeBytes: number): Response {
   const size = String(sizeBytes);
   return new Response(null, { status: 200, headers: { ...TUS, 'upload-offset': size, 'upload-length': size } });
-}
-
-/** Whose key is looked at before anything of it is opened. Throws `not-found`. */
-async function ownUpload(parts: UploadParts, seat: Seat, id: string) {
-  const owner = await parts.notes.owner(id);
-  if (owner === undefined || owner.personId !== seat.principal.personId) throw new LiasseFailure('not-found');
-  await caseInScope(seat, owner.caseId);
-  const note = await parts.notes.find(id);
-  if (note === undefined) throw new LiasseFailure('not-found');
-  return note;
-}
-
-/** Hands a whole part to reception, notes what it became, and lets the part go. */
-async function receivePart(
-  { parts, source }: { readonly parts: UploadParts; readonly source: ReturnType<typeof createIntakeSource> },
-  seat: Seat,
-  id: string,
-): Promise<string[]> {
-  const note = await ownUpload(parts, seat, id);
-  if (note.fileIds !== null) return note.fileIds;
-  const kept = await caseInScope(seat, note.caseId);
-  const { keeping } = seat;
-  if (note.receivingSince === null)
-    await parts.notes.keep(id, { ...note, receivingSince: await keeping.files.moment() });
-  const receipts = await receiveUpload({ label: note.label, bytes: await parts.read(id) }, { keeping, kept, source });
-  const fileIds = await filesOfReceipts(receipts, keeping, note);
-  await parts.notes.keep(id, { ...note, fileIds });
-  await parts.drop(id);
-  return fileIds;
 }
