@@ -108,6 +108,8 @@ export const foundSchema = z
   })
   .meta({ id: 'Found' });
 
+export type FoundPaper = z.infer<typeof foundSchema>['found'][number];
+
 /** The data of a server-sent event; its name is `change`. `ready` comes first, with nothing. */
 export const caseEventSchema = z.object({ kind: z.string(), caseId: idSchema, subject: idSchema });
 export type CaseEvent = z.infer<typeof caseEventSchema>;

@@ -10,7 +10,8 @@ const of = (caseId: string): string => `/api/cases/${encodeURIComponent(caseId)}
 export const filesQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['cases', caseId, 'files'],
-    queryFn: async ({ signal }) => (await call<z.infer<typeof fileListSchema>>(`${of(caseId)}/files`, { signal })).files,
+    queryFn: async ({ signal }) =>
+      (await call<z.infer<typeof fileListSchema>>(`${of(caseId)}/files`, { signal })).files,
   });
 
 /** My uploads into a case that wait for the rest of their bytes. */

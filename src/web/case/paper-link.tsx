@@ -17,7 +17,12 @@ export function PaperLink({ papers, paperKey }: PaperLinkProps): ReactNode {
   const name = paperName(row, words);
   if (row === undefined) return <span className={styles['gone']}>{name}</span>;
   return (
-    <Link to="/documents/$documentId" params={{ documentId: paperKey }} className={styles['link'] ?? ''} title={row.file}>
+    <Link
+      to="/documents/$documentId"
+      params={{ documentId: paperKey }}
+      className={styles['link'] ?? ''}
+      title={row.file}
+    >
       {name}
     </Link>
   );

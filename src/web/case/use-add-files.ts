@@ -10,7 +10,7 @@ export function useAddFiles(caseId: string): (files: readonly DroppedFile[]) => 
   return (files) => {
     const meant = meantFiles(files);
     if (meant.length === 0) return;
-    client
+    void client
       .fetchQuery({ ...unfinishedQuery(caseId), staleTime: 0 })
       .catch(() => [])
       .then((unfinished) => uploadQueue.add(caseId, meant, unfinished));

@@ -18,7 +18,13 @@ export function UploadPanel({ caseId }: { readonly caseId: string }): ReactNode 
   return items.length === 0 ? null : <ShownUploads caseId={caseId} items={items} />;
 }
 
-function ShownUploads({ caseId, items }: { readonly caseId: string; readonly items: readonly UploadItem[] }): ReactNode {
+function ShownUploads({
+  caseId,
+  items,
+}: {
+  readonly caseId: string;
+  readonly items: readonly UploadItem[];
+}): ReactNode {
   const { t } = useWords();
   const listId = useId();
   const titleId = useId();
@@ -76,7 +82,11 @@ function hintOf(items: readonly UploadItem[], { isOver }: UploadTotals) {
   return isSent ? 'upload.allReceived' : 'upload.keepOpen';
 }
 
-function Totals({ totals: { all, received, read, duplicates, rejected } }: { readonly totals: UploadTotals }): ReactNode {
+function Totals({
+  totals: { all, received, read, duplicates, rejected },
+}: {
+  readonly totals: UploadTotals;
+}): ReactNode {
   const { t } = useWords();
   return (
     <span className={styles['totals']}>

@@ -1,4 +1,4 @@
-import { type ReactNode, memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { useWords, type Words } from '../words/use-words.ts';
 import type { UploadItem } from './upload-item.ts';

@@ -1,5 +1,5 @@
-import type { DocumentRow, FileRow } from '#http/contract/cases.ts';
 import type { Bilingual } from '#domain/findings.ts';
+import type { DocumentRow, FileRow } from '#http/contract/cases.ts';
 import type { UploadItem } from './upload-item.ts';
 
 /** What is said of a dropped file: how far it is, then what it is, or why it is not taken and what to do. */
@@ -21,11 +21,14 @@ export interface KnownOfCase {
 export function uploadState(item: UploadItem, known: KnownOfCase): UploadState {
   const { phase, failure, sentBytes, file } = item;
   if (phase === 'failed')
-    return failure === null
-      ? { kind: 'paused' }
-      : { kind: 'rejected', message: failure.message, next: failure.next };
-  if (phase === 'sending') return { kind: 'sending', percent: file.size === 0 ? 0 : Math.floor((100 * sentBytes) / file.size) };
-  if (phase === 'received') return stateOfReceipt(item.receipt.map((row) => known.files.get(row.id) ?? row), known);
+    return failure === null ? { kind: 'paused' } : { kind: 'rejected', message: failure.message, next: failure.next };
+  if (phase === 'sending')
+    return { kind: 'sending', percent: file.size === 0 ? 0 : Math.floor((100 * sentBytes) / file.size) };
+  if (phase === 'received')
+    return stateOfReceipt(
+      item.receipt.map((row) => known.files.get(row.id) ?? row),
+      known,
+    );
   return { kind: phase };
 }
 
@@ -35,7 +38,8 @@ function stateOfReceipt(rows: readonly FileRow[], { documents }: KnownOfCase): U
   const taken = papers.filter(({ state, failure }) => state !== 'rejected' && failure === null);
   if (taken.length === 0 && failed?.failure) return { kind: 'rejected', message: failed.failure.message, next: null };
   const [only] = papers;
-  if (papers.length === 1 && only !== undefined && isCopy(only)) return { kind: 'duplicate', of: only.copyOf ?? only.name };
+  if (papers.length === 1 && only !== undefined && isCopy(only))
+    return { kind: 'duplicate', of: only.copyOf ?? only.name };
   if (taken.some(({ state }) => state === 'waiting')) return { kind: 'waiting' };
   const types = taken.flatMap(({ id }) => (documents.get(id) ?? []).map(({ type }) => type?.label ?? null));
   return { kind: 'read', types, parts: papers.length };
@@ -61,10 +65,13 @@ export function uploadTotals(items: readonly UploadItem[], states: readonly Uplo
   const count = (...kinds: readonly UploadState['kind'][]): number =>
     states.filter(({ kind }) => kinds.includes(kind)).length;
   const bytes = items.reduce((sum, { file }) => sum + file.size, 0);
-  const sent = items.reduce((sum, { phase, sentBytes, file }) => sum + (phase === 'received' || phase === 'failed' ? file.size : sentBytes), 0);
+  const sent = items.reduce(
+    (sum, { phase, sentBytes, file }) => sum + (phase === 'received' || phase === 'failed' ? file.size : sentBytes),
+    0,
+  );
   return {
     all: items.length,
-    received: count('waiting', 'read', 'duplicate') ,
+    received: count('waiting', 'read', 'duplicate'),
     read: count('read'),
     duplicates: count('duplicate'),
     rejected: count('rejected'),

@@ -57,8 +57,15 @@ export const caseView = {
     received: 'Reçu',
     retry: 'Relire',
     retried: 'Le fichier sera relu.',
-    purge: 'Un fichier ne se supprime pas seul : le dossier entier est effacé selon les règles de conservation de votre organisation.',
-    states: { waiting: 'en attente de lecture', accepted: 'lu', duplicate: 'doublon', rejected: 'refusé', failed: 'lecture échouée' },
+    purge:
+      'Un fichier ne se supprime pas seul : le dossier entier est effacé selon les règles de conservation de votre organisation.',
+    states: {
+      waiting: 'en attente de lecture',
+      accepted: 'lu',
+      duplicate: 'doublon',
+      rejected: 'refusé',
+      failed: 'lecture échouée',
+    },
     container: 'archive ou message',
     copyOf: 'doublon de « {{name}} »',
     show: 'Tous les fichiers reçus ({{count}})',
@@ -147,7 +154,8 @@ export const caseView = {
     pdf: 'PDF',
     json: 'Données (JSON)',
     dossier: 'Dossier annexé',
-    dossierText: 'Pour la préfecture : une couverture, une liste, les documents numérotés. Rien n’y dit ce qui est faible.',
+    dossierText:
+      'Pour la préfecture : une couverture, une liste, les documents numérotés. Rien n’y dit ce qui est faible.',
     language: 'Langue du dossier',
     size: 'Taille d’un fichier, au plus (Mo)',
     sizeHint: 'Laissez vide si le portail n’a pas de limite.',

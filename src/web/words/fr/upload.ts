@@ -18,7 +18,8 @@ export const upload = {
   rejected_one: '{{count}} refusé',
   rejected_many: '{{count}} refusés',
   rejected_other: '{{count}} refusés',
-  keepOpen: 'Gardez cette page ouverte jusqu’à la fin de l’envoi. Vous pouvez ajouter d’autres documents dès maintenant.',
+  keepOpen:
+    'Gardez cette page ouverte jusqu’à la fin de l’envoi. Vous pouvez ajouter d’autres documents dès maintenant.',
   allReceived: 'Tout est arrivé : la lecture continue même si vous fermez la page.',
   done: 'Tout est lu.',
   bytes: 'Part envoyée',

@@ -1,0 +1,17 @@
+import { useState } from 'react';
+
+/** One of a few, the first by default; this device remembers it. */
+export function useKeptChoice<Choice extends string>(
+  name: string,
+  choices: readonly [Choice, ...Choice[]],
+): [Choice, (chosen: string) => void] {
+  const find = (text: string | null): Choice => choices.find((one) => one === text) ?? choices[0];
+  const [choice, setChoice] = useState(() => find(localStorage.getItem(name)));
+  return [
+    choice,
+    (chosen) => {
+      setChoice(find(chosen));
+      localStorage.setItem(name, chosen);
+    },
+  ];
+}
