@@ -7,7 +7,7 @@ import { useWords } from '../words/use-words.ts';
 const LOOKS = {
   met: { tone: 'good', icon: 'check' },
   weak: { tone: 'weak', icon: 'weak' },
-  missing: { tone: 'bad', icon: 'cross' },
+  missing: { tone: 'neutral', icon: 'cross' },
   unclear: { tone: 'neutral', icon: 'info' },
 } as const satisfies Record<Coverage, { readonly tone: Tone; readonly icon: IconName }>;
 

@@ -20,6 +20,11 @@ import { useKeptChoice } from './use-kept-choice.ts';
 
 const VIEWS = ['table', 'cards'] as const;
 
+/** A table of two columns says little; cards say all on a phone too. */
+function isNarrow(): boolean {
+  return window.matchMedia('(width <= 48em)').matches;
+}
+
 /** What is in the case: first at a glance, then paper by paper. */
 export function DocumentsTab(): ReactNode {
   const { t } = useWords();
@@ -54,13 +59,14 @@ function Documents({
   readonly documents: readonly DocumentRow[];
 }): ReactNode {
   const { t } = useWords();
-  const [view, setView] = useKeptChoice('liasse-documents-view', VIEWS);
+  const [view, setView] = useKeptChoice('liasse-documents-view', VIEWS, isNarrow() ? 'cards' : 'table');
   const [filter, setFilter] = useState(NO_FILTER);
   const [search, setSearch] = useState('');
   const { data: found } = useQuery(foundQuery(caseId, search));
   const shown = filterDocuments(documents, filter, search === '' ? undefined : found);
+  const filters = <DocumentFilters documents={documents} filter={filter} onFilter={setFilter} />;
   return (
-    <section aria-label={t('cases.table.label')}>
+    <section aria-label={t('caseView.documents.list')}>
       <div className={styles['tools']}>
         <TextSearch onSearch={setSearch} found={search === '' ? undefined : found?.length} />
         <SegmentedControl
@@ -70,8 +76,14 @@ function Documents({
           data={VIEWS.map((one) => ({ value: one, label: t(`caseView.documents.${one}`) }))}
         />
       </div>
-      <DocumentFilters documents={documents} filter={filter} onFilter={setFilter} />
-      {view === 'table' ? <DocumentsTable documents={shown} /> : <DocumentCards documents={shown} />}
+      {view === 'table' ? (
+        <DocumentsTable documents={shown} tools={filters} />
+      ) : (
+        <>
+          {filters}
+          <DocumentCards documents={shown} />
+        </>
+      )}
     </section>
   );
 }

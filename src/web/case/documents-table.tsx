@@ -13,8 +13,14 @@ import { DocumentFlags } from './document-flags.tsx';
 import styles from './documents-table.module.css';
 import { FoundLines } from './found-lines.tsx';
 
+interface DocumentsTableProps {
+  readonly documents: readonly ShownDocument[];
+  /** Beside the filter. */
+  readonly tools: ReactNode;
+}
+
 /** The papers as rows, each with what is known of it. */
-export function DocumentsTable({ documents }: { readonly documents: readonly ShownDocument[] }): ReactNode {
+export function DocumentsTable({ documents, tools }: DocumentsTableProps): ReactNode {
   const words = useWords();
   const navigate = useNavigate();
   const columns = useMemo(() => columnsIn(words), [words]);
@@ -23,6 +29,7 @@ export function DocumentsTable({ documents }: { readonly documents: readonly Sho
       label={words.t('cases.table.label')}
       columns={columns}
       rows={documents}
+      tools={tools}
       rowKey={({ row: { key } }) => key}
       filterText={({ row }) => textOf(row, words)}
       countText={(count) => words.t('cases.documentCount', { count })}

@@ -41,6 +41,7 @@ export function DossierExportsSection({ caseId }: { readonly caseId: string }): 
           hideControls
         />
         <Checkbox
+          className={styles['light'] ?? ''}
           label={t('caseView.exports.light')}
           description={t('caseView.exports.lightHint')}
           checked={isLight}

@@ -36,7 +36,9 @@ export function EvidenceMatrix({ criteria, cells, papers, onOpen }: EvidenceMatr
       <table className={styles['matrix']}>
         <thead>
           <tr>
-            <th scope="col">{t('caseView.evidence.paper')}</th>
+            <th scope="col" className={styles['papers']}>
+              {t('caseView.evidence.paper')}
+            </th>
             {criteria.map(({ id, label, strength }) => (
               <th key={id} scope="col">
                 <span className={styles['criterion']}>{say(label)}</span>
@@ -49,7 +51,7 @@ export function EvidenceMatrix({ criteria, cells, papers, onOpen }: EvidenceMatr
           {matrixRows(cells).map(({ paper, cells: own }, row) => (
             <tr key={paper}>
               <th scope="row">
-                <Link to="/documents/$documentId" params={{ documentId: paper }} className={styles['paper'] ?? ''}>
+                <Link to="/documents/$documentId" params={{ documentId: paper }} className={styles['paper'] ?? ''} title={paperName(papers.get(paper), words)}>
                   {paperName(papers.get(paper), words)}
                 </Link>
                 <span className={styles['issuer']}>{papers.get(paper)?.issuer ?? t('cases.table.noIssuer')}</span>

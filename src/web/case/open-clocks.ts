@@ -1,10 +1,14 @@
 import type { Clock } from '#domain/case-judgement.ts';
 
-/** Those that somebody still has to act on: neither settled nor lapsed, and no mere information; the earliest first, those without a day before all. */
+/**
+ * Those that somebody has to know of: not settled, and no mere information. What is still to come first, the nearest first, those without a day before all;
+ * then what has lapsed, the latest first.
+ */
 export function openClocks(clocks: readonly Clock[]): Clock[] {
-  return clocks
-    .filter(({ state, kind }) => state !== 'done' && state !== 'lapsed' && kind !== 'information')
-    .sort((one, other) => dayOf(one).localeCompare(dayOf(other)));
+  const open = clocks.filter(({ state, kind }) => state !== 'done' && kind !== 'information');
+  const lapsed = open.filter(({ state }) => state === 'lapsed').sort((one, other) => dayOf(other).localeCompare(dayOf(one)));
+  const coming = open.filter(({ state }) => state !== 'lapsed').sort((one, other) => dayOf(one).localeCompare(dayOf(other)));
+  return [...coming, ...lapsed];
 }
 
 function dayOf({ due, actBy }: Clock): string {

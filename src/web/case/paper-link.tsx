@@ -30,6 +30,7 @@ export function PaperLink({ papers, paperKey }: PaperLinkProps): ReactNode {
 
 /** Several papers, one after the other. */
 export function PaperLinks({ papers, keys }: { readonly papers: Papers; readonly keys: readonly string[] }): ReactNode {
+  if (keys.length === 0) return null;
   return (
     <span className={styles['links']}>
       {keys.map((key) => (

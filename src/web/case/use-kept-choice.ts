@@ -1,11 +1,12 @@
 import { useState } from 'react';
 
-/** One of a few, the first by default; this device remembers it. */
+/** One of a few; this device remembers it. */
 export function useKeptChoice<Choice extends string>(
   name: string,
-  choices: readonly [Choice, ...Choice[]],
+  choices: readonly Choice[],
+  otherwise: Choice,
 ): [Choice, (chosen: string) => void] {
-  const find = (text: string | null): Choice => choices.find((one) => one === text) ?? choices[0];
+  const find = (text: string | null): Choice => choices.find((one) => one === text) ?? otherwise;
   const [choice, setChoice] = useState(() => find(localStorage.getItem(name)));
   return [
     choice,

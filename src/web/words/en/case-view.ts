@@ -8,7 +8,7 @@ export const caseView = {
   paper: { unread: 'document not read', unknown: 'type to be told', page: 'p. {{page}}' },
   glance: {
     criteria: 'What the case carries',
-    clocks: 'To do by',
+    clocks: 'Deadlines to keep',
     requests: 'To ask for first',
     allCriteria: 'All evidence',
     allClocks: 'All deadlines',
@@ -16,9 +16,10 @@ export const caseView = {
     noClocks: 'No deadline is running.',
     noRequests: 'Nothing to ask for now.',
     undatedClock: 'date unknown: read it today',
-    late: 'lapsed',
+    now: 'to be done now',
   },
   documents: {
+    list: 'The documents and what is known of them',
     table: 'Table',
     cards: 'Cards',
     view: 'Layout',
@@ -130,7 +131,7 @@ export const caseView = {
     zone: 'Time of the prefecture: {{zone}}',
     state: { running: 'running', soon: 'soon', lapsed: 'lapsed', done: 'done', unclear: 'unclear' },
     kind: { deadline: 'deadline', reminder: 'reminder', information: 'usual duration' },
-    over: 'Settled or lapsed',
+    over: 'Settled, or for information',
   },
   timeline: {
     title: 'Presence in France',

@@ -6,7 +6,7 @@ export const caseView = {
   paper: { unread: 'document non lu', unknown: 'type à préciser', page: 'p. {{page}}' },
   glance: {
     criteria: 'Ce que le dossier porte',
-    clocks: 'À faire avant',
+    clocks: 'Délais à tenir',
     requests: 'À demander en premier',
     allCriteria: 'Toutes les preuves',
     allClocks: 'Tous les délais',
@@ -14,9 +14,10 @@ export const caseView = {
     noClocks: 'Aucun délai en cours.',
     noRequests: 'Rien à demander pour l’instant.',
     undatedClock: 'date inconnue : à lire aujourd’hui',
-    late: 'dépassé',
+    now: 'à faire maintenant',
   },
   documents: {
+    list: 'Les documents et ce qu’on en sait',
     table: 'Tableau',
     cards: 'Cartes',
     view: 'Présentation',
@@ -131,7 +132,7 @@ export const caseView = {
     zone: 'Heure de la préfecture : {{zone}}',
     state: { running: 'en cours', soon: 'bientôt', lapsed: 'dépassé', done: 'fait', unclear: 'à préciser' },
     kind: { deadline: 'délai', reminder: 'rappel', information: 'durée habituelle' },
-    over: 'Réglés ou dépassés',
+    over: 'Réglés, ou à titre indicatif',
   },
   timeline: {
     title: 'Présence en France',
