@@ -10,7 +10,8 @@ const SOON_DAYS = 15;
 export function ClockDay({ clock }: { readonly clock: Clock }): ReactNode {
   const { t, format } = useWords();
   const { due, actBy, state } = clock;
-  if (due === null && actBy === null) return <span className={styles['soon']}>{t('caseView.glance.undatedClock')}</span>;
+  if (due === null && actBy === null)
+    return <span className={styles['soon']}>{t('caseView.glance.undatedClock')}</span>;
   const isLate = actBy !== null && due !== null && daysUntil(actBy) < 0 && daysUntil(due) >= 0;
   const day = (isLate ? due : (actBy ?? due)) ?? '';
   const days = daysUntil(day);

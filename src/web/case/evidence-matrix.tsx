@@ -26,7 +26,7 @@ export function EvidenceMatrix({ criteria, cells, papers, onOpen }: EvidenceMatr
     <section
       ref={frame}
       className={styles['frame']}
-      aria-label={t('caseView.evidence.matrix')}
+      aria-label={t('caseView.evidence.scroll')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
       tabIndex={0}
       onKeyDown={(event) => {
@@ -51,7 +51,12 @@ export function EvidenceMatrix({ criteria, cells, papers, onOpen }: EvidenceMatr
           {matrixRows(cells).map(({ paper, cells: own }, row) => (
             <tr key={paper}>
               <th scope="row">
-                <Link to="/documents/$documentId" params={{ documentId: paper }} className={styles['paper'] ?? ''} title={paperName(papers.get(paper), words)}>
+                <Link
+                  to="/documents/$documentId"
+                  params={{ documentId: paper }}
+                  className={styles['paper'] ?? ''}
+                  title={paperName(papers.get(paper), words)}
+                >
                   {paperName(papers.get(paper), words)}
                 </Link>
                 <span className={styles['issuer']}>{papers.get(paper)?.issuer ?? t('cases.table.noIssuer')}</span>

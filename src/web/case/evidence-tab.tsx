@@ -7,7 +7,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Section } from '../parts/section.tsx';
 import { useWords } from '../words/use-words.ts';
-import { CellDrawer } from './cell-drawer.tsx';
+import { CellDialog } from './cell-dialog.tsx';
 import { CriteriaList } from './criteria-list.tsx';
 import { EvidenceMatrix } from './evidence-matrix.tsx';
 import styles from './evidence-tab.module.css';
@@ -38,7 +38,7 @@ function Evidence({ caseId, judgement }: { readonly caseId: string; readonly jud
       <Section title={t('caseView.evidence.findings')}>
         <FindingList findings={findings} papers={papers} />
       </Section>
-      <CellDrawer cell={opened} criteria={criteria} papers={papers} onClose={() => setOpened(null)} />
+      <CellDialog cell={opened} criteria={criteria} papers={papers} onClose={() => setOpened(null)} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { factsQuery } from '../api/facts.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -16,14 +17,9 @@ export function FactsButton({ caseId }: { readonly caseId: string }): ReactNode 
       <Button variant="default" leftSection={<Icon name="person" size={16} />} onClick={() => setIsOpen(true)}>
         {t('caseView.facts.open')}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setIsOpen(false)}
-        title={t('caseView.facts.title')}
-        closeButtonProps={{ 'aria-label': t('shell.close') }}
-      >
+      <Dialog isOpen={isOpen} onClose={() => setIsOpen(false)} title={t('caseView.facts.title')}>
         <Facts caseId={caseId} onDone={() => setIsOpen(false)} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Cell } from '#domain/case-judgement.ts';
 import { useWords } from '../words/use-words.ts';
@@ -27,9 +28,11 @@ export function MatrixCell({ cell, paper, criterion, place, onOpen }: MatrixCell
       data-place={place}
       className={isCounted ? styles['cell'] : `${styles['cell']} ${styles['uncounted']}`}
       style={isCounted ? { background: shadeOf(strength) } : {}}
-      aria-label={t('caseView.evidence.cell', { paper, criterion, strength, word })}
       onClick={() => onOpen(cell)}
     >
+      <VisuallyHidden>
+        {paper}, {criterion} :{' '}
+      </VisuallyHidden>
       <span className={styles['figure']}>{strength}</span>
       <span className={styles['word']}>{word}</span>
     </button>

@@ -6,8 +6,12 @@ import type { Clock } from '#domain/case-judgement.ts';
  */
 export function openClocks(clocks: readonly Clock[]): Clock[] {
   const open = clocks.filter(({ state, kind }) => state !== 'done' && kind !== 'information');
-  const lapsed = open.filter(({ state }) => state === 'lapsed').sort((one, other) => dayOf(other).localeCompare(dayOf(one)));
-  const coming = open.filter(({ state }) => state !== 'lapsed').sort((one, other) => dayOf(one).localeCompare(dayOf(other)));
+  const lapsed = open
+    .filter(({ state }) => state === 'lapsed')
+    .sort((one, other) => dayOf(other).localeCompare(dayOf(one)));
+  const coming = open
+    .filter(({ state }) => state !== 'lapsed')
+    .sort((one, other) => dayOf(one).localeCompare(dayOf(other)));
   return [...coming, ...lapsed];
 }
 

@@ -10,8 +10,8 @@ import type { UploadItem } from './upload-item.ts';
 const ENDPOINT = '/api/uploads';
 /** Small enough that a slow line gets one through within the server's patience, and that proxies let it pass. */
 const CHUNK_BYTES = 2 * 1024 * 1024;
-/** Ten minutes of a bad line; then the person says when to go on. */
-const PAUSES_MS = [500, 1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 60_000, 60_000, 120_000, 300_000];
+/** Half an hour of a bad line, looked at every ten seconds; then the person says when to go on. */
+const PAUSES_MS = [500, 1_000, 2_000, 5_000, ...Array.from({ length: 180 }, () => 10_000)];
 /** Worth another try: the line, the server, somebody who went on with it elsewhere. */
 const MAY_PASS = [409, 423, 429];
 

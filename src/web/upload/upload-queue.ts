@@ -23,6 +23,7 @@ export class UploadQueue {
   #timer: number | undefined;
   #shown: readonly UploadItem[] = [];
   #count = 0;
+  #owner: string | undefined;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -61,11 +62,14 @@ export class UploadQueue {
     this.#tell();
   }
 
-  /** Stops everything: somebody signs out. */
-  stop(): void {
+  /** Whose uploads these are: those of whoever was signed in before end, and nothing of them is shown. */
+  keepFor(personId: string): void {
+    if (this.#owner === personId) return;
+    this.#owner = personId;
     for (const stop of this.#stops.values()) stop();
     this.#stops.clear();
     this.#items = [];
+    this.#resumable.clear();
     this.#tell();
   }
 

@@ -13,6 +13,7 @@ export function UploadZone({ onFiles }: { readonly onFiles: (files: readonly Dro
   return (
     <Dropzone.FullScreen
       active
+      withinPortal={false}
       zIndex={500}
       onDrop={(files) => onFiles(files.map(asDropped))}
       aria-label={t('upload.title')}

@@ -72,9 +72,9 @@ export const caseView = {
   },
   evidence: {
     matrix: 'Criteria and documents',
+    scroll: 'Table of criteria and documents',
     matrixText: 'What each document brings to each criterion, out of 100. Open a cell to know why.',
     paper: 'Document',
-    cell: '{{paper}}, {{criterion}}: {{strength}} out of 100, {{word}}',
     notCounted: 'not counted',
     rank: 'no. {{rank}}',
     why: 'Why {{strength}}?',

@@ -73,9 +73,9 @@ export const caseView = {
   },
   evidence: {
     matrix: 'Critères et documents',
+    scroll: 'Tableau des critères et des documents',
     matrixText: 'Ce que chaque document apporte à chaque critère, sur 100. Ouvrez une case pour savoir pourquoi.',
     paper: 'Document',
-    cell: '{{paper}}, {{criterion}} : {{strength}} sur 100, {{word}}',
     notCounted: 'non compté',
     rank: 'n° {{rank}}',
     why: 'Pourquoi {{strength}} ?',

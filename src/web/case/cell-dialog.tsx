@@ -1,15 +1,15 @@
-import { Drawer } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Cell, CriterionJudgement } from '#domain/case-judgement.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useWords } from '../words/use-words.ts';
-import styles from './cell-drawer.module.css';
+import styles from './cell-dialog.module.css';
 import { paperName } from './paper-name.ts';
 import { strengthWord } from './strength-word.ts';
 import type { Papers } from './use-papers.ts';
 
-interface CellDrawerProps {
+interface CellDialogProps {
   readonly cell: Cell | null;
   readonly criteria: readonly CriterionJudgement[];
   readonly papers: Papers;
@@ -17,17 +17,15 @@ interface CellDrawerProps {
 }
 
 /** Why a paper is worth what it is for a criterion: each factor with its sentence, and the way to the paper. */
-export function CellDrawer({ cell, criteria, papers, onClose }: CellDrawerProps): ReactNode {
+export function CellDialog({ cell, criteria, papers, onClose }: CellDialogProps): ReactNode {
   const words = useWords();
   const { t, say } = words;
   const criterion = criteria.find(({ id }) => id === cell?.criterion);
   return (
-    <Drawer
-      opened={cell !== null}
+    <Dialog
+      isOpen={cell !== null}
       onClose={onClose}
-      position="right"
       title={cell === null ? '' : paperName(papers.get(cell.paper), words)}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
     >
       {cell === null || criterion === undefined ? null : (
         <>
@@ -39,7 +37,7 @@ export function CellDrawer({ cell, criteria, papers, onClose }: CellDrawerProps)
           </Link>
         </>
       )}
-    </Drawer>
+    </Dialog>
   );
 }
 
