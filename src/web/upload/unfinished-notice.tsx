@@ -1,6 +1,6 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { unfinishedQuery } from '../api/files.ts';
 import { Icon } from '../parts/icon.tsx';
 import { failureToast, toast } from '../parts/toasts.tsx';
@@ -14,6 +14,7 @@ const SHOWN = 8;
 /** Which files are to be dropped once more, since the page was closed before they were sent. Nothing while something is being sent. */
 export function UnfinishedNotice({ caseId }: { readonly caseId: string }): ReactNode {
   const { t, format } = useWords();
+  const titleId = useId();
   const client = useQueryClient();
   const { data = [] } = useQuery(unfinishedQuery(caseId));
   const isBusy = useUploads(caseId).some(({ phase }) => phase !== 'received');
@@ -25,13 +26,11 @@ export function UnfinishedNotice({ caseId }: { readonly caseId: string }): React
   });
   if (data.length === 0 || isBusy) return null;
   return (
-    <Alert
-      color="amber"
-      variant="light"
-      icon={<Icon name="weak" />}
-      title={t('upload.unfinished.title', { count: data.length })}
-      mb="lg"
-    >
+    <section className={styles['notice']} aria-labelledby={titleId}>
+      <h2 id={titleId} className={styles['title']}>
+        <Icon name="weak" />
+        {t('upload.unfinished.title', { count: data.length })}
+      </h2>
       <p className={styles['text']}>{t('upload.unfinished.text')}</p>
       <ul className={styles['list']}>
         {data.slice(0, SHOWN).map(({ id, name, offset, sizeBytes }) => (
@@ -47,6 +46,6 @@ export function UnfinishedNotice({ caseId }: { readonly caseId: string }): React
       <Button size="compact-sm" variant="default" loading={giveUp.isPending} onClick={() => giveUp.mutate()}>
         {t('upload.unfinished.forget')}
       </Button>
-    </Alert>
+    </section>
   );
 }
