@@ -14,13 +14,10 @@ export function uploadLabel(name: string, relativePath: string | undefined): str
     .normalize('NFC')
     .replaceAll(UNSEEN, '')
     .split(/[/\\]/)
-    .map((part) => part.trim())
+    .map((part) => part.replace(/[!\s]+$/, '').trim())
     .filter((part) => part !== '' && part !== '.' && part !== '..' && !/^[a-zA-Z]:$/.test(part))
     .slice(-MOST_PARTS);
-  const label = parts.map((part, index) =>
-    index === parts.length - 1 ? shorten(part) : part.replace(/!+$/, '').slice(0, LONGEST_PART),
-  );
-  return label.filter((part) => part !== '').join('/') || 'file';
+  return parts.map(shorten).join('/') || 'file';
 }
 
 /** Keeps the ending, which says to people what it is. */

@@ -34,7 +34,7 @@ export function LetterText({ letter: { to, subject, body, fields }, name }: Lett
       <div className={styles['sheet']} lang="fr">
         <p>{to}</p>
         <p>
-          <strong>{subject}</strong>
+          <strong>{withFields(subject)}</strong>
         </p>
         <p className={styles['body']}>{withFields(body)}</p>
       </div>
