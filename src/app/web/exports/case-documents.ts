@@ -5,6 +5,7 @@ import type { Web } from '../open-web.ts';
 import { caseInScope } from '../scope/case-in-scope.ts';
 import type { Seat } from '../seat.ts';
 import { today } from '../today.ts';
+import { noteExport } from './note-export.ts';
 
 /** What is asked for of a case. */
 export interface ExportAsked {
@@ -55,9 +56,4 @@ export async function downloadCalendar(
   await noteExport(seat, id, { what: 'calendar', format: 'ics' });
   const mediaType = 'text/calendar; charset=utf-8';
   return { name: `${name}-${WORDS[language].calendar}.ics`, mediaType, bytes: Buffer.from(text, 'utf8') };
-}
-
-/** Tells the log what left the case, and in which form. */
-export async function noteExport(seat: Seat, caseId: string, detail: { what: string; format: string }): Promise<void> {
-  await seat.keeping.audit.append([{ action: 'case-exported', subject: caseId, detail }]);
 }

@@ -7,8 +7,8 @@ import type { Bilingual } from '#domain/findings.ts';
 import { caseInScope } from '../scope/case-in-scope.ts';
 import type { Seat } from '../seat.ts';
 import { today } from '../today.ts';
-import { noteExport } from './case-documents.ts';
 import { type DossierFile, type MadeDossier, makeDossier } from './make-dossier.ts';
+import { noteExport } from './note-export.ts';
 
 /** A dossier that is being made, or was. */
 export interface DossierRow {
