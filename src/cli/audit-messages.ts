@@ -41,6 +41,7 @@ const ACTIONS_EN: Readonly<Record<AuditAction, string>> = {
   'translation-ordered': 'translation ordered',
   'translation-changed': 'translation moved on',
   'translator-changed': 'translator changed',
+  'case-exported': 'case exported',
 };
 
 const EN = {
@@ -110,6 +111,7 @@ const FR: typeof EN = {
     'translation-ordered': 'traduction demandée',
     'translation-changed': 'traduction avancée',
     'translator-changed': 'traducteur modifié',
+    'case-exported': 'export du dossier',
   },
   empty: 'Le journal est vide.',
   shown: (count) => `${count} ${count === 1 ? 'ligne' : 'lignes'}, la plus récente à la fin.`,

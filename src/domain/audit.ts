@@ -42,6 +42,7 @@ export const auditActionSchema = z.enum([
   'translation-ordered',
   'translation-changed',
   'translator-changed',
+  'case-exported',
 ]);
 export type AuditAction = z.infer<typeof auditActionSchema>;
 

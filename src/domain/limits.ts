@@ -25,6 +25,9 @@ export type Limits = z.infer<typeof limitsSchema>;
 
 export const DEFAULT_LIMITS: Limits = limitsSchema.parse({});
 
+/** How many uploads one person may have begun and not finished: a folder of files waits its turn in the browser, not on the server. */
+export const MOST_UNFINISHED_UPLOADS = 500;
+
 /** What a limit bounds, and the failure of what passes it. */
 export const LIMIT_TABLE: Readonly<Record<keyof Limits, { readonly code: FailureCode; readonly meaning: Bilingual }>> =
   {

@@ -166,6 +166,42 @@ export const WEB_FAILURES = {
     ['C’est une archive ou un message, pas une traduction.', 'This is an archive or a message, not a translation.'],
     ['Déposez un seul fichier PDF, Word ou image.', 'Upload a single PDF, Word or picture file.'],
   ),
+  'too-many-uploads': web(
+    429,
+    ['Trop d’envois ont été commencés et pas finis.', 'Too many uploads were begun and not finished.'],
+    ['Finissez ceux qui sont en cours, puis continuez.', 'Finish those that are under way, then go on.'],
+  ),
+  'upload-offset-wrong': web(
+    409,
+    ['L’envoi ne reprend pas là où il s’était arrêté.', 'The upload does not go on where it stopped.'],
+    [
+      'La page reprend seule au bon endroit ; sinon, rechargez-la.',
+      'The page finds the right place by itself; else load it again.',
+    ],
+  ),
+  'upload-unfinished': web(
+    409,
+    ['Ce fichier n’est pas encore arrivé en entier.', 'This file has not come in as a whole yet.'],
+    ['Continuez l’envoi.', 'Go on with the upload.'],
+  ),
+  'not-failed': web(
+    409,
+    [
+      'Ce fichier n’a pas échoué : il n’y a rien à refaire.',
+      'This file has not failed: there is nothing to try again.',
+    ],
+    null,
+  ),
+  'export-not-ready': web(
+    409,
+    ['Cet export n’est pas encore prêt.', 'This export is not ready yet.'],
+    ['Attendez qu’il soit fini.', 'Wait until it is done.'],
+  ),
+  'export-under-way': web(
+    409,
+    ['Un export de ce dossier est déjà en cours.', 'An export of this case is being made already.'],
+    ['Attendez qu’il soit fini, puis téléchargez-le.', 'Wait until it is done, then download it.'],
+  ),
   'end-date-wrong': web(
     400,
     ['Cette date de fin ne convient pas.', 'This end date does not fit.'],

@@ -7,7 +7,7 @@ import type { ErrorAnswer } from './contract/answers.ts';
 import type { WebServer } from './web-server.ts';
 
 const STATUS_OF_CATEGORY = { usage: 400, rejected: 422, transient: 503, permanent: 500, definition: 500 } as const;
-const STATUS_OF_CODE: Readonly<Partial<Record<FailureCode, number>>> = { 'case-unknown': 404 };
+const STATUS_OF_CODE: Readonly<Partial<Record<FailureCode, number>>> = { 'case-unknown': 404, 'file-too-large': 413 };
 const OF_FASTIFY: Readonly<Record<number, FailureCode>> = {
   404: 'not-found',
   405: 'not-found',

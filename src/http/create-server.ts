@@ -10,6 +10,7 @@ import type { DeclaredRoute } from './guard/access.ts';
 import { addGuard } from './guard/add-guard.ts';
 import { addCaseRoutes } from './routes/cases.ts';
 import { addEventRoutes } from './routes/events.ts';
+import { addExportRoutes } from './routes/exports.ts';
 import { addMeRoutes } from './routes/me.ts';
 import { addOperatorViewRoutes } from './routes/operator-view.ts';
 import { addOwnTranslationRoutes } from './routes/own-translations.ts';
@@ -18,6 +19,7 @@ import { addSetupRoutes } from './routes/setup.ts';
 import { addSignInRoutes } from './routes/sign-in.ts';
 import { addTranslationRoutes } from './routes/translations.ts';
 import { addTranslatorRoutes } from './routes/translators.ts';
+import { addUploadRoutes } from './routes/uploads.ts';
 import { servePage } from './serve-page.ts';
 import type { WebServer } from './web-server.ts';
 
@@ -69,6 +71,8 @@ export async function createServer(
   addTranslatorRoutes(server);
   await addOwnTranslationRoutes(server, web);
   addEventRoutes(server, web, heartbeatMs);
+  await addUploadRoutes(server, web);
+  addExportRoutes(server, web);
   await servePage(server, pageFolder);
   return { server, routes };
 }

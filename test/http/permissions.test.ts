@@ -38,6 +38,10 @@ beforeAll(async () => {
     // Of whoever asks there is none: that it is not found is right too, and the other's is still there afterwards.
     sessionId: { own: UNKNOWN, others: someSession },
     keyId: { own: UNKNOWN, others: someKey.body.id },
+    uploadId: { own: UNKNOWN, others: await uploadOf(someone) },
+    exportId: { own: UNKNOWN, others: await exportOf(someone) },
+    index: { own: '0', others: '0' },
+    fileId: { own: UNKNOWN, others: await fileOf(someone) },
     personId: { own: someone.personId, others: someone.personId },
     teamId: { own: team.id, others: team.id },
     invitationId: { own: UNKNOWN, others: UNKNOWN },
@@ -84,7 +88,7 @@ describe('every route', () => {
     async (route, line) => {
       for (const role of roleSchema.options.filter((one) => line.by.includes(one))) {
         // An administrator sees the cases of all teams, but nobody’s sessions and keys, and translates in nobody’s name.
-        if (role === 'administrator' && ['caseId', 'orderId'].includes(line.scope ?? '')) continue;
+        if (role === 'administrator' && ['caseId', 'orderId', 'fileId'].includes(line.scope ?? '')) continue;
         const { status, body } = await ask(await clientFor(role, line), route, line, { whose: 'others' });
         expect([role, status, body.error.code]).toEqual([role, 404, 'not-found']);
         // Exactly as what is not there.
@@ -100,7 +104,7 @@ describe('every route', () => {
     expect(refusals).toEqual({ none: [true, true], all: [true, false], reading: [false, false] }[line.keys]);
   });
 
-  it.each(LINES.filter(([route]) => !route.startsWith('GET ')))(
+  it.each(LINES.filter(([route]) => !/^(GET|HEAD) /.test(route)))(
     '%s is refused when somebody else’s page has a browser ask it',
     async (route, line) => {
       for (const headers of [
@@ -120,7 +124,7 @@ describe('every route', () => {
   });
 });
 
-function ask(
+async function ask(
   client: TestClient,
   route: string,
   line: RouteLine,
@@ -129,7 +133,37 @@ function ask(
   const [method = '', url = ''] = route.split(' ');
   const idOf = (name: string) => (whose === 'unknown' ? UNKNOWN : (ids[name]?.[whose] ?? `no-${name}`));
   const path = url.replace(/:(\w+)/g, (_, name: string) => idOf(name)).replace(/\*$/, '');
-  return client.request(method, path, { ...(line.body === undefined ? {} : { body: line.body }), ...changes });
+  const answer = await client.request(method, path, {
+    ...(line.body === undefined ? {} : { body: line.body }),
+    ...changes,
+  });
+  return method === 'HEAD' ? { ...answer, body: { error: { code: CODE_OF_STATUS[answer.status] ?? 'none' } } } : answer;
+}
+
+/** Answers to HEAD have no body. */
+const CODE_OF_STATUS: Readonly<Record<number, string>> = { 401: 'not-signed-in', 403: 'not-allowed', 404: 'not-found' };
+
+/** An upload that somebody of another team has begun. */
+async function uploadOf(client: TestClient): Promise<string> {
+  const { id } = (await client.get('/api/cases')).body.cases[0];
+  const text = (value: string) => Buffer.from(value).toString('base64');
+  const headers = {
+    'tus-resumable': '1.0.0',
+    'upload-length': '10',
+    'upload-metadata': `caseId ${text(id)},name ${text('a.txt')}`,
+  };
+  const { headers: answered } = await client.request('POST', '/api/uploads', { headers });
+  return answered.get('location')?.split('/').at(-1) ?? '';
+}
+
+async function exportOf(client: TestClient): Promise<string> {
+  const { id } = (await client.get('/api/cases')).body.cases[0];
+  return (await client.post(`/api/cases/${id}/dossier`, {})).body.id;
+}
+
+async function fileOf(client: TestClient): Promise<string> {
+  const { id } = (await client.get('/api/cases')).body.cases[0];
+  return (await client.request('POST', `/api/cases/${id}/files`)).body.files[0].id;
 }
 
 /** Somebody new where asking may sign out. */

@@ -9,7 +9,7 @@ export interface RouteLine {
   /** A body that is right, so that whose object it is gets looked at. */
   readonly body?: unknown;
   /** The parameter that names an object which may be another team's or person's: then nobody but an administrator finds it. */
-  readonly scope?: 'caseId' | 'sessionId' | 'keyId' | 'orderId' | 'taskId';
+  readonly scope?: 'caseId' | 'sessionId' | 'keyId' | 'orderId' | 'taskId' | 'uploadId' | 'fileId' | 'exportId';
   /** Whoever asks may be signed out by it, so that somebody new asks. */
   readonly endsSession?: true;
 }
@@ -103,4 +103,22 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteLine>> = {
     scope: 'taskId',
     body: { reason: 'why' },
   },
+  'GET /api/cases/:caseId/facts': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
+  'PUT /api/cases/:caseId/facts': { by: ADVISERS, keys: 'all', scope: 'caseId', body: {} },
+  'GET /api/cases/:caseId/uploads': { by: ADVISERS, keys: 'all', scope: 'caseId' },
+  'POST /api/uploads': { by: ADVISERS, keys: 'all' },
+  'HEAD /api/uploads/:uploadId': { by: ADVISERS, keys: 'all', scope: 'uploadId' },
+  'PATCH /api/uploads/:uploadId': { by: ADVISERS, keys: 'all', scope: 'uploadId' },
+  'DELETE /api/uploads/:uploadId': { by: ADVISERS, keys: 'all', scope: 'uploadId' },
+  'GET /api/uploads/:uploadId': { by: ADVISERS, keys: 'all', scope: 'uploadId' },
+  'POST /api/cases/:caseId/files': { by: ADVISERS, keys: 'all', scope: 'caseId' },
+  'GET /api/cases/:caseId/report.html': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
+  'GET /api/cases/:caseId/report.pdf': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
+  'GET /api/cases/:caseId/report.json': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
+  'GET /api/cases/:caseId/calendar.ics': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
+  'POST /api/cases/:caseId/dossier': { by: ADVISERS, keys: 'reading', scope: 'caseId', body: {} },
+  'GET /api/cases/:caseId/dossier': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
+  'GET /api/cases/:caseId/dossier/:exportId': { by: ADVISERS, keys: 'reading', scope: 'exportId' },
+  'GET /api/cases/:caseId/dossier/:exportId/files/:index': { by: ADVISERS, keys: 'reading', scope: 'exportId' },
+  'POST /api/files/:fileId/retry': { by: ADVISERS, keys: 'all', scope: 'fileId' },
 };

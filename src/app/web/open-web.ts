@@ -1,9 +1,14 @@
+import { join } from 'node:path';
 import { createSignIn } from '#adapters/sign-in/create-sign-in.ts';
+import { mayDo } from '#domain/permissions.ts';
 import type { Principal } from '#domain/principal.ts';
 import type { SignIn } from '#ports/sign-in.ts';
+import { liasseHome } from '../config.ts';
 import type { Keeping } from '../keeping/open-keeping.ts';
 import { type ChangeFeed, createChangeFeed } from './events/change-feed.ts';
+import { createDossierExports, type DossierExports } from './exports/dossier-exports.ts';
 import type { Seat } from './seat.ts';
+import { createUploads, defaultUploads, type UploadSettings, type Uploads } from './uploads/create-uploads.ts';
 import { createViewLog } from './view-log.ts';
 
 export interface WebSettings {
@@ -11,6 +16,10 @@ export interface WebSettings {
   readonly publicUrl: string;
   /** Knowledge to judge by. */
   readonly pipelineId: string;
+  /** Default: below Liasse's home, with the limits of every run. */
+  readonly uploads?: UploadSettings;
+  /** Where dossiers lie until they are fetched, for an hour; default: below Liasse's home. */
+  readonly exportsFolder?: string;
 }
 
 /** What the web app stands on, once a server. */
@@ -18,6 +27,8 @@ export interface Web {
   readonly keeping: Keeping;
   readonly signIn: SignIn;
   readonly feed: ChangeFeed;
+  readonly uploads: Uploads;
+  readonly dossiers: DossierExports;
   readonly settings: WebSettings;
   /** Whether there is an administrator: nothing else is answered before. */
   isSetUp(): Promise<boolean>;
@@ -46,17 +57,28 @@ export async function openWeb(keeping: Keeping, settings: WebSettings): Promise<
     return own;
   };
 
+  const seatOf = (principal: Principal): Seat => {
+    const { personId } = principal;
+    const own = keepingAs(personId);
+    return { keeping: own, principal, noteView: (action, subject) => views.note(own, { personId, action, subject }) };
+  };
+  const uploads = createUploads(settings.uploads ?? defaultUploads(), keeping, async (personId) => {
+    const person = await keeping.people.find(personId);
+    if (person === undefined || person.blockedAt !== null || !mayDo(person.role, 'change-cases')) return undefined;
+    const { role, teamIds, language } = person;
+    return seatOf({ personId, role, teamIds, language, by: { sessionId: '' } });
+  });
+  const dossiers = createDossierExports(settings.exportsFolder ?? join(liasseHome(), 'exports'), settings.pipelineId);
+
   return {
-    ...{ keeping, signIn, feed, settings },
+    ...{ keeping, signIn, feed, uploads, dossiers, settings, seatOf },
     isSetUp: async () => {
       isDone ||= await keeping.people.hasAdministrator();
       return isDone;
     },
-    seatOf: (principal) => {
-      const { personId } = principal;
-      const own = keepingAs(personId);
-      return { keeping: own, principal, noteView: (action, subject) => views.note(own, { personId, action, subject }) };
+    close: async () => {
+      await Promise.all([uploads.close(), dossiers.close()]);
+      await feed.close();
     },
-    close: () => feed.close(),
   };
 }

@@ -37,6 +37,8 @@ export async function runServer(options: RunServerOptions): Promise<void> {
   closing.defer(keepTending(keeping, settings.pipelineId));
   const observation = await observe({ command: 'serve', keeping, stop, serve: (view) => listen(web, view) });
   closing.defer(() => observation.close());
+  // What came in as a whole before the last stop, and was not received.
+  await web.uploads.tidy();
   onReady({ setupLink: await offerSetupCode(web) });
   if (work === undefined) await serveOnly(web, observation, options);
   else {

@@ -4,6 +4,7 @@ import type { EngineChoice } from '#app/choose-recognizer.ts';
 import { limitsOfEnvironment } from '#app/config.ts';
 import { PAGE_FOLDER } from '#app/web/page-folder.ts';
 import { runServer } from '#app/web/run-server.ts';
+import { defaultUploads } from '#app/web/uploads/create-uploads.ts';
 import { limitsWith } from '#domain/limits.ts';
 import { DEFAULT_PIPELINE } from '../defaults.ts';
 import { engineOption } from '../engine-option.ts';
@@ -89,7 +90,7 @@ async function serve(flags: ServeFlags, language: OutputLanguage): Promise<numbe
   const publicUrl = flags.publicUrl ?? `http://${urlHost(host)}:${port}`;
   const reading = { concurrency, workers, engine, passwords: [], limits: limitsWith(limitsOfEnvironment()) };
   await runServer({
-    settings: { publicUrl, pipelineId },
+    settings: { publicUrl, pipelineId, uploads: { ...defaultUploads(), limits: reading.limits } },
     listen: async (web, view) => {
       const { startWebServer } = await import('#http/start-web-server.ts');
       return startWebServer({ web, view, pageFolder: PAGE_FOLDER }, { host, port });

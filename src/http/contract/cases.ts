@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseJudgementSchema } from '#domain/case-judgement.ts';
+import { caseFactsSchema } from '#domain/case-paper.ts';
 import { caseStateSchema } from '#domain/case-state.ts';
 import { recordStatusSchema } from '#domain/document-record.ts';
 import { bilingualSchema, severitySchema } from '#domain/findings.ts';
@@ -76,6 +77,7 @@ export const fileRowSchema = z
     pages: countSchema.nullable(),
     copyOf: z.string().nullable(),
     failure: z.object({ code: z.string(), message: bilingualSchema }).nullable(),
+    canRetry: z.boolean().describe('Reading it failed, and it can be tried again.'),
   })
   .meta({ id: 'File' });
 export type FileRow = z.infer<typeof fileRowSchema>;
@@ -100,6 +102,12 @@ export const foundSchema = z
   })
   .meta({ id: 'Found' });
 
+export type FoundPaper = z.infer<typeof foundSchema>['found'][number];
+
 /** The data of a server-sent event; its name is `change`. `ready` comes first, with nothing. */
 export const caseEventSchema = z.object({ kind: z.string(), caseId: idSchema, subject: idSchema });
 export type CaseEvent = z.infer<typeof caseEventSchema>;
+
+/** What the organisation knows of the client beside the papers. */
+export const caseFactsBodySchema = caseFactsSchema.meta({ id: 'CaseFacts' });
+export type CaseFactsBody = z.infer<typeof caseFactsBodySchema>;

@@ -1,3 +1,4 @@
+import { changeFacts, readFacts } from '#app/web/cases/case-facts.ts';
 import { listCases, openCase, readCase, setCaseState } from '#app/web/cases/case-rows.ts';
 import { judgeCase } from '#app/web/cases/judge-case.ts';
 import { listDocuments } from '#app/web/cases/list-documents.ts';
@@ -7,6 +8,7 @@ import type { Web } from '#app/web/open-web.ts';
 import { today } from '#app/web/today.ts';
 import { answers } from '../contract/answers.ts';
 import {
+  caseFactsBodySchema,
   caseListQuerySchema,
   caseListSchema,
   caseParamsSchema,
@@ -52,6 +54,20 @@ export function addCaseRoutes(server: WebServer, web: Web): void {
     config: { access: 'change-cases' },
     schema: { params: caseParamsSchema, body: changeCaseBodySchema, response: answers(caseRowSchema) },
     handler: (request) => setCaseState(seatOf(request), request.params.caseId, request.body.state),
+  });
+  server.route({
+    method: 'GET',
+    url: '/api/cases/:caseId/facts',
+    config: { access: 'see-cases' },
+    schema: { params: caseParamsSchema, response: answers(caseFactsBodySchema) },
+    handler: (request) => readFacts(seatOf(request), request.params.caseId),
+  });
+  server.route({
+    method: 'PUT',
+    url: '/api/cases/:caseId/facts',
+    config: { access: 'change-cases' },
+    schema: { params: caseParamsSchema, body: caseFactsBodySchema, response: answers(caseFactsBodySchema) },
+    handler: (request) => changeFacts(seatOf(request), request.params.caseId, request.body),
   });
   addContentRoutes(server, web);
 }

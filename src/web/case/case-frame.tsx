@@ -1,31 +1,31 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CaseRow } from '#http/contract/cases.ts';
-import { caseQuery, casesQuery } from '../api/cases.ts';
-import { useEvents } from '../api/use-events.ts';
+import { caseQuery } from '../api/cases.ts';
 import { documentCount } from '../cases/document-count.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Label } from '../parts/label.tsx';
 import { Page } from '../parts/page.tsx';
 import { QueryView } from '../parts/query-view.tsx';
+import { UnfinishedNotice } from '../upload/unfinished-notice.tsx';
+import { UploadButton } from '../upload/upload-button.tsx';
+import { UploadPanel } from '../upload/upload-panel.tsx';
+import { UploadZone } from '../upload/upload-zone.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './case-frame.module.css';
 import { CaseTabs } from './case-tabs.tsx';
+import { FactsButton } from './facts-button.tsx';
+import { useAddFiles } from './use-add-files.ts';
+import { useFreshCase } from './use-fresh-case.ts';
 
-const EVENTS = ['change'];
-
-/** Above every part of a case: its name and figures, kept fresh as papers are read. */
+/** Above every part of a case: its name and figures, kept fresh as papers are read; files may be dropped anywhere. */
 export function CaseFrame(): ReactNode {
   const { t } = useWords();
   const { caseId } = useParams({ from: '/signed-in/cases/$caseId' });
   const query = useQuery(caseQuery(caseId));
-  const client = useQueryClient();
-  useEvents(
-    `/api/cases/${encodeURIComponent(caseId)}/events`,
-    EVENTS,
-    () => void client.invalidateQueries({ queryKey: casesQuery.queryKey }),
-  );
+  const { isLive } = useFreshCase(caseId);
+  const addFiles = useAddFiles(caseId);
   return (
     <Page
       title={query.data?.name ?? t('cases.title')}
@@ -35,11 +35,22 @@ export function CaseFrame(): ReactNode {
           {t('cases.back')}
         </Link>
       }
-      lead={query.data === undefined ? undefined : <Figures row={query.data} />}
+      lead={query.data === undefined ? undefined : <Figures row={query.data} isLive={isLive} />}
+      actions={
+        query.data === undefined ? undefined : (
+          <>
+            <FactsButton caseId={caseId} />
+            <UploadButton onFiles={addFiles} />
+          </>
+        )
+      }
     >
       <QueryView query={query}>
         {() => (
           <>
+            <UploadZone onFiles={addFiles} />
+            <UnfinishedNotice caseId={caseId} />
+            <UploadPanel caseId={caseId} />
             <CaseTabs caseId={caseId} />
             <Outlet />
           </>
@@ -49,7 +60,7 @@ export function CaseFrame(): ReactNode {
   );
 }
 
-function Figures({ row }: { readonly row: CaseRow }): ReactNode {
+function Figures({ row, isLive }: { readonly row: CaseRow; readonly isLive: boolean }): ReactNode {
   const { t } = useWords();
   return (
     <span className={styles['figures']}>
@@ -63,6 +74,11 @@ function Figures({ row }: { readonly row: CaseRow }): ReactNode {
       {row.files.waiting > 0 ? (
         <Label icon="clock">{t('cases.waitingCount', { count: row.files.waiting })}</Label>
       ) : null}
+      {isLive ? null : (
+        <Label tone="weak" icon="weak">
+          {t('caseView.stale')}
+        </Label>
+      )}
     </span>
   );
 }

@@ -3,18 +3,24 @@ import { type ReactNode, useMemo } from 'react';
 import type { DocumentRow } from '#http/contract/cases.ts';
 import type { Column } from '../parts/column.ts';
 import { DataTable } from '../parts/data-table.tsx';
-import { FlagChip } from '../parts/flag-chip.tsx';
 import { LanguageTag } from '../parts/language-tag.tsx';
 import { PaperDate } from '../parts/paper-date.tsx';
 import { ScoreMeter } from '../parts/score-meter.tsx';
 import { TypeLabel } from '../parts/type-label.tsx';
 import { useWords, type Words } from '../words/use-words.ts';
+import type { ShownDocument } from './document-filter.ts';
+import { DocumentFlags } from './document-flags.tsx';
 import styles from './documents-table.module.css';
+import { FoundLines } from './found-lines.tsx';
 
-/** As many as stand in a row; the rest is said as a number. */
-const FLAGS_SHOWN = 2;
+interface DocumentsTableProps {
+  readonly documents: readonly ShownDocument[];
+  /** Beside the filter. */
+  readonly tools: ReactNode;
+}
 
-export function DocumentsTable({ documents }: { readonly documents: readonly DocumentRow[] }): ReactNode {
+/** The papers as rows, each with what is known of it. */
+export function DocumentsTable({ documents, tools }: DocumentsTableProps): ReactNode {
   const words = useWords();
   const navigate = useNavigate();
   const columns = useMemo(() => columnsIn(words), [words]);
@@ -23,10 +29,11 @@ export function DocumentsTable({ documents }: { readonly documents: readonly Doc
       label={words.t('cases.table.label')}
       columns={columns}
       rows={documents}
-      rowKey={({ key }) => key}
-      filterText={(row) => textOf(row, words)}
+      tools={tools}
+      rowKey={({ row: { key } }) => key}
+      filterText={({ row }) => textOf(row, words)}
       countText={(count) => words.t('cases.documentCount', { count })}
-      onOpen={({ key }) => void navigate({ to: '/documents/$documentId', params: { documentId: key } })}
+      onOpen={({ row: { key } }) => void navigate({ to: '/documents/$documentId', params: { documentId: key } })}
     />
   );
 }
@@ -37,61 +44,67 @@ function textOf(row: DocumentRow, { say }: Words): string {
   return [type, row.issuer ?? '', row.file, language, ...row.flags.map(({ label }) => say(label))].join(' ');
 }
 
-function columnsIn({ t, say }: Words): Column<DocumentRow>[] {
+function columnsIn({ t, say }: Words): Column<ShownDocument>[] {
   return [
     {
       id: 'type',
       header: t('cases.table.type'),
-      sortBy: ({ type }) => (type === null ? null : say(type.label)),
-      cell: (row) => (
-        <Link to="/documents/$documentId" params={{ documentId: row.key }} className={styles['type'] ?? ''}>
-          <TypeLabel label={row.type?.label ?? null} unknown={t(`cases.status.${row.status}`)} />
-          <span className={styles['issuer']}>{row.issuer ?? t('cases.table.noIssuer')}</span>
-        </Link>
-      ),
+      sortBy: ({ row: { type } }) => (type === null ? null : say(type.label)),
+      cell: (shown) => <TypeCell {...shown} />,
     },
     {
       id: 'date',
       header: t('cases.table.date'),
       width: '8rem',
-      sortBy: ({ issueDate }) => issueDate,
-      cell: ({ issueDate }) => <PaperDate iso={issueDate} isShort />,
+      sortBy: ({ row: { issueDate } }) => issueDate,
+      cell: ({ row: { issueDate } }) => <PaperDate iso={issueDate} isShort />,
+    },
+    {
+      id: 'issuer',
+      header: t('cases.table.issuer'),
+      isWideOnly: true,
+      sortBy: ({ row: { issuer } }) => issuer,
+      cell: ({ row: { issuer } }) => (
+        <span className={issuer === null ? styles['nothing'] : styles['issuer']}>
+          {issuer ?? t('cases.table.noIssuer')}
+        </span>
+      ),
     },
     {
       id: 'language',
       header: t('cases.table.language'),
       width: '8rem',
       isWideOnly: true,
-      sortBy: ({ language }) => (language === null ? null : say(language.label)),
-      cell: ({ language }) => (language === null ? null : <LanguageTag {...language} />),
+      sortBy: ({ row: { language } }) => (language === null ? null : say(language.label)),
+      cell: ({ row: { language } }) => (language === null ? null : <LanguageTag {...language} />),
     },
     {
       id: 'flags',
       header: t('cases.table.flags'),
       isWideOnly: true,
-      sortBy: ({ flags }) => flags.length,
-      cell: (row) => <Flags row={row} />,
+      sortBy: ({ row: { flags } }) => flags.length,
+      cell: ({ row }) => <DocumentFlags row={row} />,
     },
     {
       id: 'score',
       header: t('cases.table.score'),
       width: '8.5rem',
       isWideOnly: true,
-      sortBy: ({ score }) => score,
-      cell: ({ score }) => <ScoreMeter score={score} />,
+      sortBy: ({ row: { score } }) => score,
+      cell: ({ row: { score } }) => <ScoreMeter score={score} />,
     },
   ];
 }
 
-function Flags({ row: { flags } }: { readonly row: DocumentRow }): ReactNode {
+function TypeCell({ row, lines }: ShownDocument): ReactNode {
   const { t } = useWords();
-  if (flags.length === 0) return <span className={styles['nothing']}>{t('cases.table.noFlag')}</span>;
   return (
-    <span className={styles['flags']}>
-      {flags.slice(0, FLAGS_SHOWN).map(({ code, ...flag }) => (
-        <FlagChip key={code} {...flag} />
-      ))}
-      {flags.length > FLAGS_SHOWN ? <span className={styles['nothing']}>+{flags.length - FLAGS_SHOWN}</span> : null}
-    </span>
+    <>
+      <Link to="/documents/$documentId" params={{ documentId: row.key }} className={styles['type'] ?? ''}>
+        <TypeLabel label={row.type?.label ?? null} unknown={t(`cases.status.${row.status}`)} />
+        <span className={styles['file']}>{row.file}</span>
+      </Link>
+      <FoundLines lines={lines} />
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { account } from './en/account.ts';
+import { caseView } from './en/case-view.ts';
 import { cases } from './en/cases.ts';
 import { document } from './en/document.ts';
 import { operator } from './en/operator.ts';
@@ -8,4 +9,4 @@ import { shell } from './en/shell.ts';
 import { translations } from './en/translations.ts';
 import { upload } from './en/upload.ts';
 
-export const english = { account, cases, document, operator, people, review, shell, translations, upload };
+export const english = { account, caseView, cases, document, operator, people, review, shell, translations, upload };

@@ -6,6 +6,8 @@ const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const;
 export interface Format {
   /** `1 234,5` */
   number(value: number): string;
+  /** A factor with two digits: `0,85`. */
+  factor(value: number): string;
   /** A part of 1 as a percentage: 0.875 → `88 %`. */
   percent(share: number): string;
   /** An ISO day, month or year as precise as it is: `14 mars 2025`, `mars 2025`, `2025`. */
@@ -16,6 +18,8 @@ export interface Format {
   moment(iso: string): string;
   /** How far a moment is from now: `il y a 3 heures`. */
   ago(iso: string, now?: Date): string;
+  /** Days from today: `dans 12 jours`, `demain`. */
+  inDays(days: number): string;
   /** A size in bytes: `3,4 Mo`, `3.4 MB`. */
   bytes(count: number): string;
   /** Name of a language by its code: `arabe`. */
@@ -26,6 +30,7 @@ export interface Format {
 export function formatIn(language: Language): Format {
   const locale = LOCALE[language];
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const factors = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -33,6 +38,7 @@ export function formatIn(language: Language): Format {
   const day = (iso: string): string => writeDay(iso, locale, 'long');
   return {
     number: (value) => numbers.format(value),
+    factor: (value) => factors.format(value),
     percent: (share) => percents.format(share),
     day,
     shortDay: (iso) => (iso.length < 10 ? day(iso) : writeDay(iso, locale, 'short')),
@@ -41,6 +47,7 @@ export function formatIn(language: Language): Format {
       const [value, unit] = distance((new Date(iso).getTime() - now.getTime()) / 1000);
       return ago.format(value, unit);
     },
+    inDays: (days) => ago.format(days, 'day'),
     bytes: (count) => writeBytes(count, locale, language),
     languageName: (code) => nameOf(names, code),
   };

@@ -1,8 +1,10 @@
 import type { AddressInfo } from 'node:net';
+import { join as joinPath } from 'node:path';
 import type { Keeping } from '#app/keeping/open-keeping.ts';
 import type { OperatorView } from '#app/operator-view.ts';
 import { openWeb, type Web } from '#app/web/open-web.ts';
 import { makeToken } from '#app/web/secret-token.ts';
+import { DEFAULT_LIMITS, type Limits } from '#domain/limits.ts';
 import type { Role } from '#domain/permissions.ts';
 import { REQUEST_LIMITS, type RequestLimits } from '#http/add-limits.ts';
 import { createServer } from '#http/create-server.ts';
@@ -23,6 +25,8 @@ export interface SignedIn extends TestClient {
 export interface TestWebServer {
   readonly url: string;
   readonly web: Web;
+  /** Where all that is kept lies. */
+  readonly home: string;
   readonly keeping: Keeping;
   readonly routes: readonly DeclaredRoute[];
   /** What failed unexpectedly. */
@@ -43,6 +47,7 @@ export interface TestServerOptions {
   readonly heartbeatMs?: number;
   readonly pageFolder?: string;
   readonly publicUrl?: string;
+  readonly fileLimits?: Partial<Limits>;
 }
 
 /** A real server on a real embedded database in a new folder. One a test file: the database takes seconds to be made. */
@@ -50,7 +55,13 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const { isSetUp = true, limits, heartbeatMs, pageFolder = '/nowhere', publicUrl = 'http://127.0.0.1' } = options;
   const kept = await keepingOf();
   const { keeping } = kept;
-  const web = await openWeb(keeping, { publicUrl, pipelineId: 'humanitarian-permit' });
+  const uploads = {
+    folder: joinPath(kept.home, 'uploads'),
+    limits: { ...DEFAULT_LIMITS, ...options.fileLimits },
+    mostUnfinished: 20,
+  };
+  const exportsFolder = joinPath(kept.home, 'exports');
+  const web = await openWeb(keeping, { publicUrl, pipelineId: 'humanitarian-permit', uploads, exportsFolder });
   const failures: unknown[] = [];
   const { server, routes } = await createServer({
     ...{ web, view: viewOf(failures), pageFolder },
@@ -71,7 +82,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   };
   let people = 0;
   return {
-    ...{ url, web, keeping, routes, failures, signIn },
+    ...{ url, web, home: kept.home, keeping, routes, failures, signIn },
     client: (key) => createTestClient(url, key),
     as: async (role, teamIds = [FIRST_TEAM]) => {
       people += 1;

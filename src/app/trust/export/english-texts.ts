@@ -113,6 +113,7 @@ export const ENGLISH_TEXTS: ExportTexts = {
       'translation-ordered': 'asked for a translation',
       'translation-changed': 'went on with a translation',
       'translator-changed': 'said what a translator translates',
+      'case-exported': 'made a report, a dossier or a calendar of the case',
     },
   },
   law: {

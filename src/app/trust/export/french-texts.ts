@@ -118,6 +118,7 @@ export const FRENCH_TEXTS: ExportTexts = {
       'translation-ordered': 'a demandé une traduction',
       'translation-changed': 'a fait avancer une traduction',
       'translator-changed': 'a dit ce que traduit un traducteur',
+      'case-exported': 'a tiré du dossier un rapport, un dossier annexé ou un calendrier',
     },
   },
   law: {
