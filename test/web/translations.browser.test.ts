@@ -139,7 +139,8 @@ describe('a translation from the paper to the pair', () => {
     await page.getByRole('link', { name: /acte de naissance/i }).click();
     await page.getByText('C’est ce que dit le registre.').first().waitFor();
     await page.getByRole('button', { name: /12 avril 1978.*au lieu de/ }).click();
-    await page.locator('[data-side=translation] figure[aria-busy=false]').first().waitFor();
+    for (const side of ['original', 'translation'])
+      await page.locator(`[data-side=${side}] figure[aria-busy=false]`).first().waitFor();
     await saveScreenshot(page, 'translations-order');
     await expectNoAxeViolations(page);
     await inFrench(page);
