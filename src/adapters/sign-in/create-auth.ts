@@ -39,6 +39,8 @@ export function createAuth({ db, secret, publicUrl, sessionSeconds = TWELVE_HOUR
     user: {
       modelName: 'people',
       fields: { emailVerified: 'email_verified', createdAt: 'made_at', updatedAt: 'changed_at' },
+      // Ours alone; named so that the library does not take the table for a wrong one.
+      additionalFields: { role: { type: 'string', required: true, input: false, returned: false } },
     },
     session: {
       modelName: 'sessions',

@@ -16,12 +16,9 @@ export function useEndSessions() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (which: { readonly only: string } | 'others') =>
-      call<unknown>(
-        which === 'others' ? '/api/me/sessions' : `/api/me/sessions/${encodeURIComponent(which.only)}`,
-        {
-          method: 'DELETE',
-        },
-      ),
+      call<unknown>(which === 'others' ? '/api/me/sessions' : `/api/me/sessions/${encodeURIComponent(which.only)}`, {
+        method: 'DELETE',
+      }),
     onSuccess: () => client.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
   });
 }

@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core';
+import { Menu, VisuallyHidden } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMe, useSignOut } from '../api/me.ts';
@@ -18,8 +18,9 @@ export function AccountMenu({ onKeys }: { readonly onKeys: () => void }): ReactN
   return (
     <Menu position="bottom-end" width={260} shadow="md" radius="lg">
       <Menu.Target>
-        <button type="button" className={styles['account']} aria-label={`${t('shell.menu.label')} (${me.name})`}>
-          {initialsOf(me.name)}
+        <button type="button" className={styles['account']}>
+          <span aria-hidden="true">{initialsOf(me.name)}</span>
+          <VisuallyHidden>{`${t('shell.menu.label')} (${me.name})`}</VisuallyHidden>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -25,10 +25,12 @@ export function Header({ onSearch, onKeys }: HeaderProps): ReactNode {
       <MainNavigation place="top" />
       <div className={styles['tools']}>
         {may.includes('see-cases') ? (
-          <button type="button" className={styles['search']} onClick={onSearch} aria-label={t('shell.search.open')}>
+          <button type="button" className={styles['search']} onClick={onSearch}>
             <Icon name="search" size={16} />
             <span className={styles['searchText']}>{t('shell.search.open')}</span>
-            <kbd className={styles['searchKeys']}>Ctrl K</kbd>
+            <kbd className={styles['searchKeys']} aria-hidden="true">
+              Ctrl K
+            </kbd>
           </button>
         ) : null}
         <AccountMenu onKeys={onKeys} />

@@ -7,7 +7,7 @@ const ink: MantineColorsTuple = [
   '#b9cfe4',
   '#92b6d8',
   '#74a3d0',
-  '#4a7eae',
+  '#4173a2',
   '#2f6395',
   '#1d4f7e',
   '#173f66',
@@ -43,7 +43,7 @@ const red: MantineColorsTuple = [
   '#f3bdb5',
   '#ec978b',
   '#e57a6b',
-  '#d65a49',
+  '#c24635',
   '#bd4231',
   '#a03123',
   '#82251a',
@@ -55,8 +55,8 @@ const amber: MantineColorsTuple = [
   '#f1d28f',
   '#e9bb57',
   '#dfa632',
-  '#b9821a',
-  '#966711',
+  '#91680f',
+  '#8a5d0c',
   '#7a520a',
   '#613f05',
   '#472d02',
@@ -67,7 +67,7 @@ const green: MantineColorsTuple = [
   '#b0d8bd',
   '#84c299',
   '#61b07b',
-  '#3d8f5b',
+  '#347f4f',
   '#2a7547',
   '#1e5f38',
   '#174d2d',
@@ -80,9 +80,7 @@ const SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvet
 export const theme = createTheme({
   colors: { ink, gray, dark, red, amber, green },
   primaryColor: 'ink',
-  primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.3,
+  primaryShade: { light: 7, dark: 5 },
   fontFamily: SANS,
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", Menlo, monospace',
   headings: {
@@ -96,6 +94,13 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
+    InputWrapper: {
+      vars: () => ({
+        label: {},
+        description: { '--input-description-size': 'var(--mantine-font-size-xs)' },
+        error: { '--input-error-size': 'var(--mantine-font-size-xs)' },
+      }),
+    },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 }, radius: 'lg' } },
     Paper: { defaultProps: { radius: 'lg' } },
     Badge: {

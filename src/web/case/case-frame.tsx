@@ -29,15 +29,13 @@ export function CaseFrame(): ReactNode {
   return (
     <Page
       title={query.data?.name ?? t('cases.title')}
-      lead={
-        <>
-          <Link to="/cases" className={styles['back'] ?? ''}>
-            <Icon name="left" size={15} />
-            {t('cases.back')}
-          </Link>
-          {query.data === undefined ? null : <Figures row={query.data} />}
-        </>
+      above={
+        <Link to="/cases" className={styles['back'] ?? ''}>
+          <Icon name="left" size={15} />
+          {t('cases.back')}
+        </Link>
       }
+      lead={query.data === undefined ? undefined : <Figures row={query.data} />}
     >
       <QueryView query={query}>
         {() => (

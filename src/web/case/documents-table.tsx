@@ -24,6 +24,7 @@ export function DocumentsTable({ documents }: { readonly documents: readonly Doc
       rows={documents}
       rowKey={({ key }) => key}
       filterText={(row) => textOf(row, words)}
+      countText={(count) => words.t('cases.documentCount', { count })}
       onOpen={({ key }) => void navigate({ to: '/documents/$documentId', params: { documentId: key } })}
     />
   );

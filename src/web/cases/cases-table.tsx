@@ -29,6 +29,7 @@ export function CasesTable({ cases }: { readonly cases: readonly CaseRow[] }): R
       rows={rows}
       rowKey={({ id }) => id}
       filterText={({ name }) => name}
+      countText={(count) => t('cases.count', { count })}
       firstSort={{ column: 'changed', isDown: true }}
       onOpen={({ id }) => void navigate({ to: '/cases/$caseId', params: { caseId: id } })}
       tools={
@@ -59,6 +60,7 @@ function columnsIn({ t, format }: Words, teams: Me['teams']): Column<CaseRow>[] 
     {
       id: 'documents',
       header: t('cases.documents'),
+      isWideOnly: true,
       isNumber: true,
       width: '8rem',
       sortBy: ({ documents }) => documentCount(documents),

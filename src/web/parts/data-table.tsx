@@ -32,11 +32,14 @@ interface DataTableProps<Row> {
   readonly firstSort?: Sorting;
   /** What Enter or a click on a row does; the row's first cell should hold a link to the same. */
   readonly onOpen?: (row: Row) => void;
+  /** How many rows there are, in words; `12 rows` by default. */
+  readonly countText?: (count: number) => string;
   /** Beside the filter: selects, buttons. */
   readonly tools?: ReactNode;
 }
 
-const ROW_PX = 52;
+/** Until a row is drawn and measured. */
+const ROW_PX = 56;
 /** Longer tables scroll in a window of their own, and only the rows that show are drawn. */
 const VIRTUAL_FROM = 60;
 
@@ -65,7 +68,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
           )}
           {props.tools}
           <span className={styles['count']} role="status">
-            {t('shell.table.rows', { count: rows.length })}
+            {props.countText?.(rows.length) ?? t('shell.table.rows', { count: rows.length })}
           </span>
         </div>
       )}
@@ -94,15 +97,16 @@ function TableBody<Row>({ label, columns, rows, rowKey, onOpen, sorting, onSort 
     overscan: 12,
     enabled: isVirtual,
   });
-  const shown = isVirtual ? virtual.getVirtualItems().map(({ index }) => index) : rows.map((_, index) => index);
-  const first = shown[0] ?? 0;
-  const last = shown.at(-1) ?? -1;
+  const drawn = virtual.getVirtualItems();
+  const shown = isVirtual ? drawn.map(({ index }) => index) : rows.map((_, index) => index);
+  const above = isVirtual ? (drawn[0]?.start ?? 0) : 0;
+  const below = isVirtual ? virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0) : 0;
   const [current, setCurrent] = useState(-1);
   const move = (by: number): void => {
     const next = Math.max(0, Math.min(rows.length - 1, current + by));
     setCurrent(next);
     if (isVirtual) virtual.scrollToIndex(next);
-    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus());
+    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus());
   };
   useShortcut({ keys: 'j', what: t('shell.table.next') }, () => move(1));
   useShortcut({ keys: 'k', what: t('shell.table.previous') }, () => move(-1));
@@ -118,14 +122,15 @@ function TableBody<Row>({ label, columns, rows, rowKey, onOpen, sorting, onSort 
       <table className={styles['table']} aria-rowcount={rows.length + 1}>
         <DataTableHead columns={columns} sorting={sorting} onSort={onSort} />
         <tbody>
-          <Gap rows={first} columns={columns.length} />
+          <Gap heightPx={above} columns={columns.length} />
           {shown.map((index) => {
             const row = rows[index];
             if (row === undefined) return null;
             return (
               <tr
                 key={rowKey(row)}
-                data-row={index}
+                data-index={index}
+                {...(isVirtual ? { ref: virtual.measureElement } : {})}
                 aria-rowindex={index + 2}
                 tabIndex={-1}
                 className={onOpen === undefined ? undefined : styles['open']}
@@ -140,7 +145,7 @@ function TableBody<Row>({ label, columns, rows, rowKey, onOpen, sorting, onSort 
               </tr>
             );
           })}
-          <Gap rows={rows.length - 1 - last} columns={columns.length} />
+          <Gap heightPx={below} columns={columns.length} />
         </tbody>
       </table>
     </section>
@@ -148,11 +153,11 @@ function TableBody<Row>({ label, columns, rows, rowKey, onOpen, sorting, onSort 
 }
 
 /** The height of the rows that are not drawn. */
-function Gap({ rows, columns }: { readonly rows: number; readonly columns: number }): ReactNode {
-  if (rows <= 0) return null;
+function Gap({ heightPx, columns }: { readonly heightPx: number; readonly columns: number }): ReactNode {
+  if (heightPx <= 0) return null;
   return (
     <tr role="presentation">
-      <td colSpan={columns} style={{ height: rows * ROW_PX, padding: 0, border: 0 }} />
+      <td colSpan={columns} style={{ height: heightPx, padding: 0, border: 0 }} />
     </tr>
   );
 }
