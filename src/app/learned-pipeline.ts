@@ -17,7 +17,7 @@ export function isOutOfDate({ basedOn }: LearnedModel, { classifierModel }: Pipe
   return basedOn !== classifierModel.trainingSet;
 }
 
-function learnedPipeline(pipeline: Pipeline, { model }: LearnedModel): Pipeline {
-  const version = `${pipeline.version}.learned-${digestOf(model).slice(0, 8)}`;
-  return { ...pipeline, classifierModel: model, version };
+function learnedPipeline(pipeline: Pipeline, { lesson }: LearnedModel): Pipeline {
+  const version = `${pipeline.version}.learned-${digestOf(lesson).slice(0, 8)}`;
+  return { ...pipeline, lesson, version };
 }

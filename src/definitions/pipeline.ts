@@ -13,6 +13,7 @@ import type { Flags } from './flags.schema.ts';
 import type { IssueDateRules } from './issue-date.schema.ts';
 import type { IssuerCues } from './issuer-cues.schema.ts';
 import type { IssuerWeights, LetterheadRules } from './issuer-weights.schema.ts';
+import type { Lesson } from './lesson.schema.ts';
 import type { Proofreading } from './proofreading.schema.ts';
 import type { Reading } from './reading.schema.ts';
 
@@ -24,6 +25,8 @@ export interface Pipeline {
   readonly cues: readonly LanguageCues[];
   readonly classification: Classification;
   readonly classifierModel: ClassifierModel;
+  /** What the organisation's corrections taught on top of the model; not part of the folder. */
+  readonly lesson?: Lesson;
   readonly cutting: Cutting;
   /** Wording around dates, one entry a language. */
   readonly dateCues: readonly DateCues[];

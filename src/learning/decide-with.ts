@@ -1,21 +1,8 @@
 import type { Classification } from '#definitions/classification.schema.ts';
-import type { LanguageCues } from '#definitions/cues.schema.ts';
-import type { DocumentPage } from '#domain/page-reading.ts';
-import type { LoadedModel } from '#stages/classify/score-by-model.ts';
-import { weighEvidence } from '#stages/classify/weigh-evidence.ts';
-
-/** A paper whose type is known. */
-export interface LabelledPaper {
-  readonly type: string;
-  readonly language: string;
-  readonly pages: readonly DocumentPage[];
-}
-
-/** What is known besides the model. */
-export interface Knowledge {
-  readonly classification: Classification;
-  readonly cues: readonly LanguageCues[];
-}
+import type { TypeDecision } from '#domain/findings.ts';
+import { decideType, type TypeLogits } from '#stages/classify/decide-type.ts';
+import { addLogits } from '#stages/classify/weigh-evidence.ts';
+import type { WeighedPaper } from './weigh-papers.ts';
 
 /** How many papers of a set came out how. */
 export interface Outcome {
@@ -28,29 +15,30 @@ export interface Outcome {
   readonly unknownTaken: number;
 }
 
-/** Decides about every paper with a model, all other evidence weighed in as in a real run, and counts. */
-export function decideWith(model: LoadedModel, papers: readonly LabelledPaper[], knowledge: Knowledge): Outcome {
-  const { reviewBelow, unknownType } = knowledge.classification;
+/** What is decided about a paper when a lesson says this of it, all other evidence weighed in as in a real run. */
+export function decideWith(
+  { logits, temperature }: WeighedPaper,
+  taught: TypeLogits,
+  rules: Classification,
+): TypeDecision {
+  return decideType(addLogits(logits, taught), () => [], { ...rules, temperature });
+}
+
+/** Counts what came out for papers; decisions in their order. */
+export function countOutcomes(
+  papers: readonly WeighedPaper[],
+  decisions: readonly TypeDecision[],
+  { reviewBelow, unknownType }: Classification,
+): Outcome {
   const outcome = { papers: papers.length, right: 0, wrongAndSure: 0, review: 0, unknownTaken: 0 };
-  for (const { pages, language, type } of papers) {
-    const decision = weighEvidence(pages, [language], { ...knowledge, model });
-    const isSure = decision.confidence >= reviewBelow;
-    const isRight = decision.id === type;
+  papers.forEach(({ type }, at) => {
+    const decision = decisions[at];
+    const isSure = (decision?.confidence ?? 0) >= reviewBelow;
+    const isRight = decision?.id === type;
     outcome.right += Number(isRight);
     outcome.review += Number(!isSure);
     outcome.wrongAndSure += Number(isSure && !isRight);
     outcome.unknownTaken += Number(isSure && !isRight && type === unknownType);
-  }
+  });
   return outcome;
-}
-
-/** Two counts of different papers as one. */
-export function addOutcomes(one: Outcome, other: Outcome): Outcome {
-  return {
-    papers: one.papers + other.papers,
-    right: one.right + other.right,
-    wrongAndSure: one.wrongAndSure + other.wrongAndSure,
-    review: one.review + other.review,
-    unknownTaken: one.unknownTaken + other.unknownTaken,
-  };
 }

@@ -1,5 +1,5 @@
 import type { Learning } from '#definitions/classification.schema.ts';
-import type { Comparison, Gain } from './measure-gain.ts';
+import type { Comparison, Gain } from './learn-from.ts';
 
 /** Why a model that learned is not taken. */
 export type Refusal = 'no-gain' | 'corrected-worse' | 'known-worse' | 'more-wrong-and-sure' | 'unknown-swallowed';

@@ -2,11 +2,12 @@ import type { ClassifierModel } from '#definitions/classifier-model.schema.ts';
 import type { TrainingPaper } from '#definitions/training-papers.schema.ts';
 import { digestOf } from '#engine/stage-key.ts';
 import { textFeatures } from '#stages/classify/text-features.ts';
-import { countBy } from './count-by.ts';
 import { type KeptFeature, keepFeatures } from './keep-features.ts';
 import { misreadText } from './misread-text.ts';
-import { packModel } from './pack-model.ts';
+import { packRows } from './pack-rows.ts';
 import { seededRandom } from './seeded-random.ts';
+import { shuffled } from './shuffled.ts';
+import { typeWeights } from './type-weights.ts';
 
 const SETTINGS = {
   format: 3,
@@ -23,9 +24,6 @@ const SETTINGS = {
   smallestError: 0.0003,
 };
 
-/** Two models that are only compared with each other need not be the best: a sixth of the work tells which one knows more. */
-const FOR_COMPARING = { ...SETTINGS, epochs: 6, noise: [0, 0.08] };
-
 /** Names a training set together with the settings it is trained with: another hash, another model. */
 export function trainingSetHash(papers: readonly TrainingPaper[]): string {
   return digestOf({ papers, settings: SETTINGS });
@@ -40,44 +38,39 @@ interface Example {
 
 /**
  * Softmax regression by AdaGrad over hashed words, pairs and pieces of words. Types count alike however many papers they have, so that
- * a type with many examples does not swallow the unknown. `isForComparing`: a quick training, of a model that is measured and thrown away.
+ * a type with many examples does not swallow the unknown.
  */
-export function trainModel(
-  papers: readonly TrainingPaper[],
-  { isForComparing = false }: { readonly isForComparing?: boolean } = {},
-): Omit<ClassifierModel, 'trainingSet'> {
-  const { epochs, noise } = isForComparing ? FOR_COMPARING : SETTINGS;
+export function trainModel(papers: readonly TrainingPaper[]): Omit<ClassifierModel, 'trainingSet'> {
   const random = seededRandom(SETTINGS.seed);
   const types = [...new Set(papers.map((paper) => paper.type))].sort();
   const features = keepFeatures(papers);
   const rows = new Map(features.map(({ key, rarity }, row) => [key, { row, rarity }]));
   const known = { rows, types, weights: typeWeights(papers) };
   const examples = papers.flatMap((paper) =>
-    noise.map((rate) =>
+    SETTINGS.noise.map((rate) =>
       example(paper, rate === 0 ? paper.text : misreadText(thinned(paper.text, random), rate, random), known),
     ),
   );
   const weights = new Float64Array(features.length * types.length);
   const squares = new Float64Array(weights.length).fill(1e-6);
   const biases = new Float64Array(types.length);
-  for (let epoch = 0; epoch < epochs; epoch += 1) {
+  for (let epoch = 0; epoch < SETTINGS.epochs; epoch += 1) {
     for (const one of shuffled(examples, random)) step(one, { weights, squares, biases });
   }
   const languages = [...new Set(papers.map((paper) => paper.language))].sort();
-  const trained = { keys: features.map(({ key }) => key), types, weights: asUsed(weights, features), biases };
-  return { ...packModel(trained, SETTINGS.mostFeatures), languages };
+  const trained = { keys: features.map(({ key }) => key), types, weights: asUsed(weights, features) };
+  return {
+    format: 'liasse.classifier/2',
+    ...packRows(trained, SETTINGS.mostFeatures),
+    biases: [...biases].map((bias) => Math.round(bias * 10_000) / 10_000),
+    languages,
+  };
 }
 
 /** Weights for features as a text counts them: how rare each is was only for learning. */
 function asUsed(weights: Float64Array, features: readonly KeptFeature[]): Float64Array {
   const width = weights.length / Math.max(1, features.length);
   return weights.map((weight, at) => weight * (features[Math.floor(at / width)]?.rarity ?? 1));
-}
-
-/** What an example of a type counts: types with few papers count more, so that all types count alike. */
-function typeWeights(papers: readonly TrainingPaper[]): ReadonlyMap<string, number> {
-  const ofType = countBy(papers, (paper) => paper.type);
-  return new Map([...ofType].map(([type, count]) => [type, Math.min(3, papers.length / ofType.size / count)]));
 }
 
 function thinned(text: string, random: () => number): string {
@@ -135,14 +128,4 @@ function step(
       weights[slot] = weight - (SETTINGS.rate * gradient) / Math.sqrt(square + 0.01);
     }
   });
-}
-
-function shuffled<Value>(values: readonly Value[], random: () => number): Value[] {
-  const copy = [...values];
-  for (let at = copy.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1));
-    const [one, two] = [copy[at], copy[other]];
-    if (one !== undefined && two !== undefined) [copy[at], copy[other]] = [two, one];
-  }
-  return copy;
 }

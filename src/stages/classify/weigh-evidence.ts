@@ -5,28 +5,54 @@ import { unionOfBoxes } from '#domain/geometry.ts';
 import type { DocumentPage } from '#domain/page-reading.ts';
 import { documentText } from '#text/line-text.ts';
 import { type SequenceWord, wordSequence } from '#text/word-sequence.ts';
-import { decideType } from './decide-type.ts';
+import { decideType, type TypeLogits } from './decide-type.ts';
 import { layoutTraits } from './layout-traits.ts';
 import { type CueScore, scoreByCues } from './score-by-cues.ts';
+import type { LoadedLesson } from './score-by-lesson.ts';
 import type { LoadedModel } from './score-by-model.ts';
+import { type TextFeatures, textFeatures } from './text-features.ts';
 
 /** What the classifier knows: weights, wording, and what it learned. */
 export interface ClassifierKnowledge {
   readonly classification: Classification;
   readonly cues: readonly LanguageCues[];
   readonly model: LoadedModel;
+  /** What the organisation's corrections taught, if anything. */
+  readonly lesson?: LoadedLesson | undefined;
 }
 
 /** A paper is recognised by its beginning; further pages are annexes or more of the same. */
 const PAGES_READ = 6;
 const PLACES = 4;
 
-/** What a paper is: wording, layout and the trained model weighed together. Languages are ISO codes, the main one first. */
+/** What speaks for each type, before it becomes a decision. */
+export interface Evidence {
+  readonly logits: TypeLogits;
+  /** Divides the log-odds: more when the words were read badly. */
+  readonly temperature: number;
+  readonly features: TextFeatures;
+  readonly because: (type: string) => Place[];
+}
+
+/** What a paper is: wording, layout, the trained model and what corrections taught. Languages are ISO codes, the main one first. */
 export function weighEvidence(
   pages: readonly DocumentPage[],
   languages: readonly string[],
   knowledge: ClassifierKnowledge,
 ): TypeDecision {
+  const evidence = gatherEvidence(pages, languages, knowledge);
+  const { logits, temperature, because } = evidence;
+  const taught = knowledge.lesson?.(evidence.features);
+  const all = taught === undefined ? logits : addLogits(logits, taught);
+  return decideType(all, because, { ...knowledge.classification, temperature });
+}
+
+/** The evidence for each type without what corrections taught. */
+export function gatherEvidence(
+  pages: readonly DocumentPage[],
+  languages: readonly string[],
+  knowledge: ClassifierKnowledge,
+): Evidence {
   const rules = knowledge.classification;
   const read = pages.slice(0, PAGES_READ);
   const words = wordSequence(read);
@@ -35,7 +61,8 @@ export function weighEvidence(
     { words, pages: read, languages, cues: knowledge.cues.filter((one) => wanted.has(one.language)) },
     rules,
   );
-  const model = knowledge.model(documentText({ pages: read }));
+  const features = textFeatures(documentText({ pages: read }));
+  const model = knowledge.model(features);
   const isTaught = languages.slice(0, 1).some((language) => model.languages.includes(language));
   const trust = Math.min(1, model.coverage / rules.model.coverage) * (isTaught ? 1 : rules.model.untaught);
   const types = new Set([
@@ -52,8 +79,18 @@ export function weighEvidence(
       return [type, bias + learned + (cues.get(type)?.logit ?? 0) + (traits.get(type) ?? 0)];
     }),
   );
-  const temperature = rules.temperature * doubtFactor(read, rules.doubtfulReading);
-  return decideType(logits, (type) => placesOf(cues.get(type), words), { ...rules, temperature });
+  return {
+    logits,
+    temperature: rules.temperature * doubtFactor(read, rules.doubtfulReading),
+    features,
+    because: (type) => placesOf(cues.get(type), words),
+  };
+}
+
+/** Both log-odds together; a type that only one of them names counts as nothing in the other. */
+export function addLogits(one: TypeLogits, other: TypeLogits): TypeLogits {
+  const types = new Set([...one.keys(), ...other.keys()]);
+  return new Map([...types].map((type) => [type, (one.get(type) ?? 0) + (other.get(type) ?? 0)]));
 }
 
 /** By how much evidence is worth less because its words were read badly; 1 for a good reading. */

@@ -1,4 +1,4 @@
-import type { ClassifierModel } from '#definitions/classifier-model.schema.ts';
+import type { WeightRows } from '#definitions/weight-rows.schema.ts';
 import { packWeights } from '#stages/classify/weight-levels.ts';
 
 /** What training found out: one row of weights per feature, in the order of the keys. */
@@ -7,17 +7,13 @@ export interface TrainedWeights {
   readonly keys: readonly number[];
   readonly types: readonly string[];
   readonly weights: Float64Array;
-  readonly biases: Float64Array;
 }
 
 /**
- * The model as its file holds it: the `mostFeatures` features that say most of any type, their weights in levels of the largest. Each costs
+ * The rows as a file holds them: the `mostFeatures` features that say most of any type, their weights in levels of the largest. Each costs
  * about 23 bytes, so the file stays as small as it is meant to be however many papers it was trained on.
  */
-export function packModel(
-  { keys, types, weights, biases }: TrainedWeights,
-  mostFeatures: number,
-): Pick<ClassifierModel, 'format' | 'types' | 'biases' | 'features' | 'weights' | 'largestWeight'> {
+export function packRows({ keys, types, weights }: TrainedWeights, mostFeatures: number): WeightRows {
   const width = types.length;
   const kept = keys
     .map((key, row) => {
@@ -29,9 +25,7 @@ export function packModel(
   const largestWeight = Math.max(kept[0]?.most ?? 0, 1e-9);
   kept.sort((a, b) => a.key - b.key);
   return {
-    format: 'liasse.classifier/2',
     types: [...types],
-    biases: [...biases].map((bias) => Math.round(bias * 10_000) / 10_000),
     features: base64Of(Uint32Array.from(kept, ({ key }) => key).buffer),
     weights: base64Of(
       packWeights(
