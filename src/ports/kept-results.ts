@@ -66,6 +66,8 @@ export interface ResultStore {
   ): Promise<void>;
   /** In the order of the files' receipt, then of pages. */
   ofCase(caseId: string): Promise<KeptDocument[]>;
+  /** In the same order, where they begin and nothing else. */
+  orderOfCase(caseId: string): Promise<Pick<KeptDocument, 'fileId' | 'pageFrom'>[]>;
   ofFile(fileId: string): Promise<KeptDocument[]>;
   /** Documents whose id begins so, of one case or of all. */
   byId(prefix: string, caseId?: string): Promise<KeptDocument[]>;

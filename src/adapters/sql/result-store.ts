@@ -26,6 +26,7 @@ export function createResultStore(db: Database, vault: Vault): ResultStore {
       const sealer = await vault.sealer(`case:${file.case_id}`);
       const into = { fileId, caseId: file.case_id, under, sealer };
       await db.transaction().execute(async (within) => {
+        await lockFile(within, fileId);
         await within
           .deleteFrom('documents')
           .where('file_id', '=', fileId)
@@ -37,6 +38,17 @@ export function createResultStore(db: Database, vault: Vault): ResultStore {
       });
     },
     ofCase: (caseId) => all(documentsInForce(db).where('documents.case_id', '=', caseId)),
+    orderOfCase: async (caseId) => {
+      const rows = await db
+        .selectFrom('documents')
+        .innerJoin('files', 'files.id', 'documents.file_id')
+        .select(['documents.file_id', 'documents.page_from'])
+        .where('documents.case_id', '=', caseId)
+        .orderBy('files.position')
+        .orderBy('documents.page_from')
+        .execute();
+      return rows.map((row) => ({ fileId: row.file_id, pageFrom: row.page_from }));
+    },
     ofFile: (fileId) => all(documentsInForce(db).where('documents.file_id', '=', fileId)),
     byId: (prefix, caseId) =>
       all(
@@ -60,12 +72,18 @@ async function commitWithin(
 ): Promise<FinishedWork> {
   const finished = await finishWork(within, work);
   if (finished === 'lost') return finished;
+  await lockFile(within, result.fileId);
   await within.deleteFrom('documents').where('file_id', '=', result.fileId).execute();
   const into = { fileId: result.fileId, caseId, under: result.under, sealer };
   for (const document of result.documents) await insertDocument(within, document, into);
   await settleFile(within, result);
   await askForCase(within, caseId);
   return finished;
+}
+
+/** Of two who replace the documents of a file at the same time, one comes after the other. */
+async function lockFile(within: Transaction<Tables>, fileId: string): Promise<void> {
+  await within.selectFrom('files').select('id').where('id', '=', fileId).forNoKeyUpdate().execute();
 }
 
 async function insertDocument(
