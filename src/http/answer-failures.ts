@@ -18,6 +18,9 @@ const OF_FASTIFY: Readonly<Record<number, FailureCode>> = {
 
 /** Whatever goes wrong is answered with a code and its sentences and nothing else: messages may quote anything. */
 export function answerFailures(server: WebServer, onFailure: (thrown: unknown) => void): void {
+  server.setNotFoundHandler(() => {
+    throw new LiasseFailure('not-found');
+  });
   server.setErrorHandler<FastifyError>((error, _, reply) => {
     const { code, fields } = codeOf(error);
     const status = statusOf(code);

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type SignedIn, startTestServer, type TestWebServer } from '../support/http/start-test-server.ts';
+import { keptCase } from '../support/kept-case.ts';
+
+let server: TestWebServer;
+let adviser: SignedIn;
+let caseId: string;
+beforeAll(async () => {
+  server = await startTestServer();
+  adviser = await server.as('adviser');
+  await keptCase(server.keeping, 'dossier-12', {
+    'paie.txt': 'Bulletin de paie\nSalaire net 1 412,55 euros',
+    'attestation.txt': 'Attestation de domicile',
+    'paie copie.txt': 'Bulletin de paie\nSalaire net 1 412,55 euros',
+  });
+  caseId = (await server.keeping.cases.open('dossier-12')).id;
+});
+afterAll(() => server?.close());
+
+describe('cases', () => {
+  it('are opened in a team of mine, and listed with their figures, the newest first, page by page', async () => {
+    const { body: opened } = await adviser.post('/api/cases', { name: ' dossier é-1 ' });
+    expect(opened).toMatchObject({ name: 'dossier é-1', state: 'open', files: { received: 0 }, judgedAt: null });
+    const { body: all } = await adviser.get('/api/cases');
+    expect(all.cases.map(({ name }: { name: string }) => name)).toEqual(['dossier é-1', 'dossier-12']);
+    expect(all.cases[1]).toMatchObject({ files: { received: 3, accepted: 2, duplicate: 1 }, documents: { done: 3 } });
+    const { body: page } = await adviser.get('/api/cases?limit=1');
+    expect([page.cases.length, page.next]).toEqual([1, opened.id]);
+    const { body: rest } = await adviser.get(`/api/cases?limit=1&after=${page.next}`);
+    expect([rest.cases[0].name, rest.next]).toEqual(['dossier-12', null]);
+
+    expect((await adviser.post('/api/cases', { name: 'dossier-12' })).body.error.code).toBe('case-name-taken');
+    expect((await adviser.post('/api/cases', { name: '../etc' })).body.error.code).toBe('case-name-wrong');
+    expect((await (await server.as('adviser', [])).post('/api/cases', { name: 'x' })).body.error.code).toBe(
+      'team-needed',
+    );
+  });
+
+  it('are seen by their team only, and by administrators', async () => {
+    const team = await server.keeping.teams.add('Nantes');
+    const other = await server.as('adviser', [team.id]);
+    expect((await other.get('/api/cases')).body.cases).toEqual([]);
+    const elsewhere = { name: 'y', teamId: '00000000-0000-4000-8000-000000000001' };
+    expect((await other.post('/api/cases', elsewhere)).status).toBe(404);
+    const administrator = await server.as('administrator', []);
+    expect((await administrator.get(`/api/cases/${caseId}`)).body.name).toBe('dossier-12');
+  });
+
+  it('are closed and opened again', async () => {
+    const { body: opened } = await adviser.post('/api/cases', { name: 'to close' });
+    expect((await adviser.patch(`/api/cases/${opened.id}`, { state: 'closed' })).body.state).toBe('closed');
+    expect((await adviser.get('/api/cases?state=closed')).body.cases).toHaveLength(1);
+    expect((await adviser.patch(`/api/cases/${opened.id}`, { state: 'gone' })).body.error.fields).toEqual(['state']);
+  });
+
+  it('show their papers and files in the order in which they came', async () => {
+    const { body } = await adviser.get(`/api/cases/${caseId}/documents`);
+    expect(body.documents.map(({ file }: { file: string }) => file)).toEqual([
+      'paie.txt',
+      'attestation.txt',
+      'paie copie.txt',
+    ]);
+    expect(body.documents[0]).toMatchObject({
+      key: `${body.documents[0].fileId}:1`,
+      status: 'done',
+      type: { id: 'pay-slip', label: { fr: expect.any(String), en: expect.any(String) } },
+      language: { code: 'fr', label: { fr: 'français', en: 'French' } },
+      ...{ score: 80, isCopy: false, criteria: ['integration'] },
+    });
+    expect(body.documents[2].isCopy).toBe(true);
+    const { body: files } = await adviser.get(`/api/cases/${caseId}/files`);
+    expect(files.files[2]).toMatchObject({ name: 'paie copie.txt', state: 'duplicate', copyOf: 'paie.txt' });
+  });
+
+  it('are judged as of a day', async () => {
+    const { body } = await adviser.get(`/api/cases/${caseId}/judgement?asOf=2026-11-26`);
+    expect(body.judgement).toMatchObject({ schema: 'liasse.case/1', asOf: '2026-11-26' });
+    expect(body.judgement).not.toHaveProperty('case');
+    expect((await adviser.get(`/api/cases/${caseId}/judgement?asOf=yesterday`)).status).toBe(400);
+  });
+
+  it('are searched without a word in an address or in the log', async () => {
+    const { body } = await adviser.post(`/api/cases/${caseId}/search`, { words: 'bulletin paie' });
+    expect(body.found).toHaveLength(2);
+    expect(body.found[0].lines[0]).toEqual({ page: 1, text: 'Bulletin de paie' });
+    const rows: string[] = [];
+    for await (const row of server.keeping.audit.rows()) rows.push(JSON.stringify(row));
+    expect(rows.some((row) => row.includes('case-searched') && row.includes(adviser.personId))).toBe(true);
+    expect(rows.some((row) => /bulletin/i.test(row))).toBe(false);
+  });
+
+  it('tell the log once who looked at them, however often the page asks', async () => {
+    const someone = await server.as('adviser');
+    for (const what of ['documents', 'files', 'documents', 'judgement'])
+      await someone.get(`/api/cases/${caseId}/${what}`);
+    const views: string[] = [];
+    for await (const { action, actor, subject } of server.keeping.audit.rows())
+      if (action === 'case-viewed' && actor === someone.personId) views.push(subject);
+    expect(views).toEqual([caseId]);
+  });
+});

@@ -1,0 +1,70 @@
+import type { Role } from '#domain/permissions.ts';
+
+/** Who may ask a route, said once more and independently of the code. A new route needs a line here. */
+export interface RouteLine {
+  /** Roles that may; or `anybody` once there is an administrator, or `everybody` even before. */
+  readonly by: readonly Role[] | 'anybody' | 'everybody';
+  /** Which keys may: `none` (browsers only), `all` (a key that only reads may not), `reading` (any). */
+  readonly keys: 'none' | 'all' | 'reading';
+  /** A body that is right, so that whose object it is gets looked at. */
+  readonly body?: unknown;
+  /** The parameter that names an object which may be another team's or person's: then nobody but an administrator finds it. */
+  readonly scope?: 'caseId' | 'sessionId' | 'keyId';
+  /** Whoever asks may be signed out by it, so that somebody new asks. */
+  readonly endsSession?: true;
+}
+
+const ALL = ['adviser', 'translator', 'operator', 'administrator'] as const;
+const ADVISERS = ['adviser', 'administrator'] as const;
+const ADMINISTRATORS = ['administrator'] as const;
+
+export const ROUTE_TABLE: Readonly<Record<string, RouteLine>> = {
+  'GET /health': { by: 'everybody', keys: 'reading' },
+  'GET /ready': { by: 'everybody', keys: 'reading' },
+  'GET /metrics': { by: 'everybody', keys: 'reading' },
+  'GET /*': { by: 'everybody', keys: 'reading' },
+  'GET /api/openapi.json': { by: ALL, keys: 'reading' },
+  'GET /api/docs*': { by: ALL, keys: 'reading' },
+
+  'GET /api/setup': { by: 'everybody', keys: 'reading' },
+  'POST /api/setup': { by: 'everybody', keys: 'reading', body: {} },
+  'POST /api/auth/sign-in': { by: 'anybody', keys: 'reading', body: {} },
+  'POST /api/auth/second-code': { by: 'anybody', keys: 'reading', body: {} },
+  'POST /api/auth/sign-out': { by: ALL, keys: 'none', endsSession: true },
+  'POST /api/auth/password': { by: ALL, keys: 'none', body: {} },
+  'POST /api/auth/second-code/prepare': { by: ALL, keys: 'none', body: {} },
+  'POST /api/auth/second-code/confirm': { by: ALL, keys: 'none', body: {} },
+  'POST /api/auth/second-code/end': { by: ALL, keys: 'none', body: {} },
+
+  'GET /api/me': { by: ALL, keys: 'reading' },
+  'PATCH /api/me': { by: ALL, keys: 'all', body: { language: 'fr' } },
+  'GET /api/me/sessions': { by: ALL, keys: 'none' },
+  'DELETE /api/me/sessions': { by: ALL, keys: 'none', endsSession: true },
+  'DELETE /api/me/sessions/:sessionId': { by: ALL, keys: 'none', scope: 'sessionId', endsSession: true },
+  'GET /api/api-keys': { by: ALL, keys: 'none' },
+  'POST /api/api-keys': { by: ALL, keys: 'none', body: {} },
+  'DELETE /api/api-keys/:keyId': { by: ALL, keys: 'none', scope: 'keyId' },
+
+  'GET /api/people': { by: ADMINISTRATORS, keys: 'reading' },
+  'PATCH /api/people/:personId': { by: ADMINISTRATORS, keys: 'none', body: {} },
+  'DELETE /api/people/:personId/sessions': { by: ADMINISTRATORS, keys: 'all' },
+  'GET /api/teams': { by: ADMINISTRATORS, keys: 'reading' },
+  'POST /api/teams': { by: ADMINISTRATORS, keys: 'all', body: {} },
+  'PATCH /api/teams/:teamId': { by: ADMINISTRATORS, keys: 'all', body: {} },
+  'GET /api/invitations': { by: ADMINISTRATORS, keys: 'reading' },
+  'POST /api/invitations': { by: ADMINISTRATORS, keys: 'none', body: {} },
+  'DELETE /api/invitations/:invitationId': { by: ADMINISTRATORS, keys: 'all' },
+  'POST /api/invitations/look': { by: 'anybody', keys: 'reading', body: {} },
+  'POST /api/invitations/accept': { by: 'anybody', keys: 'reading', body: {} },
+
+  'GET /api/cases': { by: ADVISERS, keys: 'reading' },
+  'POST /api/cases': { by: ADVISERS, keys: 'all', body: {} },
+  'GET /api/cases/:caseId': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
+  'PATCH /api/cases/:caseId': { by: ADVISERS, keys: 'all', scope: 'caseId', body: { state: 'open' } },
+  'GET /api/cases/:caseId/documents': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
+  'GET /api/cases/:caseId/files': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
+  'GET /api/cases/:caseId/judgement': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
+  'POST /api/cases/:caseId/search': { by: ADVISERS, keys: 'reading', scope: 'caseId', body: { words: 'bulletin' } },
+  'GET /api/cases/:caseId/events': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
+  'GET /api/events': { by: ADVISERS, keys: 'reading' },
+};
