@@ -21,6 +21,8 @@ export const PERMISSIONS = {
   'see-cases': reads('adviser'),
   'open-cases': changes('adviser'),
   'change-cases': changes('adviser'),
+  // From decisions about papers; answers in figures.
+  learn: changes('adviser', 'operator'),
   // Counts, states, codes and ids: nothing of anybody.
   operate: reads('operator'),
   'see-people': reads(),

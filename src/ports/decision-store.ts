@@ -15,6 +15,8 @@ export interface DecisionStore {
   all(): Promise<Decision[]>;
   /** Those about any of these documents, or about where documents begin in these bytes; oldest first. */
   about(subject: { readonly documents: readonly string[]; readonly sha256: string }): Promise<KeptDecision[]>;
+  /** Of how many papers a person said the type, ever or since a moment. */
+  countTyped(since?: Date): Promise<number>;
   /** Settles when the decisions are on the disk, all of them or none; their ids. */
   add(decisions: readonly Decision[]): Promise<string[]>;
 }

@@ -5,9 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Role, roleSchema } from '#domain/permissions.ts';
 import { type SignedIn, startTestServer, type TestWebServer } from '../support/http/start-test-server.ts';
 import { createTestClient, type RequestChanges, type TestClient } from '../support/http/test-client.ts';
+import { keptCase } from '../support/kept-case.ts';
 import { ROUTE_TABLE, type RouteLine } from './route-table.ts';
 
 const UNKNOWN = '22222222-2222-4222-8222-222222222222';
+const UNKNOWNS: Readonly<Record<string, string>> = { documentId: `${UNKNOWN}:1`, page: '1', decisionIds: '1' };
 let server: TestWebServer;
 let people: Record<Role, SignedIn>;
 let keys: { reading: TestClient; all: TestClient };
@@ -34,6 +36,9 @@ beforeAll(async () => {
       own: (await keeping.cases.open('ours')).id,
       others: (await keeping.caseFigures.open('theirs', team.id)).id,
     },
+    documentId: { own: await aDocumentOf('ours'), others: await aDocumentOf('theirs') },
+    page: { own: '1', others: '1' },
+    decisionIds: { own: '1', others: '1' },
     // Of whoever asks there is none: that it is not found is right too, and the other's is still there afterwards.
     sessionId: { own: UNKNOWN, others: someSession },
     keyId: { own: UNKNOWN, others: someKey.body.id },
@@ -73,7 +78,7 @@ describe('every route', () => {
     async (route, line) => {
       for (const role of roleSchema.options.filter((one) => line.by.includes(one))) {
         // An administrator sees the cases of all teams, but nobody’s sessions and keys.
-        if (role === 'administrator' && line.scope === 'caseId') continue;
+        if (role === 'administrator' && ['caseId', 'documentId'].includes(line.scope ?? '')) continue;
         const { status, body } = await ask(await clientFor(role, line), route, line, { whose: 'others' });
         expect([role, status, body.error.code]).toEqual([role, 404, 'not-found']);
         // Exactly as what is not there.
@@ -116,9 +121,16 @@ function ask(
   { whose = 'own', ...changes }: RequestChanges & { readonly whose?: 'own' | 'others' | 'unknown' } = {},
 ) {
   const [method = '', url = ''] = route.split(' ');
-  const idOf = (name: string) => (whose === 'unknown' ? UNKNOWN : (ids[name]?.[whose] ?? `no-${name}`));
+  const idOf = (name: string) =>
+    whose === 'unknown' ? (UNKNOWNS[name] ?? UNKNOWN) : (ids[name]?.[whose] ?? `no-${name}`);
   const path = url.replace(/:(\w+)/g, (_, name: string) => idOf(name)).replace(/\*$/, '');
   return client.request(method, path, { ...(line.body === undefined ? {} : { body: line.body }), ...changes });
+}
+
+/** The key of a paper in the case of that name. */
+async function aDocumentOf(caseName: string): Promise<string> {
+  const [paper] = await keptCase(server.keeping, caseName, { 'a.txt': `Bulletin de paie de ${caseName}` });
+  return `${paper?.fileId}:1`;
 }
 
 /** Somebody new where asking may sign out. */

@@ -9,7 +9,7 @@ export interface RouteLine {
   /** A body that is right, so that whose object it is gets looked at. */
   readonly body?: unknown;
   /** The parameter that names an object which may be another team's or person's: then nobody but an administrator finds it. */
-  readonly scope?: 'caseId' | 'sessionId' | 'keyId';
+  readonly scope?: 'caseId' | 'documentId' | 'sessionId' | 'keyId';
   /** Whoever asks may be signed out by it, so that somebody new asks. */
   readonly endsSession?: true;
 }
@@ -67,4 +67,15 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteLine>> = {
   'POST /api/cases/:caseId/search': { by: ADVISERS, keys: 'reading', scope: 'caseId', body: { words: 'bulletin' } },
   'GET /api/cases/:caseId/events': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
   'GET /api/events': { by: ADVISERS, keys: 'reading' },
+
+  'GET /api/vocabulary': { by: ADVISERS, keys: 'reading' },
+  'GET /api/documents/:documentId': { by: ADVISERS, keys: 'reading', scope: 'documentId' },
+  'GET /api/documents/:documentId/history': { by: ADVISERS, keys: 'reading', scope: 'documentId' },
+  'GET /api/documents/:documentId/pages/:page': { by: ADVISERS, keys: 'reading', scope: 'documentId' },
+  'GET /api/documents/:documentId/pages/:page/image': { by: ADVISERS, keys: 'reading', scope: 'documentId' },
+  'GET /api/documents/:documentId/original': { by: ADVISERS, keys: 'reading', scope: 'documentId' },
+  'POST /api/documents/:documentId/decisions': { by: ADVISERS, keys: 'all', scope: 'documentId', body: { cutAt: 2 } },
+  'DELETE /api/documents/:documentId/decisions/:decisionIds': { by: ADVISERS, keys: 'all', scope: 'documentId' },
+  'GET /api/review': { by: ADVISERS, keys: 'reading' },
+  'POST /api/review/learn': { by: ['adviser', 'operator', 'administrator'], keys: 'all' },
 };

@@ -33,6 +33,16 @@ export function createDecisionStore(db: Database, vault: Vault, trail: AuditTrai
         return { id: String(seq), by, decision };
       });
     },
+    countTyped: async (since) => {
+      const { count } = await db
+        .selectFrom('decisions')
+        .select((select) => select.fn.count<string>('document').distinct().as('count'))
+        .where('kind', '=', 'correct')
+        .where('field', '=', 'type')
+        .$if(since !== undefined, (query) => query.where('at', '>', since ?? new Date(0)))
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
     add: async (decisions) => {
       if (decisions.length === 0) return [];
       const sealer = await vault.sealer('organisation');

@@ -1,7 +1,9 @@
+import { createPagePictures } from '#adapters/page-pictures/create-page-pictures.ts';
 import { createSignIn } from '#adapters/sign-in/create-sign-in.ts';
 import type { Principal } from '#domain/principal.ts';
 import type { SignIn } from '#ports/sign-in.ts';
 import type { Keeping } from '../keeping/open-keeping.ts';
+import { createPictureShelf, type PictureShelf } from './documents/picture-shelf.ts';
 import { type ChangeFeed, createChangeFeed } from './events/change-feed.ts';
 import type { Seat } from './seat.ts';
 import { createViewLog } from './view-log.ts';
@@ -18,6 +20,7 @@ export interface Web {
   readonly keeping: Keeping;
   readonly signIn: SignIn;
   readonly feed: ChangeFeed;
+  readonly pictures: PictureShelf;
   readonly settings: WebSettings;
   /** Whether there is an administrator: nothing else is answered before. */
   isSetUp(): Promise<boolean>;
@@ -35,6 +38,7 @@ export async function openWeb(keeping: Keeping, settings: WebSettings): Promise<
   const secret = SECRET_PARTS.map((part) => blind(`liasse sign-in ${part}`)).join('');
   const signIn = createSignIn({ db: keeping.db, secret, publicUrl: settings.publicUrl });
   const feed = createChangeFeed(keeping.changes);
+  const pictures = createPictureShelf(createPagePictures());
   const views = createViewLog();
   const seats = new Map<string, Keeping>();
   let isDone = false;
@@ -47,7 +51,7 @@ export async function openWeb(keeping: Keeping, settings: WebSettings): Promise<
   };
 
   return {
-    ...{ keeping, signIn, feed, settings },
+    ...{ keeping, signIn, feed, pictures, settings },
     isSetUp: async () => {
       isDone ||= await keeping.people.hasAdministrator();
       return isDone;
@@ -57,6 +61,8 @@ export async function openWeb(keeping: Keeping, settings: WebSettings): Promise<
       const own = keepingAs(personId);
       return { keeping: own, principal, noteView: (action, subject) => views.note(own, { personId, action, subject }) };
     },
-    close: () => feed.close(),
+    close: async () => {
+      await Promise.all([feed.close(), pictures.close()]);
+    },
   };
 }
