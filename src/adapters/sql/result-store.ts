@@ -20,21 +20,27 @@ export function createResultStore(db: Database, vault: Vault): ResultStore {
       const sealer = await vault.sealer(`case:${file.case_id}`);
       return db.transaction().execute((within) => commitWithin(within, { result, caseId: file.case_id, sealer, work }));
     },
-    replace: async ({ fileId, from, to }, judged, under) => {
+    replace: async (places, judged, under) => {
+      const [fileId = ''] = places.map((place) => place.fileId);
       const file = await db.selectFrom('files').select('case_id').where('id', '=', fileId).executeTakeFirst();
-      if (file === undefined) return;
+      if (file === undefined) return false;
       const sealer = await vault.sealer(`case:${file.case_id}`);
       const into = { fileId, caseId: file.case_id, under, sealer };
-      await db.transaction().execute(async (within) => {
+      return db.transaction().execute(async (within) => {
         await lockFile(within, fileId);
-        await within
-          .deleteFrom('documents')
+        const before = await within
+          .selectFrom('documents')
+          .select(['page_from', 'page_to'])
           .where('file_id', '=', fileId)
-          .where('page_from', '>=', from)
-          .where('page_from', '<=', to)
           .execute();
+        const isThere = ({ pageFrom, pageTo }: (typeof places)[number]): boolean =>
+          before.some((row) => row.page_from === pageFrom && row.page_to === pageTo);
+        if (!places.every(isThere)) return false;
+        const firsts = places.map(({ pageFrom }) => pageFrom);
+        await within.deleteFrom('documents').where('file_id', '=', fileId).where('page_from', 'in', firsts).execute();
         for (const document of judged) await insertDocument(within, document, into);
         await askForCase(within, file.case_id);
+        return true;
       });
     },
     ofCase: (caseId) => all(documentsInForce(db).where('documents.case_id', '=', caseId)),

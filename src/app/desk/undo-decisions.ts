@@ -8,20 +8,27 @@ import type { KeptDecision } from '#ports/decision-store.ts';
  * paper or file, oldest first. Throws `not-found` for one that is not among them, `decision-overtaken` when something else was decided about the same since.
  */
 export function undoing(known: readonly KeptDecision[], ids: readonly string[], at: string): Decision[] {
-  const undone = ids.map((id) => {
-    const found = known.find((one) => one.id === id);
-    if (found === undefined) throw new LiasseFailure('not-found');
-    return found;
-  });
-  const isUndone = ({ id }: KeptDecision): boolean => ids.includes(id);
-  const subjects = new Map(undone.map((one) => [subjectOf(one.decision), one.decision]));
-  return [...subjects].map(([subject, decision]) => {
+  const undone = known.filter(({ id }) => ids.includes(id));
+  if (undone.length < new Set(ids).size) throw new LiasseFailure('not-found');
+  // Of several about the same, what held before the first of them.
+  const firsts = new Map(undone.toReversed().map((one) => [subjectOf(one.decision), one]));
+  const lasts = new Map(undone.map((one) => [subjectOf(one.decision), one]));
+  return [...firsts].map(([subject, first]) => {
     const about = known.filter((one) => subjectOf(one.decision) === subject);
-    const last = about.at(-1);
-    if (last === undefined || !isUndone(last)) throw new LiasseFailure('decision-overtaken');
-    const before = about.filter((one) => !isUndone(one)).at(-1)?.decision;
-    return before === undefined ? givenBack(decision, at) : { ...before, at };
+    // That a later one was taken back says this one again.
+    if (saysOf(about.at(-1)?.decision) !== saysOf(lasts.get(subject)?.decision))
+      throw new LiasseFailure('decision-overtaken');
+    const before = about[about.indexOf(first) - 1]?.decision;
+    return before === undefined ? givenBack(first.decision, at) : { ...before, at };
   });
+}
+
+/** Equal for two decisions that make the same hold. */
+function saysOf(decision: Decision | undefined): string {
+  if (decision === undefined) return '';
+  const value = decision.kind === 'correct' ? decision.value : null;
+  const reason = decision.kind === 'dismiss' ? decision.reason : null;
+  return JSON.stringify([decision.kind, value, reason]);
 }
 
 /** What a decision is about: of two about the same thing the later one holds. */
