@@ -57,7 +57,8 @@ export default {
     layer('cli', ['app', 'domain', 'http'], 'Parses input, prints output; commands that stay open a port.'),
     {
       name: 'layer-web',
-      comment: 'The page runs in a browser: of the rest it sees the shapes of the API and of the domain, as types only.',
+      comment:
+        'The page runs in a browser: of the rest it sees the shapes of the API and of the domain, as types only.',
       severity: 'error',
       from: { path: '^src/web/' },
       to: { path: '^src/', pathNot: ['^src/web/', '^src/http/contract/', '^src/domain/'] },

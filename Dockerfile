@@ -7,6 +7,15 @@ COPY package.json package-lock.json ./
 # Scripts of packages fetch what is not needed here, such as a Node of their own.
 RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
 
+# The page takes packages to build that nothing needs afterwards.
+FROM node:24.21.0-bookworm-slim AS page
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts && npm cache clean --force
+COPY vite.config.ts tsconfig.json tsconfig.web.json ./
+COPY src src
+RUN npm run build:web
+
 FROM node:24.21.0-bookworm-slim
 # The faster of the two engines; its models come with Liasse.
 RUN apt-get update \
@@ -18,6 +27,7 @@ COPY package.json LICENSE ./
 COPY bin bin
 COPY src src
 COPY pipelines pipelines
+COPY --from=page /app/dist/web dist/web
 RUN mkdir -p /var/lib/liasse /var/cache/liasse \
  && chown node:node /var/lib/liasse /var/cache/liasse \
  && ln -s /app/bin/liasse.js /usr/local/bin/liasse

@@ -17,5 +17,5 @@ export default defineConfig({
     manifest: true,
     target: 'es2023',
   },
-  server: { proxy: { '/api': process.env['LIASSE_API'] ?? 'http://127.0.0.1:8080' } },
+  server: { proxy: { '/api': process.env['LIASSE_API'] ?? 'http://127.0.0.1:8420' } },
 });

@@ -1,7 +1,8 @@
-import { Checkbox, Code, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Code, Stack, Text, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useMakeApiKey } from '../api/api-keys.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { EntryForm } from '../parts/entry-form.tsx';
 import { useWords } from '../words/use-words.ts';
 
@@ -14,14 +15,9 @@ interface MakeKeyDialogProps {
 export function MakeKeyDialog({ isOpen, onClose }: MakeKeyDialogProps): ReactNode {
   const { t } = useWords();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('account.mine.keyCreate')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog isOpen={isOpen} onClose={onClose} title={t('account.mine.keyCreate')}>
       <MakeKeyForm />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { Dialog } from '../parts/dialog.tsx';
 import { EntryForm } from '../parts/entry-form.tsx';
 import { PasswordField } from '../parts/password-field.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -16,16 +16,10 @@ interface PasswordDialogProps {
 
 /** Asks for the password again before something that protects the account is changed. */
 export function PasswordDialog(props: PasswordDialogProps): ReactNode {
-  const { t } = useWords();
   return (
-    <Modal
-      opened={props.isOpen}
-      onClose={props.onClose}
-      title={props.title}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog isOpen={props.isOpen} onClose={props.onClose} title={props.title}>
       <PasswordForm {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 

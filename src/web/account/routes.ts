@@ -1,16 +1,16 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from '../app/signed-in-route.tsx';
 import { signedOutRoute } from '../app/signed-out-route.tsx';
+import { ownAddress } from './own-address.ts';
 
 const signInRoute = createRoute({
   getParentRoute: () => signedOutRoute,
   path: '/sign-in',
-  /** `back`: the address on this server that was asked for before. */
-  validateSearch: (search: Record<string, unknown>): { back?: string } =>
-    typeof search['back'] === 'string' && /^\/(?![/\\])/.test(search['back']) ? { back: search['back'] } : {},
+  /** `back`: the page that was asked for before. Undefined is said, since the router would keep what the address has. */
+  validateSearch: ({ back }: Record<string, unknown>): { back?: string | undefined } => ({ back: ownAddress(back) }),
   component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
 });
-/** The one-time code stands behind the `#`, so that it reaches no server's log. */
+/** The one-time code (here and in invitations) stands behind the `#`, so that it reaches no server's log. */
 const setupRoute = createRoute({
   getParentRoute: () => signedOutRoute,
   path: '/setup',
@@ -18,7 +18,7 @@ const setupRoute = createRoute({
 });
 const invitationRoute = createRoute({
   getParentRoute: () => signedOutRoute,
-  path: '/invitation',
+  path: '/join',
   component: lazyRouteComponent(() => import('./invitation-page.tsx'), 'InvitationPage'),
 });
 const accountRoute = createRoute({

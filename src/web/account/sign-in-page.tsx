@@ -8,7 +8,7 @@ export function SignInPage(): ReactNode {
   const { back } = useSearch({ from: '/signed-out/sign-in' });
   const navigate = useNavigate();
   const [isSecondStep, setIsSecondStep] = useState(false);
-  const enter = (): void => void navigate({ to: back ?? '/', replace: true });
+  const enter = (): void => void navigate({ href: back ?? '/', replace: true });
   if (isSecondStep) return <CodeStep onDone={enter} onBack={() => setIsSecondStep(false)} />;
   return <PasswordStep wasHere={back !== undefined} onDone={enter} onSecondStep={() => setIsSecondStep(true)} />;
 }

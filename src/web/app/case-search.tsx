@@ -1,8 +1,9 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useId, useState } from 'react';
 import { casesQuery } from '../api/cases.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { filterRows } from '../parts/sort-rows.ts';
 import { useWords } from '../words/use-words.ts';
@@ -19,14 +20,9 @@ interface CaseSearchProps {
 export function CaseSearch({ isOpen, onClose }: CaseSearchProps): ReactNode {
   const { t } = useWords();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('shell.search.title')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog isOpen={isOpen} onClose={onClose} title={t('shell.search.title')}>
       <SearchField onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

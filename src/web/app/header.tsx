@@ -28,9 +28,9 @@ export function Header({ onSearch, onKeys }: HeaderProps): ReactNode {
           <button type="button" className={styles['search']} onClick={onSearch}>
             <Icon name="search" size={16} />
             <span className={styles['searchText']}>{t('shell.search.open')}</span>
-            <kbd className={styles['searchKeys']} aria-hidden="true">
+            <span className={styles['searchKeys']} aria-hidden="true">
               Ctrl K
-            </kbd>
+            </span>
           </button>
         ) : null}
         <AccountMenu onKeys={onKeys} />

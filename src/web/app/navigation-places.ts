@@ -6,7 +6,7 @@ export const PLACES = [
   { to: '/cases', word: 'cases', icon: 'folder', needs: ['see-cases'] },
   { to: '/review', word: 'review', icon: 'eye', needs: ['see-cases'] },
   { to: '/translations', word: 'translations', icon: 'translate', needs: ['see-cases'] },
-  { to: '/operations', word: 'operations', icon: 'pulse', needs: ['see-people'] },
+  { to: '/operations', word: 'operations', icon: 'pulse', needs: ['operate'] },
   { to: '/people', word: 'people', icon: 'people', needs: ['see-people'] },
 ] as const satisfies readonly {
   readonly to: string;

@@ -9,7 +9,9 @@ import { operatorRoutes } from '../operator/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { reviewRoutes } from '../review/routes.ts';
 import { translationsRoutes } from '../translations/routes.ts';
+import { ErrorPage } from './error-page.tsx';
 import { LoadingPage } from './loading-page.tsx';
+import { MissingPage } from './missing-page.tsx';
 import { rootRoute } from './root-route.tsx';
 import { signedInRoute } from './signed-in-route.tsx';
 import { signedOutRoute } from './signed-out-route.tsx';
@@ -39,6 +41,8 @@ export const router = createRouter({
   routeTree: routes,
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingPage,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: MissingPage,
   defaultPendingMs: 150,
   scrollRestoration: true,
 });
@@ -49,7 +53,7 @@ declare module '@tanstack/react-router' {
   }
 }
 
-const SIGNED_OUT_PAGES = ['/sign-in', '/setup', '/invitation'];
+const SIGNED_OUT_PAGES = ['/sign-in', '/setup', '/join'];
 
 whenSignedOut(() => {
   const { pathname, href } = router.state.location;

@@ -1,5 +1,6 @@
-import { Kbd, Modal, Text } from '@mantine/core';
+import { Kbd, Text } from '@mantine/core';
 import { type ReactNode, useContext, useSyncExternalStore } from 'react';
+import { Dialog } from '../parts/dialog.tsx';
 import type { Shortcut } from '../parts/shortcuts.ts';
 import { ShortcutsContext } from '../parts/use-shortcut.ts';
 import { useWords } from '../words/use-words.ts';
@@ -17,12 +18,7 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps): Reac
   const registered = useSyncExternalStore(registry.subscribe, registry.list);
   const shortcuts = registered.map(({ shortcut }) => shortcut);
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('shell.keys.title')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog isOpen={isOpen} onClose={onClose} title={t('shell.keys.title')}>
       <ShortcutList title={t('shell.keys.here')} shortcuts={shortcuts.filter(({ scope }) => scope === 'here')} />
       <ShortcutList
         title={t('shell.keys.everywhere')}
@@ -31,7 +27,7 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps): Reac
       <Text size="sm" c="dimmed" mt="md">
         {t('shell.keys.hint')}
       </Text>
-    </Modal>
+    </Dialog>
   );
 }
 

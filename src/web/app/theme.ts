@@ -101,7 +101,11 @@ export const theme = createTheme({
         error: { '--input-error-size': 'var(--mantine-font-size-xs)' },
       }),
     },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 }, radius: 'lg' } },
+    Modal: {
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 }, radius: 'lg' },
+      styles: { content: { background: 'var(--l-surface)' }, body: { padding: '1.25rem' } },
+    },
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, withinPortal: false } },
     Paper: { defaultProps: { radius: 'lg' } },
     Badge: {
       defaultProps: { variant: 'light', radius: 'sm' },
@@ -146,7 +150,7 @@ const AT_NIGHT = {
   '--mantine-color-default-hover': '#242b33',
   '--mantine-color-default-border': '#3d4651',
   '--l-surface': '#191e24',
-  '--l-surface-sunk': '#0f1317',
+  '--l-surface-sunk': '#20262e',
   '--l-surface-hover': '#20262e',
   '--l-line': '#2b323b',
   '--l-line-strong': '#3d4651',

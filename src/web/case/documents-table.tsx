@@ -1,7 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import type { DocumentRow } from '#http/contract/cases.ts';
-import { type Column, DataTable } from '../parts/data-table.tsx';
+import type { Column } from '../parts/column.ts';
+import { DataTable } from '../parts/data-table.tsx';
 import { FlagChip } from '../parts/flag-chip.tsx';
 import { LanguageTag } from '../parts/language-tag.tsx';
 import { PaperDate } from '../parts/paper-date.tsx';

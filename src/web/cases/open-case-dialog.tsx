@@ -1,8 +1,9 @@
-import { Modal, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useOpenCase } from '../api/cases.ts';
 import { useMe } from '../api/me.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { EntryForm } from '../parts/entry-form.tsx';
 import { useWords } from '../words/use-words.ts';
 
@@ -15,14 +16,9 @@ interface OpenCaseDialogProps {
 export function OpenCaseDialog({ isOpen, onClose }: OpenCaseDialogProps): ReactNode {
   const { t } = useWords();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('cases.openTitle')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog isOpen={isOpen} onClose={onClose} title={t('cases.openTitle')}>
       <OpenCaseForm />
-    </Modal>
+    </Dialog>
   );
 }
 

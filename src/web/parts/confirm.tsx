@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/use-words.ts';
+import { Dialog } from './dialog.tsx';
 
 interface ConfirmProps {
   readonly isOpen: boolean;
@@ -19,12 +20,7 @@ interface ConfirmProps {
 export function Confirm(props: ConfirmProps): ReactNode {
   const { t } = useWords();
   return (
-    <Modal
-      opened={props.isOpen}
-      onClose={props.onCancel}
-      title={props.title}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog isOpen={props.isOpen} onClose={props.onCancel} title={props.title}>
       <Text>{props.text}</Text>
       <Group justify="flex-end" mt="lg" gap="sm">
         <Button variant="default" onClick={props.onCancel} data-autofocus>
@@ -38,6 +34,6 @@ export function Confirm(props: ConfirmProps): ReactNode {
           {props.action}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

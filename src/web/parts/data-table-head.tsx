@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../words/use-words.ts';
+import type { Column } from './column.ts';
 import styles from './data-table.module.css';
-import type { Column } from './data-table.tsx';
 import { Icon } from './icon.tsx';
 import type { Sorting } from './sort-rows.ts';
 

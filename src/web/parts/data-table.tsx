@@ -2,24 +2,12 @@ import { TextInput } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef, useState } from 'react';
 import { useWords } from '../words/use-words.ts';
+import type { Column } from './column.ts';
 import styles from './data-table.module.css';
 import { DataTableHead } from './data-table-head.tsx';
 import { Icon } from './icon.tsx';
-import { filterRows, type Sorting, type SortValue, sortRows } from './sort-rows.ts';
+import { filterRows, type Sorting, sortRows } from './sort-rows.ts';
 import { useShortcut } from './use-shortcut.ts';
-
-export interface Column<Row> {
-  readonly id: string;
-  readonly header: string;
-  readonly cell: (row: Row) => ReactNode;
-  /** What it is sorted by; null comes last both ways. Absent: can't be sorted. */
-  readonly sortBy?: (row: Row) => SortValue;
-  /** CSS width, `10rem` or `20%`. */
-  readonly width?: string;
-  readonly isNumber?: boolean;
-  /** Left out on narrow screens. */
-  readonly isWideOnly?: boolean;
-}
 
 interface DataTableProps<Row> {
   /** Said of the table to those who do not see it. */
@@ -156,7 +144,7 @@ function TableBody<Row>({ label, columns, rows, rowKey, onOpen, sorting, onSort 
 function Gap({ heightPx, columns }: { readonly heightPx: number; readonly columns: number }): ReactNode {
   if (heightPx <= 0) return null;
   return (
-    <tr role="presentation">
+    <tr>
       <td colSpan={columns} style={{ height: heightPx, padding: 0, border: 0 }} />
     </tr>
   );

@@ -12,6 +12,6 @@ interface PaperDateProps {
 /** The date of a paper as precisely as it is printed, or that it has none. */
 export function PaperDate({ iso, isShort = false }: PaperDateProps): ReactNode {
   const { t, format } = useWords();
-  if (iso === null) return <span className={styles['quiet']}>{t('shell.undated')}</span>;
+  if (iso === null) return <span className={styles['quiet']}>{t('shell.noDate')}</span>;
   return <time dateTime={iso}>{isShort ? format.shortDay(iso) : format.day(iso)}</time>;
 }

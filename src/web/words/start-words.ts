@@ -1,7 +1,7 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { french } from './fr.ts';
-import { keptLanguage, type Language } from './language.ts';
+import { KEPT_AS, keptLanguage, type Language, parseLanguage } from './language.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -27,6 +27,11 @@ export async function startWords(): Promise<void> {
     returnNull: false,
   });
   document.documentElement.lang = language;
+  // Another tab changed it.
+  window.addEventListener('storage', ({ key, newValue }) => {
+    const changed = key === KEPT_AS ? parseLanguage(newValue) : undefined;
+    if (changed !== undefined) void changeLanguage(changed);
+  });
 }
 
 /** Changes the language of the page at once, without losing what is being typed. */
@@ -35,7 +40,7 @@ export async function changeLanguage(language: Language): Promise<void> {
     words.addResourceBundle(language, 'words', await catalogue(language));
   await words.changeLanguage(language);
   document.documentElement.lang = language;
-  localStorage.setItem('liasse-language', language);
+  localStorage.setItem(KEPT_AS, language);
 }
 
 async function catalogue(language: Language): Promise<object> {

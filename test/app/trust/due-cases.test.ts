@@ -9,7 +9,9 @@ const aCase = (name: string, state: CaseState, since: string) => ({
   state,
   openedAt: new Date(since),
   stateSince: new Date(since),
-  summary: null, teamId: 'a-team', judgedAt: null,
+  summary: null,
+  teamId: 'a-team',
+  judgedAt: null,
 });
 const due = (state: CaseState, since: string, today: string) => dueCases([aCase('a', state, since)], RULES, today)[0];
 

@@ -1,0 +1,36 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const LANGUAGES = ['fr', 'en'] as const;
+const THEMES = ['light', 'dark'] as const;
+
+/** Runs axe on the page as it is, an open dialog included, in both languages and both themes. */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+  const found: string[] = [];
+  for (const language of LANGUAGES)
+    for (const theme of THEMES) {
+      await choose(page, language, theme);
+      found.push(...(await violationsOf(page)).map((violation) => `${language} ${theme}: ${violation}`));
+    }
+  expect(found).toEqual([]);
+}
+
+/** As if another tab had changed language and theme: nothing on the page is lost. */
+export async function choose(page: Page, language: 'fr' | 'en', theme: 'light' | 'dark'): Promise<void> {
+  const kept = { 'liasse-language': language, 'mantine-color-scheme-value': theme };
+  await page.evaluate((values) => {
+    for (const [key, newValue] of Object.entries(values)) {
+      localStorage.setItem(key, newValue);
+      window.dispatchEvent(new StorageEvent('storage', { key, newValue, storageArea: localStorage }));
+    }
+  }, kept);
+  await page.locator(`html[lang=${language}][data-mantine-color-scheme=${theme}]`).waitFor({ state: 'attached' });
+}
+
+async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any }) => `${id}: ${html.slice(0, 200)} (${any[0]?.message ?? ''})`),
+  );
+}
