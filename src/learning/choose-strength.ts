@@ -5,7 +5,7 @@ import type { Opinions } from './held-back-opinions.ts';
 import type { WeighedPaper } from './weigh-papers.ts';
 
 /** Few or contradicting corrections make a lesson surer of itself than it may be. */
-const STRENGTHS = [0.25, 0.5, 0.75, 1, 1.25];
+const STRENGTHS = [0.25, 0.5, 0.75, 1, 1.5, 2, 3];
 
 /** How much of a lesson to believe: with this factor the true types of held-back papers, corrected and known alike, are likeliest. It keeps confidences calibrated. */
 export function chooseStrength({ corrected, known }: LessonPapers, opinions: Opinions): number {

@@ -67,18 +67,23 @@ interface LessonFeature {
   readonly rarity: number;
 }
 
+/** Wording of at least two papers, one of them corrected; how rare it is among known papers says how much it may mean. */
 function lessonFeatures({ corrected, known }: LessonPapers): ReadonlyMap<number, LessonFeature> {
+  const inCorrected = papersWith(corrected);
+  const inKnown = papersWith(known);
+  const kept = [...inCorrected]
+    .map(([key, count]) => ({ key, count, known: inKnown.get(key) ?? 0 }))
+    .filter((one) => one.count + one.known >= 2)
+    .sort((a, b) => a.key - b.key);
+  return new Map(
+    kept.map((one, row) => [one.key, { row, rarity: Math.log((known.length + 1) / (one.known + 1)) / 4 }]),
+  );
+}
+
+function papersWith(papers: readonly WeighedPaper[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (const { features } of corrected) for (const key of features.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const { features } of known) {
-    for (const key of features.keys()) {
-      const count = counts.get(key);
-      if (count !== undefined) counts.set(key, count + 1);
-    }
-  }
-  const total = corrected.length + known.length;
-  const kept = [...counts].filter(([, count]) => count >= 2).sort(([a], [b]) => a - b);
-  return new Map(kept.map(([key, count], row) => [key, { row, rarity: Math.log(total / count) / 4 }]));
+  for (const { features } of papers) for (const key of features.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 function examplesOf(

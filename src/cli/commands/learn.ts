@@ -26,9 +26,9 @@ export function addLearnCommand(program: Command): void {
     .addHelpText(
       'after',
       `
-Every paper whose type you corrected or confirmed (“liasse correct”) is an example. Each is held back once and decided by a model that has not seen it; what
-is learned is taken only when more of these come out right, and nothing else comes out worse: neither the papers that Liasse knew, nor those
-that are no evidence. Takes about a minute; nothing leaves this machine.
+Every paper whose type you corrected or confirmed (“liasse correct”) is an example. Each is held back once and decided by what was learned from the others; what
+is learned is taken only when more of these come out right, and nothing else comes out worse: neither a choice of the papers that Liasse knew, nor those
+that are no evidence. Takes a few seconds; nothing leaves this machine.
 
 Exit status: 0 learned, or nothing to learn yet; 1 not taken, with the reason; 2 wrong use.`,
     )

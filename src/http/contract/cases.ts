@@ -19,14 +19,8 @@ export const caseRowSchema = z
     openedAt: momentSchema,
     stateSince: momentSchema,
     judgedAt: momentSchema.nullable().describe('When its papers were last judged together; null until they were.'),
-    files: z.object({
-      received: countSchema,
-      waiting: countSchema,
-      accepted: countSchema,
-      duplicate: countSchema,
-      rejected: countSchema,
-    }),
-    documents: z.object({ done: countSchema, 'needs-review': countSchema, failed: countSchema }),
+    files: z.record(z.enum(['received', ...fileStateSchema.options]), countSchema),
+    documents: z.record(recordStatusSchema, countSchema).describe('By status.'),
   })
   .meta({ id: 'Case' });
 export type CaseRow = z.infer<typeof caseRowSchema>;

@@ -1,11 +1,16 @@
+import { z } from 'zod';
 import { findCaseName } from '#domain/case-name.ts';
 import type { CaseState } from '#domain/case-state.ts';
+import { type DocumentRecord, recordStatusSchema } from '#domain/document-record.ts';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { LedgerCounts } from '#domain/ledger.ts';
 import { isOfTeam } from '#domain/principal.ts';
 import type { CaseFigures } from '#ports/case-figures.ts';
 import { caseInScope } from '../scope/case-in-scope.ts';
 import type { Seat } from '../seat.ts';
+
+const countsSchema = z.record(recordStatusSchema, z.number());
+const NONE = Object.fromEntries(recordStatusSchema.options.map((status) => [status, 0]));
 
 /** A case as it is shown in a list and above its papers. */
 export interface CaseRow {
@@ -19,7 +24,7 @@ export interface CaseRow {
   readonly judgedAt: string | null;
   readonly files: LedgerCounts;
   /** Papers by status. */
-  readonly documents: { readonly done: number; readonly 'needs-review': number; readonly failed: number };
+  readonly documents: Record<DocumentRecord['status'], number>;
 }
 
 export interface CaseListInput {
@@ -82,10 +87,6 @@ function asRow(one: CaseFigures): CaseRow {
     openedAt: one.openedAt.toISOString(),
     stateSince: one.stateSince.toISOString(),
     judgedAt: one.judgedAt?.toISOString() ?? null,
-    documents: {
-      done: documents['done'] ?? 0,
-      'needs-review': documents['needs-review'] ?? 0,
-      failed: documents['failed'] ?? 0,
-    },
+    documents: countsSchema.parse({ ...NONE, ...documents }),
   };
 }
