@@ -36,3 +36,17 @@ export async function cutOrJoin(
   const records = await Promise.all(places.map(({ fileId }) => judgeWholeFile(keeping, fileId, pipeline)));
   return { records: (records[0] ?? []).map((record) => localisedRecord(record, language)), decisionId };
 }
+
+/** Says that no other paper begins on a page inside this one, so that nobody is asked about it again. Throws `page-not-inside`. */
+export async function keepTogether(
+  keeping: Keeping,
+  { places, pipeline, record: { sha256 } }: FoundPaper,
+  page: number,
+  now: Date,
+): Promise<Pick<CutFile, 'decisionId'>> {
+  const [{ pageFrom, pageTo }] = places;
+  if (sha256 === null || page <= pageFrom || page > pageTo) throw new LiasseFailure('page-not-inside', String(page));
+  const [decisionId = ''] = await keeping.decisions.add([{ kind: 'join', at: now.toISOString(), sha256, page }]);
+  for (const { fileId } of places) await judgeWholeFile(keeping, fileId, pipeline);
+  return { decisionId };
+}

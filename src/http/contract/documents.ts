@@ -130,7 +130,7 @@ export const decideBodySchema = z
     z.strictObject({ decisions: z.array(sayingSchema).min(1).max(8) }),
     z.strictObject({ cutAt: z.number().int().min(2).describe('Another paper begins on this page of the file.') }),
     z.strictObject({
-      joinAt: z.number().int().min(2).describe('The paper that begins on this page goes on with the one before.'),
+      joinAt: z.number().int().min(2).describe('What begins on this page goes on with what is before it; also where Liasse only asks whether another paper begins.'),
     }),
   ])
   .meta({ id: 'Decide' });

@@ -1,6 +1,6 @@
 import { LiasseFailure } from '#domain/failure.ts';
 import { paperKey } from '../../casework/case-input.ts';
-import { cutOrJoin } from '../../desk/cut-or-join.ts';
+import { cutOrJoin, keepTogether } from '../../desk/cut-or-join.ts';
 import { decideAboutPaper, type Saying } from '../../desk/decide-about-paper.ts';
 import type { FoundPaper } from '../../desk/find-paper.ts';
 import type { Web } from '../open-web.ts';
@@ -65,8 +65,14 @@ async function cutFile(
     const paper = await paperOf(web, seat, found.document);
     return [(await cutOrJoin(seat.keeping, paper, deciding.cutAt, at)).decisionId];
   }
-  const second = found.siblings.find(({ pageFrom }) => pageFrom === deciding.joinAt && pageFrom > 1);
-  if (second === undefined) throw new LiasseFailure('page-not-inside', paperKey(found.file.id, deciding.joinAt));
+  const { joinAt } = deciding;
+  const { document, siblings } = found;
+  if (document.pageFrom < joinAt && joinAt <= document.pageTo) {
+    const paper = await paperOf(web, seat, document);
+    return [(await keepTogether(seat.keeping, paper, joinAt, at.now)).decisionId];
+  }
+  const second = siblings.find(({ pageFrom }) => pageFrom === joinAt && pageFrom > 1);
+  if (second === undefined) throw new LiasseFailure('page-not-inside', paperKey(found.file.id, joinAt));
   return [(await cutOrJoin(seat.keeping, await paperOf(web, seat, second), undefined, at)).decisionId];
 }
 
