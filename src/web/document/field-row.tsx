@@ -48,10 +48,17 @@ export function FieldRow(props: FieldRowProps): ReactNode {
   );
 }
 
+/** A machine is never wholly sure. */
+const MOST_SURE = 0.99;
+
 function Confidence({ value }: { readonly value: number | null }): ReactNode {
   const { t, format } = useWords();
   if (value === null) return null;
-  return <span title={t('document.confidenceHint')}>{t('document.confidence', { share: format.percent(value) })}</span>;
+  return (
+    <span title={t('document.confidenceHint')}>
+      {t('document.confidence', { share: format.percent(Math.min(value, MOST_SURE)) })}
+    </span>
+  );
 }
 
 function DecidedBy({

@@ -81,7 +81,9 @@ function Reasons({ view: { record }, lit, onPoint }: PanelProps): ReactNode {
             onFocus={() => onPoint(`reason-${at}`)}
             onBlur={() => onPoint(null)}
           >
-            <bdi>{t('document.because', { text })}</bdi>
+            <q>
+              <bdi>{text}</bdi>
+            </q>
           </button>
         </li>
       ))}
