@@ -254,6 +254,14 @@ describe('a scan', () => {
   });
 });
 
+it('that is asked about a page inside it can be kept together for good', async () => {
+  const { body } = await decide(`${scan}:1`, { joinAt: 2 });
+  const { body: kept } = await decide(`${scan}:1`, { joinAt: 2 });
+  expect(rangesOf(kept.document)).toEqual(rangesOf(body.document));
+  expect(kept.document.record.proposedCuts).toEqual([]);
+  await adviser.delete(`/api/documents/${scan}:1/decisions/${kept.decisionIds},${body.decisionIds}`);
+});
+
 describe('the history', () => {
   it('says what changed, when, by whom, and by which knowledge, the newest first', async () => {
     const { body } = await adviser.get(`/api/documents/${photo}:1/history`);

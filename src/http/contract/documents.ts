@@ -130,7 +130,13 @@ export const decideBodySchema = z
     z.strictObject({ decisions: z.array(sayingSchema).min(1).max(8) }),
     z.strictObject({ cutAt: z.number().int().min(2).describe('Another paper begins on this page of the file.') }),
     z.strictObject({
-      joinAt: z.number().int().min(2).describe('What begins on this page goes on with what is before it; also where Liasse only asks whether another paper begins.'),
+      joinAt: z
+        .number()
+        .int()
+        .min(2)
+        .describe(
+          'What begins on this page goes on with what is before it; also where Liasse only asks whether another paper begins.',
+        ),
     }),
   ])
   .meta({ id: 'Decide' });
@@ -163,6 +169,10 @@ export const historySchema = z.object({ entries: z.array(historyEntrySchema) }).
 
 const namedSchema = z.object({ id: z.string(), label: bilingualSchema });
 export const vocabularySchema = z
-  .object({ types: z.array(namedSchema).readonly(), languages: z.array(namedSchema).readonly() })
+  .object({
+    types: z.array(namedSchema).readonly(),
+    languages: z.array(namedSchema).readonly(),
+    flags: z.array(namedSchema).readonly(),
+  })
   .meta({ id: 'Vocabulary' });
 export type Vocabulary = z.infer<typeof vocabularySchema>;

@@ -16,12 +16,12 @@ export function boxesOf(view: DocumentView, page: number, { t, say, format }: Wo
   if (issueDate !== null && issueDate.text !== '')
     add(issueDate.page, {
       ...{ id: 'date', kind: 'date', box: issueDate.box },
-      label: `${t('document.field.issueDate')} : ${format.day(issueDate.iso)}`,
+      label: t('document.pair', { name: t('document.field.issueDate'), value: format.day(issueDate.iso) }),
     });
   if (letterhead?.box != null)
     add(letterhead.page, {
       ...{ id: 'letterhead', kind: 'letterhead', box: letterhead.box },
-      label: `${t('document.field.issuer')} : ${letterhead.issuer ?? t('document.none')}`,
+      label: t('document.pair', { name: t('document.field.issuer'), value: letterhead.issuer ?? t('document.none') }),
     });
   for (const [at, mark] of view.marks.entries())
     add(mark.page, { id: `mark-${at}`, kind: 'mark', box: mark.box, label: t(`document.mark.${mark.kind}`) });
@@ -33,7 +33,7 @@ export function boxesOf(view: DocumentView, page: number, { t, say, format }: Wo
   for (const [name, place] of Object.entries(fieldPlaces))
     add(place.page, {
       ...{ id: `field-${name}`, kind: 'field', box: place.box },
-      label: `${fieldName(t, name)} : ${place.text}`,
+      label: t('document.pair', { name: fieldName(t, name), value: place.text }),
     });
   for (const flag of flags)
     add(

@@ -66,8 +66,9 @@ function Decided({ entry: { decision } }: { readonly entry: Extract<HistoryEntry
   const { t } = useWords();
   const shown = useShownValue();
   const { kind, field, flag, page, value, reason, by } = decision;
-  const what = kind === 'correct' || kind === 'withdraw' ? (field ?? '') : (flag ?? String(page ?? ''));
-  const subject = field === null ? what : t(`document.field.${field}` as 'document.field.type', { defaultValue: what });
+  const other = flag === null ? String(page ?? '') : shown('flags', flag);
+  const subject =
+    field === null ? other : t(`document.field.${field}` as 'document.field.type', { defaultValue: field });
   return (
     <div className={styles['what']}>
       <strong>{by ?? t('document.somebody')}</strong>{' '}
@@ -82,8 +83,10 @@ function ChangeLine({ change: { what, from, to } }: { readonly change: Change })
   const name = t(`document.change.${what}` as 'document.change.score');
   return (
     <>
-      {name} : {from === null ? null : <>{shown(what, from)} → </>}
-      {shown(what, to)}
+      {t('document.pair', {
+        name,
+        value: from === null ? shown(what, to) : `${shown(what, from)} → ${shown(what, to)}`,
+      })}
     </>
   );
 }
@@ -95,6 +98,11 @@ function useShownValue(): (what: string, value: string | null) => string {
   return (what, value) => {
     if (value === null) return t('document.none');
     if (what === 'type') return say(data?.types.find(({ id }) => id === value)?.label ?? { fr: value, en: value });
+    if (what === 'flags')
+      return value
+        .split(' ')
+        .map((code) => say(data?.flags.find(({ id }) => id === code)?.label ?? { fr: code, en: code }))
+        .join(', ');
     if (what === 'issueDate') return format.day(value);
     if (what === 'language') return format.languageName(value);
     if (what === 'status') return t(`cases.status.${value}` as 'cases.status.done', { defaultValue: value });

@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from '@mantine/core';
-import { type ReactNode, type Ref, useImperativeHandle, useState } from 'react';
+import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from 'react';
 import styles from './choice-field.module.css';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -47,7 +47,8 @@ export function ChoiceField(props: ChoiceFieldProps): ReactNode {
     },
     onDropdownOpen: () => combobox.focusSearchInput(),
   });
-  useImperativeHandle(handle, () => ({ open: () => combobox.openDropdown() }), [combobox]);
+  const button = useRef<HTMLButtonElement>(null);
+  useImperativeHandle(handle, () => ({ open: () => button.current?.click() }), []);
   const shown = fitting(groups, written);
   const own = written.trim() === '' ? null : (custom?.(written.trim()) ?? null);
   return (
@@ -63,6 +64,7 @@ export function ChoiceField(props: ChoiceFieldProps): ReactNode {
     >
       <Combobox.Target targetType="button">
         <button
+          ref={button}
           type="button"
           className={className}
           aria-label={label}

@@ -36,9 +36,9 @@ export function QuestionCard(props: QuestionCardProps): ReactNode {
   const accept = (): void => {
     // Enter on a button is that button.
     const focused = document.activeElement;
-    if (focused instanceof HTMLButtonElement || focused instanceof HTMLAnchorElement) return focused.click();
     const chosen = candidates[at];
-    if (chosen !== undefined) onAnswer(chosen.id);
+    if (focused instanceof HTMLButtonElement || focused instanceof HTMLAnchorElement) focused.click();
+    else if (chosen !== undefined) onAnswer(chosen.id);
   };
   useShortcut({ keys: 'Enter', what: t('review.keys.accept') }, accept);
   useShortcut({ keys: 'ArrowDown', what: t('review.keys.down') }, () => move(1));

@@ -40,15 +40,14 @@ export interface Review {
 export function useReview(rows: readonly ReviewRow[]): Review {
   const { t } = useWords();
   const [left, setLeft] = useState(rows);
-  const [done, setDone] = useState<readonly Promise<Done>[]>([]);
-  const [answeredCount, setAnsweredCount] = useState(0);
+  const [done, setDone] = useState<readonly { readonly isAnswered: boolean; readonly outcome: Promise<Done> }[]>([]);
   const client = useQueryClient();
   const [current, ...rest] = left;
   usePrefetch(left);
 
-  const go = (row: ReviewRow, outcome: Promise<Done>): void => {
+  const go = (row: ReviewRow, outcome: Promise<Done>, isAnswered: boolean): void => {
     setLeft(rest);
-    setDone((before) => [...before, outcome]);
+    setDone((before) => [...before, { isAnswered, outcome }]);
     outcome.then(
       () => client.invalidateQueries({ queryKey: documentQuery(row.key).queryKey, exact: true }),
       (error: unknown) => {
@@ -62,21 +61,19 @@ export function useReview(rows: readonly ReviewRow[]): Review {
     current,
     doneCount: done.length,
     leftCount: left.length,
-    answeredCount,
+    answeredCount: done.filter(({ isAnswered }) => isAnswered).length,
     canUndo: done.length > 0,
     answer: (answers) => {
-      if (current === undefined) return;
-      setAnsweredCount((before) => before + 1);
-      go(current, send(current, answers, t('review.checked')));
+      if (current !== undefined) go(current, send(current, answers, t('review.checked')), true);
     },
     skip: () => {
-      if (current !== undefined) go(current, Promise.resolve({ row: current, decided: [] }));
+      if (current !== undefined) go(current, Promise.resolve({ row: current, decided: [] }), false);
     },
     undo: () => {
       const last = done.at(-1);
       if (last === undefined) return;
       setDone(done.slice(0, -1));
-      back(last).then((row) => {
+      back(last.outcome).then((row) => {
         void client.invalidateQueries({ queryKey: documentQuery(row.key).queryKey });
         setLeft((before) => [row, ...before.filter(({ key }) => key !== row.key)]);
       }, failureToast);

@@ -9,10 +9,11 @@ export interface Named {
   readonly label: Bilingual;
 }
 
-/** What papers can be said to be, and in which languages: what a person chooses from. */
+/** What papers can be said to be, in which languages, and what can weaken them: what a person chooses from. */
 export interface Vocabulary {
   readonly types: readonly Named[];
   readonly languages: readonly Named[];
+  readonly flags: readonly Named[];
 }
 
 /** Types in the order of the pipeline, and the languages that it knows words of. Throws `DefinitionFailure`. */
@@ -22,6 +23,7 @@ export async function readVocabulary(web: Web): Promise<Vocabulary> {
   return {
     types: Object.keys(pipeline.documentTypes).map((id) => ({ id, label: typeLabel(pipeline, id) })),
     languages: codes.map((id) => ({ id, label: languageLabel(id) })),
+    flags: Object.entries(pipeline.flags.flags).map(([id, { label }]) => ({ id, label })),
   };
 }
 

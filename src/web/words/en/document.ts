@@ -3,6 +3,7 @@ import type { document as french } from '../fr/document.ts';
 
 export const document = {
   title: 'Document',
+  pair: '{{name}}: {{value}}',
   file: 'Pages of the file',
   panel: 'What was read',
   tabs: { fields: 'Reading', history: 'History' },

@@ -1,6 +1,7 @@
 /** The view of one document. */
 export const document = {
   title: 'Document',
+  pair: '{{name}} : {{value}}',
   file: 'Pages du fichier',
   panel: 'Ce qui a été lu',
   tabs: { fields: 'Lecture', history: 'Historique' },
