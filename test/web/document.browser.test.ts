@@ -48,7 +48,7 @@ beforeAll(async () => {
 afterAll(() => app?.close());
 
 const open = (key: string) => page.goto(`/documents/${encodeURIComponent(key)}`);
-const field = (name: string) => page.getByRole('button', { name, exact: true });
+const field = (name: string) => page.getByRole('button', { name: new RegExp(`^${name} – `) });
 
 it('shows the page with what was read over it: pointing at one lights the other', async () => {
   await open(`${scan}:2`);
@@ -96,9 +96,9 @@ it('takes a date as somebody writes it, by keys alone', async () => {
   await page.getByRole('option', { name: '3 avril 2025' }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect.poll(() => field('Changer la date').textContent(), PATIENCE).toBe('3 avril 2025');
+  await expect.poll(() => field('Changer la date').textContent(), PATIENCE).toContain('3 avril 2025');
   await page.keyboard.press('u');
-  await expect.poll(() => field('Changer la date').textContent(), PATIENCE).toBe('14 mars 2026');
+  await expect.poll(() => field('Changer la date').textContent(), PATIENCE).toContain('14 mars 2026');
 });
 
 it('has its weak points dismissed with a reason, which is kept beside them', async () => {

@@ -1,4 +1,4 @@
-import { Combobox, useCombobox } from '@mantine/core';
+import { Combobox, useCombobox, VisuallyHidden } from '@mantine/core';
 import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from 'react';
 import styles from './choice-field.module.css';
 import { Icon, type IconName } from './icon.tsx';
@@ -16,7 +16,7 @@ export interface ChoiceHandle {
 }
 
 interface ChoiceFieldProps {
-  /** What is chosen, for those who do not see it. */
+  /** What a click does, for those who do not see it; said before what stands there. */
   readonly label: string;
   /** What stands there now. */
   readonly children: ReactNode;
@@ -67,11 +67,13 @@ export function ChoiceField(props: ChoiceFieldProps): ReactNode {
           ref={button}
           type="button"
           className={className}
-          aria-label={label}
           disabled={isBusy}
           onClick={() => combobox.toggleDropdown()}
         >
-          <span className={styles['value']}>{children}</span>
+          <span className={styles['value']}>
+            <VisuallyHidden>{label} – </VisuallyHidden>
+            {children}
+          </span>
           <span className={styles['pen']}>
             <Icon name={icon} size={15} />
           </span>
