@@ -105,7 +105,6 @@ export type Flag = z.infer<typeof flagSchema>;
 
 /** A flag that would be raised, had a person not said why it does not count here. */
 export const dismissedFlagSchema = flagSchema.extend({ reason: z.string() });
-export type DismissedFlag = z.infer<typeof dismissedFlagSchema>;
 
 /** What the evidence table makes of a document. `score` is null where the paper is not evidence. */
 export const assessmentSchema = z.object({

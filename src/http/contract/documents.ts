@@ -29,10 +29,9 @@ export const questionSchema = z
     z.object({ kind: z.literal('cut'), page: z.number().int(), because: z.array(bilingualSchema).readonly() }),
   ])
   .meta({ id: 'Question' });
-export type Question = z.infer<typeof questionSchema>;
 
 const decisionKindSchema = z.enum(['correct', 'withdraw', 'dismiss', 'restore', 'cut', 'join', 'release']);
-export const shownDecisionSchema = z
+const shownDecisionSchema = z
   .object({
     id: z.string(),
     kind: decisionKindSchema,
@@ -48,8 +47,7 @@ export const shownDecisionSchema = z
   .meta({ id: 'Decision' });
 export type ShownDecision = z.infer<typeof shownDecisionSchema>;
 
-export const dateCandidateSchema = issueDateSchema.extend({ role: dateRoleSchema });
-export type DateCandidate = z.infer<typeof dateCandidateSchema>;
+const dateCandidateSchema = issueDateSchema.extend({ role: dateRoleSchema });
 
 export const documentViewSchema = z
   .object({

@@ -8,14 +8,8 @@ import { FieldRow } from './field-row.tsx';
 import styles from './fields-panel.module.css';
 import { FlagsSection } from './flags-section.tsx';
 import { MainFields } from './main-fields.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { useDeciding, useUndoLast } from './use-deciding.ts';
-
-export interface PanelProps {
-  readonly view: DocumentView;
-  /** The box that stands out. */
-  readonly lit: string | null;
-  readonly onPoint: (id: string | null) => void;
-}
 
 /** All that is said of a paper: what it is worth, what it is, what weakens it, what was read. */
 export function FieldsPanel(props: PanelProps): ReactNode {

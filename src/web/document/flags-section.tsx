@@ -6,7 +6,7 @@ import { FlagChip } from '../parts/flag-chip.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './fields-panel.module.css';
-import type { PanelProps } from './fields-panel.tsx';
+import type { PanelProps } from './panel-props.ts';
 import type { Deciding } from './use-deciding.ts';
 
 interface FlagsSectionProps extends PanelProps {

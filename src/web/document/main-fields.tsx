@@ -10,7 +10,7 @@ import { useWords } from '../words/use-words.ts';
 import { dateChoice, NONE, useDateChoices, useLanguageChoices, useTypeChoices } from './choices.ts';
 import { FieldRow } from './field-row.tsx';
 import styles from './fields-panel.module.css';
-import type { PanelProps } from './fields-panel.tsx';
+import type { PanelProps } from './panel-props.ts';
 import type { Deciding } from './use-deciding.ts';
 
 interface MainFieldsProps extends PanelProps {
