@@ -73,6 +73,7 @@ export const documentViewSchema = z
     }),
     decisions: z.array(shownDecisionSchema).readonly(),
     questions: z.array(questionSchema).readonly(),
+    reviewFlag: z.string().describe('Dismissed by whoever has looked at the paper and found it in order.'),
   })
   .meta({ id: 'DocumentView' });
 export type DocumentView = z.infer<typeof documentViewSchema>;

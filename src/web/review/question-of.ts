@@ -26,7 +26,7 @@ export function useQuestion(
     case 'cut':
       return { title: t('review.cut.title', { page: page ?? 1 }), hint: reasonsOf(view, page, words) };
     case 'look': {
-      const asks = flags.find(({ code }) => code === 'needs-review');
+      const asks = flags.find(({ code }) => code === view.reviewFlag);
       return { title: t('review.look.title'), hint: asks === undefined ? t('review.look.hint') : say(asks.message) };
     }
   }

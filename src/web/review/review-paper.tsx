@@ -53,7 +53,7 @@ function AskedPaper({ view, review }: { readonly view: DocumentView; readonly re
     const all = [...answers, { step, id }];
     const next = steps[all.length];
     // Of a paper that is cut in two nothing else can be said before it is.
-    if (next === undefined || (step.kind === 'cut' && id === 'yes')) review.answer(all);
+    if (next === undefined || (step.kind === 'cut' && id === 'yes')) review.answer(all, view.reviewFlag);
     else {
       setAnswers(all);
       setPage(next.page ?? pages.from);

@@ -6,8 +6,6 @@ import { failureToast } from '../parts/toasts.tsx';
 import { useWords } from '../words/use-words.ts';
 import { NO, type Step, sayingsOf } from './review-steps.ts';
 
-/** The flag that asks for a person: whoever answered has looked. */
-const REVIEW_FLAG = 'needs-review';
 /** Papers that are fetched before they are asked for. */
 const AHEAD = 3;
 
@@ -29,7 +27,7 @@ export interface Review {
   /** How many of those done were answered, and not skipped. */
   readonly answeredCount: number;
   /** The next paper shows at once; what was answered is sent meanwhile. */
-  answer(answers: readonly Answer[]): void;
+  answer(answers: readonly Answer[], reviewFlag: string): void;
   skip(): void;
   /** Back to the paper before, and what was decided about it is taken back. */
   undo(): void;
@@ -63,8 +61,9 @@ export function useReview(rows: readonly ReviewRow[]): Review {
     leftCount: left.length,
     answeredCount: done.filter(({ isAnswered }) => isAnswered).length,
     canUndo: done.length > 0,
-    answer: (answers) => {
-      if (current !== undefined) go(current, send(current, answers, t('review.checked')), true);
+    answer: (answers, reviewFlag) => {
+      if (current !== undefined)
+        go(current, send(current, answers, { flag: reviewFlag, reason: t('review.checked') }), true);
     },
     skip: () => {
       if (current !== undefined) go(current, Promise.resolve({ row: current, decided: [] }), false);
@@ -81,8 +80,12 @@ export function useReview(rows: readonly ReviewRow[]): Review {
   };
 }
 
-/** Cuts first: what was asked besides is then asked of the papers that came of it. */
-async function send(row: ReviewRow, answers: readonly Answer[], reason: string): Promise<Done> {
+/** Whoever answered has looked: the flag that asks for a person is dismissed. Cuts first: what was asked besides is then asked of the papers that came of it. */
+async function send(
+  row: ReviewRow,
+  answers: readonly Answer[],
+  looked: { readonly flag: string; readonly reason: string },
+): Promise<Done> {
   const decided: { key: string; ids: readonly string[] }[] = [];
   const decide = async (body: Parameters<typeof sendDecision>[1]): Promise<void> => {
     const { decisionIds } = await sendDecision(row.key, body);
@@ -91,7 +94,7 @@ async function send(row: ReviewRow, answers: readonly Answer[], reason: string):
   const cuts = answers.flatMap(({ step: { page }, id }) => (page === null ? [] : [{ page, isCut: id !== NO }]));
   for (const { page, isCut } of cuts) await decide(isCut ? { cutAt: page } : { joinAt: page });
   if (!cuts.some(({ isCut }) => isCut))
-    await decide({ decisions: [...sayingsOf(answers), { kind: 'dismiss', flag: REVIEW_FLAG, reason }] });
+    await decide({ decisions: [...sayingsOf(answers), { kind: 'dismiss', ...looked }] });
   return { row, decided };
 }
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { PDFDocument, rgb } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createPagePictures } from '#adapters/page-pictures/create-page-pictures.ts';
@@ -26,6 +27,16 @@ describe('pictures of pages', () => {
     const turned = await pictures.picture({ ...wanted('b', 'image/jpeg'), geometry }, () => Promise.resolve(photo));
     const { width = 0, height = 0 } = await sharp(turned?.bytes).metadata();
     expect(width).toBeLessThan(height);
+  });
+
+  it('have the colours of the paper', async () => {
+    const document = await PDFDocument.create();
+    const red = { x: 0, y: 0, width: 200, height: 200, color: rgb(1, 0, 0) };
+    document.addPage([200, 200]).drawRectangle(red);
+    const bytes = await document.save();
+    const drawn = await pictures.picture(wanted('e', 'application/pdf'), () => Promise.resolve(bytes));
+    const { channels } = await sharp(drawn?.bytes).stats();
+    expect(channels.map(({ mean }) => Math.round(mean / 255))).toEqual([1, 0, 0]);
   });
 
   it('are none of a text, and say why a file can’t be opened; the others are drawn all the same', async () => {

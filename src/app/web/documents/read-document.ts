@@ -46,6 +46,8 @@ export interface DocumentView {
   /** What persons decided about it, as it holds. */
   readonly decisions: readonly ShownDecision[];
   readonly questions: readonly Question[];
+  /** The flag that asks for a person. */
+  readonly reviewFlag: string;
 }
 
 /** The paper of that key. Throws `not-found`, `DefinitionFailure`. */
@@ -73,6 +75,7 @@ async function viewOf(web: Web, seat: Seat, found: DocumentInScope): Promise<Doc
     neighbours: await neighboursOf(seat, found),
     decisions: await shownDecisions(seat, lastDecisions(decisions)),
     questions: questionsOf(judgement, pipeline),
+    reviewFlag: pipeline.flags.reviewFlag,
   };
 }
 
