@@ -36,7 +36,7 @@ export function useDateChoices({ dateCandidates }: DocumentView): Group[] {
     ...{ id: iso, label: format.day(iso) },
     hint: confidence > 0 ? format.percent(confidence) : t(`document.role.${role}`),
   }));
-  return [{ title: null, choices: [...printed, { id: NONE, label: t('document.undated') }] }];
+  return [{ title: null, choices: [...printed, { id: NONE, label: t('document.withoutDate') }] }];
 }
 
 /** A date that somebody wrote. */

@@ -53,7 +53,7 @@ function useTypes({ record: { type } }: DocumentView): Candidate[] {
 /** What Liasse takes for the date of issue, its rivals, other dates, and that there is none: in the place that it deserves. */
 function useDates({ record: { issueDate }, dateCandidates }: DocumentView): Candidate[] {
   const { t, format } = useWords();
-  const none = { id: NONE, label: t('document.undated') };
+  const none = { id: NONE, label: t('document.withoutDate') };
   const printed = dateCandidates.slice(0, MOST - 1).map(({ iso, text, page, role, confidence }) => ({
     ...{ id: iso, label: format.day(iso), page },
     hint: confidence > 0 ? text : t(`document.role.${role}`),

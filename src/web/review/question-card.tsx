@@ -124,14 +124,14 @@ function Other({ view, step, onAnswer }: Pick<QuestionCardProps, 'view' | 'step'
   }[step.kind];
   return (
     <ChoiceField
-      label={t('review.other')}
+      label={t('review.another')}
       groups={groups}
       placeholder={placeholder}
       nothing={step.kind === 'date' ? t('document.noDate') : t('document.nothingFits')}
       onChoose={onAnswer}
       {...(step.kind === 'date' ? { custom: (written: string) => dateChoice(written, format) } : {})}
     >
-      {t('review.other')}
+      {t('review.another')}
     </ChoiceField>
   );
 }

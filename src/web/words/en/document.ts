@@ -64,7 +64,7 @@ export const document = {
   writeIssuer: 'Write the issuer’s name',
   writeReason: 'Choose, or write a reason',
   nothingFits: 'Nothing fits.',
-  undated: 'Undated',
+  withoutDate: 'Undated',
   noLetterhead: 'No letterhead',
   role: {
     issue: 'issue',
@@ -174,7 +174,6 @@ export const document = {
     noticeNumber: 'Notice number',
     pagesAnnounced: 'Pages announced',
     parts: 'Parts',
-    passport: 'Passport',
     periodEnd: 'End of period',
     periodStart: 'Start of period',
     practitioner: 'Practitioner',

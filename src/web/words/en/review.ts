@@ -8,7 +8,7 @@ export const review = {
   step: 'Question {{nth}} of {{count}}',
   accept: 'Accept',
   skip: 'Skip',
-  other: 'Another answer…',
+  another: 'Another answer…',
   more: 'Go on',
   toCases: 'See the cases',
   checked: 'Checked at review',

@@ -62,7 +62,7 @@ export const document = {
   writeIssuer: 'Écrire le nom de l’émetteur',
   writeReason: 'Choisir, ou écrire une raison',
   nothingFits: 'Rien ne correspond.',
-  undated: 'Sans date',
+  withoutDate: 'Sans date',
   noLetterhead: 'Sans en-tête',
   role: {
     issue: 'délivrance',
@@ -172,7 +172,6 @@ export const document = {
     noticeNumber: 'Numéro d’avis',
     pagesAnnounced: 'Pages annoncées',
     parts: 'Parts',
-    passport: 'Passeport',
     periodEnd: 'Fin de période',
     periodStart: 'Début de période',
     practitioner: 'Praticien',

@@ -6,7 +6,7 @@ export const review = {
   step: 'Question {{nth}} sur {{count}}',
   accept: 'Valider',
   skip: 'Passer',
-  other: 'Autre réponse…',
+  another: 'Autre réponse…',
   more: 'Continuer',
   toCases: 'Voir les dossiers',
   checked: 'Vérifié à la relecture',
