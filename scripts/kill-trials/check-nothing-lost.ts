@@ -47,6 +47,16 @@ export async function checkNothingLost(
   const files = new Set(records.map(({ file }) => file));
   say(files.size !== papers.readable, `${files.size} files have a result, ${papers.readable} were sent`);
   say(records.length !== files.size, `${records.length - files.size} results are double`);
-  say(comparable(results) !== expected, 'the results are not those of an undisturbed run');
+  say(
+    comparable(results) !== expected,
+    `the results are not those of an undisturbed run${difference(expected, comparable(results))}`,
+  );
   return problems;
+}
+
+/** The first result that differs, as it should be and as it is. */
+function difference(expected: string, found: string): string {
+  const [wanted, got] = [expected.split('\n'), found.split('\n')];
+  const at = wanted.findIndex((line, index) => line !== got[index]);
+  return at < 0 ? '' : `:\n    wanted ${wanted[at]}\n    found  ${got[at]}`;
 }

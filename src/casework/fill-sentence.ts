@@ -9,7 +9,13 @@ export function fillSentence(sentence: Bilingual, values: Readonly<Record<string
     sentence[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
       if (value === undefined) return whole;
-      return typeof value === 'object' ? value[language] : String(value);
+      if (typeof value === 'object') return value[language];
+      return typeof value === 'number' ? decimalIn(value, language) : value;
     });
   return { fr: fill('fr'), en: fill('en') };
+}
+
+/** 0.8, in French 0,8. */
+export function decimalIn(value: number, language: keyof Bilingual): string {
+  return language === 'fr' ? String(value).replace('.', ',') : String(value);
 }

@@ -1,7 +1,7 @@
 import type { Casework } from '#definitions/casework/casework.ts';
 import type { Pipeline } from '#definitions/pipeline.ts';
 import type { CaseJudgement, Clock, CrossFinding } from '#domain/case-judgement.ts';
-import type { CaseInput, CasePaper } from '#domain/case-paper.ts';
+import type { CaseInput } from '#domain/case-paper.ts';
 import { judgeClocks } from './clocks/judge-clocks.ts';
 import type { CellRules } from './matrix/judge-cell.ts';
 import { judgeCriteria } from './matrix/judge-criteria.ts';
@@ -26,7 +26,7 @@ export function judgeCase(name: string, input: CaseInput, rules: CaseRules): Cas
   const { pipeline, casework } = rules;
   const { requests, letters } = casework;
   const relations = judgeRelations(input, rules);
-  const cellRules = cellRulesOf(papers, rules, relations);
+  const cellRules = cellRulesOf(rules, relations);
   const matrix = cellRules === undefined ? { cells: [], criteria: [] } : judgeCriteria(papers, cellRules);
   return {
     schema: 'liasse.case/1',
@@ -47,16 +47,23 @@ export function judgeCase(name: string, input: CaseInput, rules: CaseRules): Cas
 }
 
 function cellRulesOf(
-  papers: readonly CasePaper[],
   { pipeline, casework }: CaseRules,
-  { translated, worseCopies }: RelationsJudgement,
+  { translated, worseCopies, findings }: RelationsJudgement,
 ): CellRules | undefined {
   const { matrix, presence } = casework;
   if (matrix === undefined) return undefined;
-  const countries = new Map(
-    presence === undefined ? [] : papers.map((paper) => [paper.key, weighCountry(paper, presence.inFrance)]),
+  const strange = findings.filter(
+    ({ rule, severity }) => severity !== 'info' && matrix.uncountedFindings.includes(rule),
   );
-  return { matrix, pipeline, translated, worseCopies, countryOf: ({ key }) => countries.get(key) ?? 'maybe' };
+  const strangers = new Set(strange.flatMap((finding) => finding.papers));
+  return {
+    matrix,
+    pipeline,
+    translated,
+    worseCopies,
+    strangers,
+    countryOf: (paper) => (presence === undefined ? 'maybe' : weighCountry(paper, presence.inFrance)),
+  };
 }
 
 const SEVERITIES: readonly CrossFinding['severity'][] = ['blocking', 'weak', 'info'];

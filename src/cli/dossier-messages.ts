@@ -7,9 +7,11 @@ const FR = {
     `Écrit : ${path}. Déplacez les lignes, changez les titres, videz la première colonne de ce qu’il ne faut pas joindre ; puis : liasse export … --order ${path}`,
   annexes: (count: number) => `${count} pièce${count > 1 ? 's' : ''} dans le dossier.`,
   apart: 'À joindre à part (aussi dans la liste du dossier) :',
-  leftOut: 'Laissé de côté (le dossier n’en dit rien) :',
+  leftOut:
+    'Laissé de côté (le dossier n’en dit rien). Pour joindre une de ces pièces : --list, donnez-lui un numéro, puis --order :',
+  otherCases: 'Nomme une personne suivie dans un autre dossier (ni le rapport ni le PDF ne disent lequel) :',
   line: (name: string, because: string) => `  ${name} : ${because}`,
-  review: 'À vérifier avant de remettre le dossier (nature ou date pas sûre ; « liasse correct » la fixe) :',
+  review: 'À regarder avant de remettre le dossier (nature ou date pas sûre : « liasse correct » la fixe) :',
   unread:
     'Pour qu’un fichier jamais lu en fasse partie, lisez-le d’abord : liasse intake FICHIER --case NOM --password …',
   references:
@@ -35,7 +37,8 @@ const EN: typeof FR = {
     `Written: ${path}. Move lines, change titles, empty the first column of what is not to be annexed; then: liasse export … --order ${path}`,
   annexes: (count) => `${count} paper${count === 1 ? '' : 's'} in the dossier.`,
   apart: 'To be joined separately (the dossier’s list says so too):',
-  leftOut: 'Left out (the dossier says nothing of it):',
+  leftOut: 'Left out (the dossier says nothing of it). To annex one of them: --list, give it a number, then --order:',
+  otherCases: 'Names a person of another case (neither the report nor the PDF says which):',
   line: (name, because) => `  ${name}: ${because}`,
   review: 'To be looked at before the dossier is handed in (kind or date not sure; “liasse correct” says it):',
   unread: 'For a file that was never read to be inside, read it first: liasse intake FILE --case NAME --password …',

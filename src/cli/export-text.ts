@@ -1,4 +1,5 @@
 import type { ExportedDossier, exportList } from '#app/casework/dossier/export-dossier.ts';
+import type { PaperOfOtherCase } from '#app/casework/other-cases.ts';
 import { DOSSIER_MESSAGES } from './dossier-messages.ts';
 import type { OutputLanguage } from './messages.ts';
 
@@ -29,6 +30,7 @@ export function exportLines(exported: ExportedDossier, language: OutputLanguage)
     ),
     ...(apart.some(({ pages }) => pages === null) ? [text.unread] : []),
     ...section(text.leftOut, leftOutLines(exported, language)),
+    ...otherCaseLines(exported.otherCases, language),
     ...section(text.review, reviewLines(exported, language)),
     ...section(text.references, referenceLines(exported, language)),
     ...(leftOver.length === 0 ? [] : [text.leftOver(leftOver.join(', '))]),
@@ -49,12 +51,22 @@ export function listLines(
     lines: [
       text.listed(path),
       ...section(text.leftOut, leftOutLines(listed, language)),
+      ...otherCaseLines(listed.otherCases, language),
       ...section(text.review, reviewLines(listed, language)),
       ...section(text.references, referenceLines(listed, language)),
       ...wrong,
     ],
     isWhole: wrong.length === 0,
   };
+}
+
+/** Papers that name clients of other cases, and which cases are meant; none when there are none. */
+export function otherCaseLines(papers: readonly PaperOfOtherCase[], language: OutputLanguage): readonly string[] {
+  const text = DOSSIER_MESSAGES[language];
+  return section(
+    text.otherCases,
+    papers.map(({ file, page, cases }) => text.line(`${file}, p. ${page}`, cases.join(', '))),
+  );
 }
 
 function reviewLines({ annexes }: Pick<ExportedDossier, 'annexes'>, language: OutputLanguage): string[] {

@@ -111,6 +111,8 @@ export const crossFindingSchema = statementSchema.extend({
   severity: z.enum(['blocking', 'weak', 'info']),
   /** Of findings about what must be there: whether it is. */
   coverage: coverageSchema.optional(),
+  /** Ids of the cases whose client a paper names; shown to those only who may see these cases. */
+  otherCases: z.array(z.string()).optional(),
 });
 export type CrossFinding = z.infer<typeof crossFindingSchema>;
 

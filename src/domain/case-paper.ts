@@ -31,6 +31,15 @@ export const casePaperSchema = z.object({
   text: z.string(),
   /** Key of the paper that these very bytes came as before; null for a first one. */
   copyOf: z.string().nullable(),
+  /** How its pages were taken; left out where they were not looked at. */
+  capture: z
+    .object({
+      /** A sheet in a photo, not filling it. */
+      isPhoto: z.boolean(),
+      /** Of the page that is most askew. */
+      skewDegrees: z.number(),
+    })
+    .optional(),
   /** The order in which papers came in. */
   position: z.number().int(),
 });
@@ -42,6 +51,14 @@ export interface CaseInput {
   readonly facts: CaseFacts;
   /** The day of the judgement, ISO 8601. */
   readonly asOf: string;
-  /** Names of the organisation's other clients: whose papers may have slipped in. They are never told. */
-  readonly otherClients?: readonly string[];
+  /** Clients of other cases whom papers may name: a paper may have slipped in. Their names are never told. */
+  readonly otherClients?: readonly OtherClient[];
+}
+
+/** The client of another case. */
+export interface OtherClient {
+  /** Id of that case. */
+  readonly case: string;
+  /** In all spellings that are known. */
+  readonly names: readonly string[];
 }

@@ -77,6 +77,15 @@ export interface CaseStore {
   /** What the organisation knows of the client beside the papers. */
   facts(id: string): Promise<CaseFacts>;
   setFacts(id: string, facts: CaseFacts): Promise<void>;
+  /** Whom the case is about: names, which are sealed, and what they are looked up by, of which only keyed hashes are kept. */
+  setClient(id: string, client: { readonly names: readonly string[]; readonly keys: readonly string[] }): Promise<void>;
+  /** Names of the client of a case; none when nobody is known, or there is no such case. */
+  clientNames(id: string): Promise<readonly string[]>;
+  /** By what the clients of all cases are looked up; `blind` is what their keys were hashed with. */
+  blindClients(): Promise<{
+    readonly cases: readonly { readonly id: string; readonly keys: readonly string[] }[];
+    blind(key: string): string;
+  }>;
   /** The case in that state; nothing happens when it is in it already. Undefined when there is no such case. */
   setState(id: string, state: CaseState): Promise<KeptCase | undefined>;
 }

@@ -53,6 +53,34 @@ describe('the evidence matrix', () => {
     expect(saying('Ajuda-nos a distribuir as refeições.', 'pt')).toEqual([70, true, 'weak']);
   });
 
+  it('does not take low income for a description of how a person lives', () => {
+    const income = [aPaper('a', 'benefit-decision'), aPaper('b', 'tax-notice'), aPaper('c', 'tax-notice')];
+    const judged = criterion(judge(income), 'social-vulnerability');
+    expect(judged).toMatchObject({ coverage: 'weak', strength: 74 });
+    expect(judged?.because.map(({ rule }) => rule)).toEqual(['weak', 'nobody-describes']);
+    const seen = judge([...income, aPaper('d', 'shelter-attestation')]);
+    expect(criterion(seen, 'social-vulnerability')?.coverage).toBe('met');
+    const asked = judge(income).requests.find(({ rule }) => rule === 'social-report');
+    expect(asked?.gain).toBeGreaterThan(15);
+  });
+
+  it("does not count a paper in somebody else's name", () => {
+    const certificate = (key: string, person: string) => ({
+      ...aPaper(key, 'language-certificate', {
+        fields: { person },
+        ocr: { confidence: 0.95, pages: [] },
+        text: `Attestation d'assiduité\n${person}`,
+      }),
+      position: 1,
+    });
+    const papers = [certificate('own', 'Awa SANOGO'), certificate('theirs', 'Mercy OKUNDAYE')];
+    const judged = judgeCase('a case', { papers, facts: { client: 'Awa Sanogo' }, asOf: '2026-11-26' }, rules);
+    const cell = judged.cells.find(({ paper, criterion: of }) => paper === 'theirs' && of === 'integration');
+    expect(cell).toMatchObject({ isCounted: false });
+    expect(cell?.factors.at(-1)?.rule).toBe('stranger');
+    expect(criterion(judged, 'integration')?.strength).toBe(80);
+  });
+
   it('ranks what carries a file before what supports it, however strong', () => {
     const slips = ['a', 'b', 'c', 'e'].map((key) => aPaper(key, 'pay-slip'));
     const judged = judge([...slips, aPaper('f', 'tax-notice'), aPaper('d', 'medical-certificate')]);

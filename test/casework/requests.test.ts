@@ -57,6 +57,12 @@ describe('what to ask for next', () => {
     expect(atSixtyFive.filter((rule) => ['school', 'work', 'french-classes'].includes(rule))).toEqual([]);
   });
 
+  it('asks for French classes where little is gained by them: a prefecture looks for them by name', () => {
+    const strong = ['pay-slip', 'school-certificate', 'tax-notice'].map((type) => aPaper(type, type));
+    const asked = requestsFor(strong).find(({ rule }) => rule === 'french-classes');
+    expect(asked?.gain).toBeLessThan(4);
+  });
+
   it('asks for nothing new for a criterion on which the file does not rest', () => {
     const hint = aPaper('a', 'ngo-statement', { flags: [aFlag('undated'), aFlag('no-letterhead')] });
     expect(requestsFor([hint]).map(({ rule }) => rule)).not.toContain('complaint');

@@ -29,10 +29,11 @@ describe('liasse intake on a client’s folder', () => {
     const env = { LIASSE_HOME: join(folder, 'home') };
     const schema = z.fromJSONSchema(JSON.parse((await runLiasse(['schema'])).stdout));
     const args = ['intake', 'fixtures/demo', ...AS_OF, '--json', '-'];
-    const first = await runLiasse([...args, '--case', 'demo'], { env });
     const startedAt = performance.now();
+    const first = await runLiasse([...args, '--case', 'demo'], { env });
+    const firstMs = performance.now() - startedAt;
     const second = await runLiasse([...args, '--case', 'demo'], { env });
-    const secondMs = performance.now() - startedAt;
+    const secondMs = performance.now() - startedAt - firstMs;
     const plain = await runLiasse(args, { env: { LIASSE_HOME: join(folder, 'untouched') } });
 
     const lines = first.stdout.trim().split('\n');
@@ -41,17 +42,18 @@ describe('liasse intake on a client’s folder', () => {
     expect(first.status).toBe(0);
     expect(second.stdout).toBe(first.stdout);
     expect(plain.stdout).toBe(first.stdout);
-    // Reading twelve files takes many seconds of recognition; remembering them does not.
-    expect(secondMs).toBeLessThan(6_000);
+    // Nearly all of the first run is recognition; remembering takes a fifth of it.
+    expect(secondMs).toBeLessThan(firstMs / 2);
     await expect(readdir(join(folder, 'untouched'))).rejects.toThrow(/ENOENT/);
   });
 
   it('resumes after an interruption', async () => {
     const env = { LIASSE_HOME: join(folder, 'interrupted') };
     const args = ['intake', 'fixtures/demo', ...AS_OF, '--json', '-', '--case', 'stopped'];
-    const stopped = await runLiasse(args, { env, killAfterMs: 6_000 });
+    const stopped = await runLiasse(args, { env, killAtOutput: true });
     const resumed = await runLiasse(args, { env });
-    expect([130, 0]).toContain(stopped.status);
+    expect(stopped.status).toBe(130);
+    expect(stopped.stdout).not.toBe('');
     expect(resumed.status).toBe(0);
     expect(resumed.stdout.startsWith(stopped.stdout)).toBe(true);
   });

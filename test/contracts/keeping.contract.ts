@@ -66,6 +66,21 @@ export function keepingContract(
       expect(new Set(same.map(({ id }) => id)).size).toBe(1);
     });
 
+    it('keeps whom a case is about sealed, and by hashes that are the same on every look', async () => {
+      expect(await keeping.cases.clientNames(caseId)).toEqual([]);
+      const keysOf = async (id: string) =>
+        (await keeping.cases.blindClients()).cases.find((one) => one.id === id)?.keys;
+      expect(await keysOf(caseId)).toBeUndefined();
+      await keeping.cases.setClient(caseId, { names: ['Awa SANOGO', 'Sanogo A.'], keys: ['snk'] });
+      expect(await keeping.cases.clientNames(caseId)).toEqual(['Awa SANOGO', 'Sanogo A.']);
+      const { blind } = await keeping.cases.blindClients();
+      expect(await keysOf(caseId)).toEqual([blind('snk')]);
+      expect(blind('snk')).not.toBe((await keeping.vault.blind())('snk'));
+      await keeping.cases.setClient(caseId, { names: [], keys: [] });
+      expect(await keysOf(caseId)).toBeUndefined();
+      expect(await keeping.cases.clientNames(randomUUID())).toEqual([]);
+    });
+
     it('gives every stream of bytes one row, and the ledger balances at every step', async () => {
       const first = await keeping.files.receive(arrived(), caseId);
       expect(first).toMatchObject({ state: 'waiting', twinOf: null, failure: null });

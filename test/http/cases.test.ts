@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clientNames } from '#casework/relations/people/client-names.ts';
+import { humanitarianCasework } from '../support/a-case.ts';
 import { type SignedIn, startTestServer, type TestWebServer } from '../support/http/start-test-server.ts';
 import { keptCase } from '../support/kept-case.ts';
 
@@ -16,6 +18,11 @@ beforeAll(async () => {
   caseId = (await server.keeping.cases.open('dossier-12')).id;
 });
 afterAll(() => server?.close());
+
+/** What a client of that name is looked up by. */
+const { people } = (await humanitarianCasework()).casework;
+const KEYS =
+  people === undefined ? [] : clientNames({ papers: [], facts: { client: 'Oksana KOVALTCHOUK' } }, people).keys;
 
 describe('cases', () => {
   it('are opened in a team of mine, and listed with their figures, the newest first, page by page', async () => {
@@ -77,6 +84,24 @@ describe('cases', () => {
     expect(body.judgement).toMatchObject({ schema: 'liasse.case/1', asOf: '2026-11-26' });
     expect(body.judgement).not.toHaveProperty('case');
     expect((await adviser.get(`/api/cases/${caseId}/judgement?asOf=yesterday`)).status).toBe(400);
+  });
+
+  it('say that a paper names a client of another case, and which case it is only to its own team', async () => {
+    const { teams, cases } = server.keeping;
+    const colleague = await server.as('adviser', [(await teams.add('Rennes')).id]);
+    const { body: elsewhere } = await colleague.post('/api/cases', { name: 'of another team' });
+    const client = { names: ['Oksana KOVALTCHOUK'], keys: [...KEYS] };
+    await cases.setClient(elsewhere.id, client);
+    const { body: opened } = await adviser.post('/api/cases', { name: 'with a stray paper' });
+    await keptCase(server.keeping, 'with a stray paper', {
+      'lettre.txt': 'Mme Oksana Kovalchuk vient chaque semaine.',
+    });
+    const path = `/api/cases/${opened.id}/judgement?asOf=2026-11-26`;
+    const strays = (body: { judgement: { findings: { rule: string; otherCases?: string[] }[] } }) =>
+      body.judgement.findings.filter(({ rule }) => rule === 'person-other-client').map(({ otherCases }) => otherCases);
+    expect(strays((await adviser.get(path)).body)).toEqual([[]]);
+    const administrator = await server.as('administrator', []);
+    expect(strays((await administrator.get(path)).body)).toEqual([[elsewhere.id]]);
   });
 
   it('are searched without a word in an address or in the log', async () => {

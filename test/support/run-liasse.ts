@@ -8,12 +8,13 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
-/** Runs the real command in a process of its own; `killAfterMs` sends the signal while it works. */
+/** Runs the real command in a process of its own; `killAfterMs` and `killAtOutput` (the first bytes on stdout) send the signal while it works. */
 export function runLiasse(
   args: readonly string[],
   options: {
     readonly env?: Record<string, string>;
     readonly killAfterMs?: number;
+    readonly killAtOutput?: true;
     readonly signal?: NodeJS.Signals;
   } = {},
 ): Promise<CommandResult> {
@@ -34,6 +35,7 @@ export function runLiasse(
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       stdout += chunk;
     });
+    if (options.killAtOutput) child.stdout.once('data', () => child.kill(options.signal ?? 'SIGINT'));
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
       stderr += chunk;
     });

@@ -7,6 +7,7 @@ import { caseSummarySchema } from '#domain/case-summary.ts';
 import type { CaseStore, KeptCase } from '#ports/kept-files.ts';
 import type { Vault } from '#ports/vault.ts';
 import type { AuditTrail } from './audit/audit-trail.ts';
+import { createClientStore } from './client-store.ts';
 import { openJson, sealJson } from './json-seal.ts';
 import type { Database } from './open-database.ts';
 import type { Tables } from './tables.ts';
@@ -60,6 +61,7 @@ export function createCaseStore(db: Database, vault: Vault, trail: AuditTrail): 
       const sealed = sealJson(await vault.sealer(`case:${id}`), facts);
       await db.updateTable('cases').set({ facts: sealed }).where('id', '=', id).execute();
     },
+    ...createClientStore(db, vault),
     setState: (id, state) =>
       trail.transaction(async (within, tell) => {
         const before = await within

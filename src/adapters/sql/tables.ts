@@ -11,6 +11,8 @@ export interface Tables extends PeopleTables {
     name: string;
     summary: ColumnType<unknown, string | null | undefined, string | null>;
     facts: Nullable<Sealed>;
+    client_names: Nullable<Sealed>;
+    client_keys: Made<ColumnType<string[], string[], string[]>>;
     state: string;
     opened_at: Made<Instant>;
     state_since: Made<Instant>;

@@ -26,7 +26,7 @@ export async function caseInput(keeping: Keeping, { id }: Pick<KeptCase, 'id'>, 
     papers.push({
       key: paperKey(fileId, pageFrom),
       record: judgement.record,
-      text: await textOf(keeping, file, document),
+      ...(await readingOf(keeping, file, document)),
       copyOf: firstOf(file, files, pageFrom),
       position: papers.length + 1,
     });
@@ -34,10 +34,22 @@ export async function caseInput(keeping: Keeping, { id }: Pick<KeptCase, 'id'>, 
   return { papers, facts, asOf };
 }
 
-/** Empty where no page could be read. */
-async function textOf({ pages }: Keeping, { sha256 }: KeptFile, document: KeptDocument): Promise<string> {
-  if (sha256 === null) return '';
-  return documentText({ pages: await pagesOf(pages, sha256, document) });
+/** The text, empty where no page could be read, and how the pages were taken. */
+async function readingOf(
+  { pages }: Keeping,
+  { sha256 }: KeptFile,
+  document: KeptDocument,
+): Promise<Pick<CasePaper, 'text' | 'capture'>> {
+  if (sha256 === null) return { text: '' };
+  const read = await pagesOf(pages, sha256, document);
+  const geometries = read.map(({ geometry }) => geometry);
+  return {
+    text: documentText({ pages: read }),
+    capture: {
+      isPhoto: geometries.some(({ quad }) => quad !== null),
+      skewDegrees: Math.max(0, ...geometries.map(({ skewDegrees }) => Math.abs(skewDegrees))),
+    },
+  };
 }
 
 /** The same pages of the first file with these bytes; null when this is the first. */

@@ -5,6 +5,7 @@ import { caseOf } from '../keeping/case-of.ts';
 import type { Keeping } from '../keeping/open-keeping.ts';
 import { loadPipeline } from '../load-pipeline.ts';
 import { caseInput } from './case-input.ts';
+import { findOtherClients } from './find-other-clients.ts';
 import { loadCasework } from './load-casework.ts';
 
 /** A case with what is said of it as a whole. */
@@ -24,6 +25,11 @@ export async function judgeKeptCase(
     loadPipeline(pipelineId),
     loadCasework(pipelineId),
   ]);
-  const input = await caseInput(keeping, kept, asOf);
+  const own = await caseInput(keeping, kept, asOf);
+  const about = { caseId: kept.id, papers: own.papers };
+  const input =
+    casework.people === undefined
+      ? own
+      : { ...own, otherClients: await findOtherClients(keeping, about, casework.people) };
   return { input, judgement: judgeCase(kept.name, input, { pipeline, casework }) };
 }

@@ -10,6 +10,7 @@ import { loadPipeline } from '../load-pipeline.ts';
 import { labelsOf } from '../pipeline-labels.ts';
 import { clipFlags } from './clip-flags.ts';
 import { judgeKeptCase } from './judge-kept-case.ts';
+import { type PaperOfOtherCase, papersOfOtherCases } from './other-cases.ts';
 
 export type ReportFormat = 'html' | 'pdf' | 'json';
 
@@ -21,6 +22,8 @@ export interface ReportOptions {
   readonly asOf: string;
   /** For locked originals, whose places are shown. */
   readonly passwords: readonly string[];
+  /** Told of papers that name clients of other cases: the report does not say which cases these are, for it may be shown to the client. */
+  readonly onOtherCases?: (papers: readonly PaperOfOtherCase[]) => void;
 }
 
 /**
@@ -32,6 +35,7 @@ export async function makeReport(keeping: Keeping, caseName: string, options: Re
   const browser = format === 'pdf' ? findBrowser(searchPath()) : undefined;
   if (format === 'pdf' && browser === undefined) throw new LiasseFailure('browser-missing');
   const { input, judgement } = await judgeKeptCase(keeping, caseName, options);
+  options.onOtherCases?.(await papersOfOtherCases(keeping, input, judgement));
   if (format === 'json') return Buffer.from(`${JSON.stringify(judgement, null, 2)}\n`);
   const pipeline = await loadPipeline(pipelineId);
   const clippings = await clipFlags(keeping, input.papers, options.passwords);

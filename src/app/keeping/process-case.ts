@@ -1,5 +1,6 @@
 import { summariseCase } from '#domain/case-summary.ts';
 import type { WorkItem } from '#ports/work-queue.ts';
+import { keepClient } from './keep-client.ts';
 import type { Keeping } from './open-keeping.ts';
 
 /** Judges a case over its documents, once all of its files are settled, and keeps what came of it. */
@@ -10,4 +11,5 @@ export async function processCase(item: Pick<WorkItem, 'subject'>, keeping: Keep
   );
   const judged = documents.map(({ judgement, fileId }) => ({ record: judgement.record, isCopy: copies.has(fileId) }));
   await keeping.cases.summarise(item.subject, summariseCase(judged));
+  await keepClient(keeping, { caseId: item.subject, documents });
 }

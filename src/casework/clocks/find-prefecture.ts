@@ -37,13 +37,27 @@ function namedBy(
   return inWords(issuer ?? '') ?? byPostcode(address ?? '', departements) ?? inWords(text);
 }
 
+/** Made once: there are thousands of them. */
+const made = new WeakMap<Departements, readonly Phrase[]>();
+
+function phrasesOf(departements: Departements): readonly Phrase[] {
+  const known = made.get(departements) ?? makePhrases(departements);
+  made.set(departements, known);
+  return known;
+}
+
 /** "préfète du Loiret", "préfecture de police": the longest first, so that a name inside a longer one yields to it. */
-function phrasesOf({ departements, titles, between }: Departements): Phrase[] {
+function makePhrases({ departements, titles, between }: Departements): Phrase[] {
+  const [before, small] = [titles.map(plain), between.map(plain)];
   return departements
     .flatMap(({ id, name, names }) =>
-      [name, ...names].flatMap((one) =>
-        titles.flatMap((title) => between.map((small) => ({ id, words: plain(`${title} ${small} ${one}`) }))),
-      ),
+      [name, ...names]
+        .map(plain)
+        .flatMap((one) =>
+          before.flatMap((title) =>
+            small.map((word) => ({ id, words: word === '' ? `${title} ${one}` : `${title} ${word} ${one}` })),
+          ),
+        ),
     )
     .sort((a, b) => b.words.length - a.words.length);
 }

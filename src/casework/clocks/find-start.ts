@@ -3,6 +3,7 @@ import type { ClockRules, DateSource } from '#definitions/casework/clocks.schema
 import { wordPattern } from '#definitions/casework/pattern.ts';
 import type { Bilingual } from '#domain/findings.ts';
 import type { Box } from '#domain/geometry.ts';
+import { withWesternDigits } from '#text/amounts.ts';
 import { firstDay } from '#text/calendar-days.ts';
 import { foldText } from '#text/fold-text.ts';
 import { addSpan } from '../calendar/add-span.ts';
@@ -94,7 +95,7 @@ function findBeside({ paper, folded }: SortedPaper, { says, reach }: Extract<Dat
   const phrases = says.map((pattern) => wordPattern(pattern).source).join('|');
   const before = new RegExp(`(?:${phrases})[^.;_]{0,${reach}}$`, 'u');
   const isBeside = (text: string): boolean =>
-    placesOf(foldText(text), folded).some((at) =>
+    placesOf(foldText(withWesternDigits(text)), folded).some((at) =>
       before.test(folded.slice(Math.max(0, at - LONGEST_PHRASE - reach), at)),
     );
   return paper.record.dates

@@ -1,7 +1,7 @@
 import type { ClockRules } from '#definitions/casework/clocks.schema.ts';
 import { wordPattern } from '#definitions/casework/pattern.ts';
 import type { CasePaper } from '#domain/case-paper.ts';
-import { foldText } from '#text/fold-text.ts';
+import { readingOf } from '../paper-reading.ts';
 
 /** A paper that clocks know what to do with. */
 export interface SortedPaper {
@@ -25,7 +25,7 @@ export function sortPapers(papers: readonly CasePaper[], clocks: ClockRules): So
   }));
   return papers.flatMap((paper) => {
     if (paper.copyOf !== null) return [];
-    const folded = foldText(paper.text);
+    const folded = readingOf(paper).text;
     const found = kinds.find(
       ({ kind, says, unless }) =>
         fits(paper, kind, clocks) &&

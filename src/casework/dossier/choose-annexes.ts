@@ -19,7 +19,7 @@ const NO_PAPER: ReadonlySet<string> = new Set<FailureCode>([
 
 /** What choosing goes by. */
 export interface ChoiceContext {
-  readonly judgement: Pick<CaseJudgement, 'relations'>;
+  readonly judgement: Pick<CaseJudgement, 'relations' | 'findings'>;
   readonly rules: Pick<DossierRules, 'leftOut'>;
   readonly order: PaperOrder | null;
   readonly language: keyof Bilingual;
@@ -40,18 +40,39 @@ export function chooseAnnexes(
   return { annexes: papers.filter(({ key }) => !leftOut.has(key)), leftOut };
 }
 
-function reasonAgainst(
-  { key, record }: CasePaper,
-  better: CasePaper | undefined,
-  { order, rules, language }: ChoiceContext,
-): string | undefined {
+function reasonAgainst(paper: CasePaper, better: CasePaper | undefined, context: ChoiceContext): string | undefined {
+  const { key, record } = paper;
+  const { order, rules, language } = context;
   const words = DOSSIER_WORDS[language];
   if (order?.refused.includes(key)) return words.notOrdered;
   if (better !== undefined) return words.copyOf(better.record.file);
   if (record.error !== null && NO_PAPER.has(record.error.code)) return words.noPaper;
-  const rule = rules.leftOut.find(({ types }) => types.includes(record.type?.id ?? ''));
-  if (rule !== undefined) return rule.because[language];
+  const rule = rules.leftOut.find((one) => isMeant(one, paper, context));
+  if (rule !== undefined && !isExcepted(rule, paper, context)) return rule.because[language];
   return order?.isOnly ? words.notOrdered : undefined;
+}
+
+type Rule = DossierRules['leftOut'][number];
+
+/** Whether a rule to leave out is about the paper: by its type or by a finding. */
+function isMeant({ types, findings }: Rule, { key, record }: CasePaper, { judgement }: ChoiceContext): boolean {
+  if (types.includes(record.type?.id ?? '')) return true;
+  return judgement.findings.some(({ rule, papers }) => findings.includes(rule) && papers.includes(key));
+}
+
+function isExcepted({ unless }: Rule, { key, record }: CasePaper, { judgement }: ChoiceContext): boolean {
+  const has = {
+    date: record.issueDate !== null,
+    issuer: (record.letterhead?.issuer ?? '') !== '',
+    'client-named': judgement.relations.people.some(({ isClient, papers }) => isClient && papers.includes(key)),
+  };
+  return unless.length > 0 && unless.every((one) => has[one]);
+}
+
+/** Whether a paper is annexed only because it looks like one: a person should see whether it is. */
+export function isAnnexedOnTrust(paper: CasePaper, context: ChoiceContext): boolean {
+  const rule = context.rules.leftOut.find((one) => isMeant(one, paper, context));
+  return rule !== undefined && isExcepted(rule, paper, context);
 }
 
 /** Of every paper that another stands for: the other one. Where a person named a copy, it stands for all. */

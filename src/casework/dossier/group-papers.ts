@@ -15,7 +15,7 @@ export interface PaperGroup {
 
 /** What grouping goes by. */
 export interface GroupContext {
-  readonly judgement: Pick<CaseJudgement, 'criteria' | 'cells'>;
+  readonly judgement: Pick<CaseJudgement, 'criteria' | 'cells' | 'findings'>;
   readonly rules: Pick<DossierRules, 'sections' | 'rest'>;
   readonly language: keyof Bilingual;
 }
@@ -40,7 +40,7 @@ export function groupOf(paper: CasePaper, context: GroupContext): PaperGroup {
   const behind = sections.length + judgement.criteria.length;
   if (paper.record.pages === null)
     return { rank: 2 * behind + 1, label: DOSSIER_WORDS[language].apartHeading, name: undefined };
-  const index = sections.findIndex(({ types }) => types.includes(paper.record.type?.id ?? ''));
+  const index = sectionOf(paper, context);
   const section = sections[index];
   if (section !== undefined) {
     const rank = section.place === 'first' ? index : behind + index;
@@ -49,4 +49,15 @@ export function groupOf(paper: CasePaper, context: GroupContext): PaperGroup {
   const [main] = criteriaOf(paper, context);
   if (main === undefined) return { rank: 2 * behind, label: rest[language], name: undefined };
   return { rank: sections.length + main.rank - 1, label: main.label[language], name: undefined };
+}
+
+/** Index of the section of a paper: that of its type, else the one whose findings it bears out; -1 for none. */
+function sectionOf({ key, record }: CasePaper, { rules: { sections }, judgement }: GroupContext): number {
+  const byType = sections.findIndex(({ types }) => types.includes(record.type?.id ?? ''));
+  if (byType >= 0) return byType;
+  return sections.findIndex(({ findings }) =>
+    judgement.findings.some(
+      ({ rule, coverage, papers }) => coverage === 'met' && findings.includes(rule) && papers.includes(key),
+    ),
+  );
 }

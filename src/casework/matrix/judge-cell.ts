@@ -14,6 +14,8 @@ export interface CellRules {
   readonly translated: ReadonlySet<string>;
   /** Keys of the papers of which a better copy is in the file. */
   readonly worseCopies: ReadonlySet<string>;
+  /** Keys of the papers that are somebody else's. */
+  readonly strangers: ReadonlySet<string>;
   /** Whether a paper was issued in France. */
   countryOf(paper: CasePaper): IssuedInFrance;
 }
@@ -65,9 +67,10 @@ function flagFactors({ record, key }: CasePaper, { matrix, pipeline, translated 
 /** Why a paper is shown and not counted; undefined when it is. */
 function whyUncounted(
   { key, record, copyOf }: CasePaper,
-  { matrix, pipeline, worseCopies }: CellRules,
+  { matrix, pipeline, worseCopies, strangers }: CellRules,
 ): Cell['factors'][number] | undefined {
   const { sentences } = matrix;
+  if (strangers.has(key)) return { rule: 'stranger', value: 1, message: sentences.stranger };
   if (copyOf !== null || worseCopies.has(key)) return { rule: 'copy', value: 1, message: sentences.copy };
   if ((record.type?.confidence ?? 0) < matrix.doubtfulBelow)
     return { rule: 'doubtful', value: 1, message: sentences.doubtful };

@@ -1,7 +1,7 @@
 import type { Cell, Coverage, CriterionJudgement, Statement } from '#domain/case-judgement.ts';
 import type { CasePaper } from '#domain/case-paper.ts';
 import { fillSentence } from '../fill-sentence.ts';
-import { joinStrengths } from './join-strengths.ts';
+import { type Carried, carryCriterion } from './carry-criterion.ts';
 import { type CellRules, judgeCell } from './judge-cell.ts';
 
 /** The evidence table over a whole case. */
@@ -19,10 +19,14 @@ export function judgeCriteria(papers: readonly CasePaper[], rules: CellRules): M
     const cells = papers.flatMap((paper) => judgeCell(paper, id, rules) ?? []).sort(byStrength);
     const counted = cells.filter(({ isCounted }) => isCounted);
     const typeOf = (paper: string): string => types.get(paper) ?? '';
-    const strength = joinStrengths(counted, typeOf, rules.matrix.repeated);
-    const possible = joinStrengths(cells.filter(isOpen), typeOf, rules.matrix.repeated);
+    const carried = carryCriterion(id, { cells: counted, typeOf }, rules.matrix);
+    const { strength } = carried;
+    const possible = carryCriterion(id, { cells: cells.filter(isOpen), typeOf }, rules.matrix).strength;
     const coverage = coverageOf({ strength, possible, counted: counted.length }, rules.matrix.metFrom);
-    const because = reasons(coverage, { cells, strength }, rules, typeOf);
+    const because = [
+      carriedBy(coverage, { cells, strength, typeOf }, rules),
+      ...restrictions(id, { coverage, carried }, rules.matrix),
+    ];
     return { cells, criterion: { id, label, coverage, strength, rank: 0, because } };
   });
   const ranked = judged
@@ -49,19 +53,35 @@ function coverageOf(
   return counted === 0 ? 'missing' : 'weak';
 }
 
-function reasons(
+function carriedBy(
   coverage: Coverage,
-  { cells, strength }: { readonly cells: readonly Cell[]; readonly strength: number },
+  {
+    cells,
+    strength,
+    typeOf,
+  }: { readonly cells: readonly Cell[]; readonly strength: number; typeOf(paper: string): string },
   { matrix, pipeline }: CellRules,
-  typeOf: (paper: string) => string,
-): Statement[] {
+): Statement {
   const counted = cells.filter(({ isCounted }) => isCounted);
   const shown = coverage === 'unclear' ? cells.filter((cell) => !cell.isCounted && isOpen(cell)) : counted;
   const [best] = shown;
   const type = typeOf(best?.paper ?? '');
   const values = { count: shown.length, strength, best: pipeline.documentTypes[type]?.label ?? type };
   const message = fillSentence(matrix.sentences[coverage], values);
-  return [{ rule: coverage, message, papers: shown.map(({ paper }) => paper) }];
+  return { rule: coverage, message, papers: shown.map(({ paper }) => paper) };
+}
+
+/** What is said of a criterion beside its figure. */
+function restrictions(
+  criterion: string,
+  { coverage, carried: { lacks } }: { readonly coverage: Coverage; readonly carried: Carried },
+  { supporting, sentences }: CellRules['matrix'],
+): Statement[] {
+  if (coverage === 'missing') return [];
+  return [
+    ...(lacks === undefined ? [] : [{ rule: lacks.id, message: lacks.message, papers: [] }]),
+    ...(supporting.includes(criterion) ? [{ rule: 'supporting', message: sentences.supporting, papers: [] }] : []),
+  ];
 }
 
 function byStrength(a: Cell, b: Cell): number {

@@ -2,15 +2,24 @@ import { wordPattern } from '#definitions/casework/pattern.ts';
 import type { PresenceRules, PresenceSign } from '#definitions/casework/presence.schema.ts';
 import type { CasePaper } from '#domain/case-paper.ts';
 import { foldText } from '#text/fold-text.ts';
+import { readingOf } from '../paper-reading.ts';
 
 /** Whether a paper was issued in France: `maybe` when some signs speak for it, and not enough. */
 export type IssuedInFrance = 'yes' | 'maybe' | 'no';
 
+/** The matrix and the presence ask of the same papers. */
+const kept = new WeakMap<CasePaper, { readonly by: PresenceRules['inFrance']; readonly country: IssuedInFrance }>();
+
 /** Adds up the signs of a paper that it was issued in France, or elsewhere. */
-export function weighCountry(
-  paper: CasePaper,
-  { signs, enough, headLetters }: PresenceRules['inFrance'],
-): IssuedInFrance {
+export function weighCountry(paper: CasePaper, rules: PresenceRules['inFrance']): IssuedInFrance {
+  const known = kept.get(paper);
+  if (known?.by === rules) return known.country;
+  const country = weigh(paper, rules);
+  kept.set(paper, { by: rules, country });
+  return country;
+}
+
+function weigh(paper: CasePaper, { signs, enough, headLetters }: PresenceRules['inFrance']): IssuedInFrance {
   const parts = partsOf(paper, headLetters);
   const points = signs.filter((sign) => shows(paper, parts, sign)).reduce((sum, sign) => sum + sign.points, 0);
   if (points >= enough) return 'yes';
@@ -19,9 +28,9 @@ export function weighCountry(
 
 type Part = NonNullable<PresenceSign['in']>;
 
-function partsOf({ record, text }: CasePaper, headLetters: number): Readonly<Record<Part, string>> {
-  const { issuer, address, phone } = record.letterhead ?? { issuer: null, address: null, phone: null };
-  const folded = foldText(text);
+function partsOf(paper: CasePaper, headLetters: number): Readonly<Record<Part, string>> {
+  const { issuer, address, phone } = paper.record.letterhead ?? { issuer: null, address: null, phone: null };
+  const folded = readingOf(paper).text;
   return {
     issuer: foldText(issuer ?? ''),
     address: foldText(address ?? ''),

@@ -7,7 +7,7 @@ export function renderClocks(context: ReportContext): Markup {
   const { judgement, words } = context;
   const clocks = judgement.clocks.toSorted((a, b) => groupOf(a) - groupOf(b) || byDue(a, b));
   if (clocks.length === 0) return html`<section><h2>${words.clocks}</h2><p>${words.noClocks}</p></section>`;
-  return html`<section><h2>${words.clocks}</h2><div class="scroll"><table class="clocks">
+  return html`<section><h2>${words.clocks}</h2><div class="scroll" role="region" aria-label="${words.clocks}" tabindex="0"><table class="clocks">
 <thead><tr><th scope="col">${words.due}</th><th scope="col">${words.rule}</th></tr></thead>
 <tbody>${clocks.map((clock) => row(clock, context))}</tbody></table></div></section>`;
 }

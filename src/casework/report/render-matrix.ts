@@ -30,7 +30,7 @@ export function renderMatrix(context: ReportContext): Markup {
     return html`<tr><th scope="row">${paperName(key)}<br><span class="quiet">${typeLabel(record.type?.id ?? '')}</span></th>${figures}</tr>
 `;
   });
-  return html`<section class="detail"><h2>${words.matrix}</h2><div class="scroll"><table>
+  return html`<section class="detail matrix"><h2>${words.matrix}</h2><div class="scroll" role="region" aria-label="${words.matrix}" tabindex="0"><table>
 <caption>${words.matrixNote}</caption>
 <thead><tr><th scope="col">${words.paper}</th>${head}</tr></thead>
 <tbody>${rows}</tbody></table></div></section>`;

@@ -1,5 +1,6 @@
 import type { Cell } from '#domain/case-judgement.ts';
 import type { CasePaper } from '#domain/case-paper.ts';
+import { decimalIn } from '../fill-sentence.ts';
 import { html, type Markup } from './html.ts';
 import { type Clipping, dateIn, type ReportContext } from './report-context.ts';
 
@@ -7,6 +8,9 @@ const languageNames = {
   fr: new Intl.DisplayNames(['fr'], { type: 'language' }),
   en: new Intl.DisplayNames(['en'], { type: 'language' }),
 };
+
+/** A language of less of the paper is a name or a heading, and may be another's. */
+const LEAST_SHARE = 0.2;
 
 /** Paper by paper: what it is, what is weak about it (with the place), and why it is worth what it is. */
 export function renderPapers(context: ReportContext): Markup {
@@ -22,7 +26,10 @@ function renderPaper(paper: CasePaper, context: ReportContext): Markup {
     context.typeLabel(record.type?.id ?? ''),
     date,
     record.letterhead?.issuer ?? '',
-    record.languages.map(({ code }) => languageNames[language].of(code) ?? code).join(', '),
+    record.languages
+      .filter(({ share }) => share >= LEAST_SHARE)
+      .map(({ code }) => languageNames[language].of(code) ?? code)
+      .join(', '),
   ];
   const cells = judgement.cells.filter((cell) => cell.paper === key);
   return html`<article class="paper"><h3>${context.paperName(key)}</h3>
@@ -38,10 +45,14 @@ function reasons(
   { judgement, language, words }: ReportContext,
 ): Markup {
   const label = judgement.criteria.find(({ id }) => id === criterion)?.label[language] ?? criterion;
-  const lines = factors.map(
-    ({ value, message }) => html`<li>${value === 1 ? '' : `× ${value}${words.colon} `}${message[language]}</li>`,
+  const [weight, ...rest] = factors;
+  // Of what does not count, why it does not is all that matters.
+  const others = isCounted ? rest : rest.slice(-1);
+  const lines = others.map(
+    ({ value, message }) =>
+      html`<li>${value === 1 ? '' : `× ${decimalIn(value, language)}${words.colon} `}${message[language]}</li>`,
   );
-  return html`<p>${label}${words.colon} <strong>${strength}/100</strong>${isCounted ? '' : ` (${words.notCounted})`}</p><ul>${lines}</ul>`;
+  return html`<p>${label}${words.colon} <strong>${strength}/100</strong>${isCounted ? '' : ` (${words.notCounted})`}. <span class="quiet">${weight?.message[language]}</span></p>${lines.length === 0 ? null : html`<ul>${lines}</ul>`}`;
 }
 
 function clippingOf(paper: string, flag: string, { clippings, words }: ReportContext): Markup | null {

@@ -51,7 +51,7 @@ ${renderLetters(context)}
 function renderPresence(timeline: string, { judgement: { presence }, language, words }: ReportContext): Markup {
   const said = [presence.fromBecause, ...presence.because, ...presence.stretches.map(({ because }) => because)];
   const lines = said.map((one) => (one === null ? null : html`<li>${one.message[language]}</li>`));
-  return html`<section class="presence"><h2>${words.presence}</h2><div class="scroll">${new Markup(timeline)}</div><ul>${lines}</ul></section>`;
+  return html`<section class="presence"><h2>${words.presence}</h2><div class="scroll" role="region" aria-label="${words.presence}" tabindex="0">${new Markup(timeline)}</div><ul>${lines}</ul></section>`;
 }
 
 function nameOf(paper: CasePaper | undefined): string {

@@ -11,7 +11,7 @@ export function renderSteps(context: ReportContext): Markup {
     const number = letters.indexOf(request) + 1;
     const notes = [
       ...(paper === null ? [] : [paperName(paper)]),
-      ...(gain > 0 ? [`${words.gain}${words.colon}\u00a0+${gain}`] : []),
+      ...(gain > 0 ? [words.gain(gain)] : []),
       ...(number === 0 ? [] : [words.letterNumber(number)]),
     ];
     return html`<li><strong>${capital(what[language])}</strong>
@@ -33,7 +33,7 @@ export function renderLetters(context: ReportContext): Markup | null {
 `,
   );
   if (letters.length === 0) return null;
-  return html`<section class="detail"><h2>${words.letters}</h2><p class="quiet">${words.lettersNote}</p>${letters}</section>`;
+  return html`<section class="detail letters"><h2>${words.letters}</h2><p class="quiet">${words.lettersNote}</p>${letters}</section>`;
 }
 
 function capital(text: string): string {

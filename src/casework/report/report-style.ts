@@ -28,16 +28,16 @@ thead th { background: #eef1f5; }
 .steps li, .findings li { margin: .5rem 0; break-inside: avoid; }
 .findings { list-style: none; padding: 0; } .findings li { display: grid; grid-template-columns: 7rem 1fr; gap: 0 1rem; }
 .grade { font-weight: 700; } .finding-blocking .grade { color: var(--missing); } .finding-weak .grade { color: var(--weak); } .finding-info .grade { color: var(--quiet); font-weight: 400; }
-tr, .presence, .letter { break-inside: avoid; }
+tr, .presence .scroll, .letter { break-inside: avoid; }
 th .quiet { font-weight: 400; }
 details { margin: .4rem 0; } summary { cursor: pointer; color: #1d4f91; }
-summary:focus-visible, a:focus-visible { outline: 3px solid #1d4f91; outline-offset: 2px; }
+summary:focus-visible, .scroll:focus-visible { outline: 3px solid #1d4f91; outline-offset: 2px; }
 pre { white-space: pre-wrap; font: inherit; background: #f6f7f9; border: 1px solid var(--line); padding: .8rem; margin: .4rem 0; }
 .clock-soon, .clock-lapsed, .clock-unclear { font-weight: 700; } .clock-unclear { color: var(--unclear); } .clock-lapsed { color: var(--missing); } .clock-soon { color: var(--weak); }
 .paper { break-inside: avoid; border-top: 1px solid var(--line); padding-top: .2rem; }
 figure { margin: .5rem 0; } figure img { max-width: 100%; max-height: 9rem; border: 1px solid var(--line); } figcaption { font-size: .8rem; color: var(--quiet); }
 footer { margin-top: 2.5rem; padding-top: .6rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: .85rem; }
-@media print { html { font-size: 11px; } body { max-width: none; padding: 0; font-size: 11px; } .scroll { overflow: visible; } h2 { margin-top: 1.3rem; } .criteria > li { padding: .3rem 0; } summary { list-style: none; color: var(--quiet); } details::details-content { content-visibility: visible; block-size: auto; } details ul { margin: .1rem 0; } h2 { break-after: avoid; } .detail { break-before: page; } a { color: inherit; text-decoration: none; } @page { margin: 16mm 14mm; } }
+@media print { html { font-size: 11px; } body { max-width: none; padding: 0; font-size: 11px; } .scroll { overflow: visible; } h2 { margin-top: 1.3rem; } .criteria > li { padding: .3rem 0; } summary { list-style: none; color: var(--quiet); } details::details-content { content-visibility: visible; block-size: auto; } details ul { margin: .1rem 0; } h2 { break-after: avoid; } .letters { break-before: page; } .matrix { break-inside: avoid; } .detail ul { margin: .1rem 0; padding-left: 1.2rem; } .paper p { margin: .1rem 0; } .presence svg { max-width: 32rem; height: auto; } a { color: inherit; text-decoration: none; } @page { margin: 16mm 14mm; } }
 `;
 
 /** The shade of a strength, 0..100: from nearly white to a blue on which dark text is still read. */

@@ -14,7 +14,7 @@ const FR = {
     string
   >,
   nextSteps: 'À demander ensuite',
-  gain: 'gain',
+  gain: (points: number) => `gain\u00a0: +${points}\u00a0point${points > 1 ? 's' : ''}`,
   noSteps: 'Rien de plus à demander : le dossier porte ses critères.',
   letterNumber: (number: number) => `lettre n°\u00a0${number}`,
   letters: 'Lettres prêtes à envoyer',
@@ -71,7 +71,7 @@ const EN: typeof FR = {
   strength: 'Strength',
   coverage: { met: 'met', weak: 'weak', missing: 'missing', unclear: 'to be checked' },
   nextSteps: 'To ask for next',
-  gain: 'gain',
+  gain: (points) => `gain: +${points}\u00a0point${points > 1 ? 's' : ''}`,
   noSteps: 'Nothing more to ask for: the file carries its criteria.',
   letterNumber: (number) => `letter no.\u00a0${number}`,
   letters: 'Letters, ready to be sent (in French)',

@@ -16,10 +16,7 @@ export function askForPapers(context: RequestContext): Request[] {
       .sort(byGain)
       .slice(0, requests.most);
   // A paper that is there is completed more easily than a new one is got: new ones must not crowd it out.
-  return [
-    ...best(newPapers(context), requests.leastGain),
-    ...best(completions(context), requests.leastGainOfCompletion),
-  ].sort(byGain);
+  return [...best(newPapers(context), 0), ...best(completions(context), requests.leastGainOfCompletion)].sort(byGain);
 }
 
 function newPapers(context: RequestContext): Request[] {
@@ -38,13 +35,15 @@ function newPapers(context: RequestContext): Request[] {
     if (hasIt || weight === undefined) return [];
     const sound = { paper: NEW_PAPER, strength: Math.round(100 * weight) };
     const letter = letters.letters.find(({ id }) => id === wanted.letter);
+    const gain = gainOf(context, wanted.criterion, [...counted, sound], wanted.type);
+    if (gain < (wanted.leastGain ?? requests.leastGain)) return [];
     return [
       {
         rule: wanted.id,
         criterion: wanted.criterion,
         what: wanted.what,
         why: wanted.why,
-        gain: gainOf(context, wanted.criterion, [...counted, sound], wanted.type),
+        gain,
         paper: null,
         letter: letter === undefined ? null : writeLetter(letter, { request: [wanted.what.fr], paper: null }, letters),
       },

@@ -1,6 +1,6 @@
 import { wordPattern } from '#definitions/casework/pattern.ts';
 import type { RequestRules } from '#definitions/casework/requests.schema.ts';
-import { foldText } from '#text/fold-text.ts';
+import { readingOf } from '../paper-reading.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** Whether a paper is one that this client can have: nobody is asked for the school of children of whom no paper speaks, or for work at seventy-eight. */
@@ -13,7 +13,7 @@ export function concernsClient(
   const patterns = onlyIf.says.map(wordPattern);
   return papers
     .filter(({ record }) => !onlyIf.notIn.includes(record.type?.id ?? ''))
-    .some(({ text }) => patterns.some((pattern) => pattern.test(foldText(text))));
+    .some((paper) => patterns.some((pattern) => pattern.test(readingOf(paper).text)));
 }
 
 /** Whole years between two ISO days. */

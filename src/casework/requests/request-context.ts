@@ -1,7 +1,7 @@
 import type { LetterRules, RequestRules } from '#definitions/casework/requests.schema.ts';
 import type { Cell } from '#domain/case-judgement.ts';
 import type { CaseFacts, CasePaper } from '#domain/case-paper.ts';
-import { joinStrengths } from '../matrix/join-strengths.ts';
+import { carryCriterion } from '../matrix/carry-criterion.ts';
 import type { CellRules } from '../matrix/judge-cell.ts';
 import type { Matrix } from '../matrix/judge-criteria.ts';
 
@@ -26,7 +26,8 @@ export function gainOf(
 ): number {
   const { papers, matrix, rules } = context;
   const types = new Map(papers.map(({ key, record }) => [key, record.type?.id ?? '']));
-  const strength = joinStrengths(cells, (paper) => types.get(paper) ?? newType, rules.matrix.repeated);
+  const typeOf = (paper: string): string => types.get(paper) ?? newType;
+  const { strength } = carryCriterion(criterion, { cells, typeOf }, rules.matrix);
   return strength - (matrix.criteria.find(({ id }) => id === criterion)?.strength ?? 0);
 }
 

@@ -1,7 +1,7 @@
 import type { MonthlyRules } from '#definitions/casework/series.schema.ts';
 import type { CrossFinding } from '#domain/case-judgement.ts';
 import { findAmounts } from '#text/amounts.ts';
-import { readingOf } from '../relations/paper-reading.ts';
+import { readingOf } from '../paper-reading.ts';
 import type { MonthlySeries, MonthPaper } from './monthly-series.ts';
 import { nextMonth } from './months.ts';
 import { findingOf, type SeriesContext } from './series-context.ts';

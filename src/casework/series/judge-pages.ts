@@ -1,7 +1,7 @@
 import type { SeriesRules } from '#definitions/casework/series.schema.ts';
 import type { CrossFinding } from '#domain/case-judgement.ts';
 import type { CasePaper } from '#domain/case-paper.ts';
-import { readingOf } from '../relations/paper-reading.ts';
+import { readingOf } from '../paper-reading.ts';
 import { findingOf, type SeriesContext } from './series-context.ts';
 
 /** A paper that announces more pages than it has. */

@@ -28,9 +28,11 @@ interface ExportFlags {
 const HELP = `
 Writes one PDF on A4 with a cover, a list of annexes, bookmarks, "Annexe n" and page numbers in the margins; originals are taken over as they came, upright,
 and scans can be searched. Beside it, the list as .xlsx and .csv, for you only: it shows what is weak and what was left out, of which the PDF says nothing.
-Translations stand behind their originals ("3 bis"). Copies are left out; what can't be opened is listed as to be joined separately.
+Translations stand behind their originals ("3 bis"). Left out, and said with the reason: copies, papers that seem to be another person's, papers of no known kind that do
+not look like a deed or an official letter. What can't be opened is listed as to be joined separately.
 
-Without --order, papers come by criterion, the one best carried first, then by date. To change that:
+Without --order, papers that the personal statement cites by number come first, under its numbers; the others by criterion, the one best carried first, then by date.
+To change that, or to put in what was left out (give it a number):
   liasse export --case dossier-12 --list annexes.csv     write the present order, then edit it (move lines, change titles; a line without a
                                                          number is left out)
   liasse export --case dossier-12 --order annexes.csv    … and use it

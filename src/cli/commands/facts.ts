@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { caseOf } from '#app/keeping/case-of.ts';
+import { keepFacts } from '#app/keeping/keep-client.ts';
 import { withKeeping } from '#app/keeping/with-keeping.ts';
 import { type CaseFacts, caseFactsSchema } from '#domain/case-paper.ts';
+import { DEFAULT_PIPELINE } from '../defaults.ts';
 import { EXIT } from '../exit-status.ts';
 import { UsageError } from '../explain-failure.ts';
 import { KEEPING_MESSAGES } from '../keeping-messages.ts';
@@ -42,7 +44,8 @@ Examples:
         const said = saidIn(flags, known);
         const checked = caseFactsSchema.safeParse(said);
         if (!checked.success) throw new UsageError(text.factsWrong(checked.error.issues[0]?.path.join('.') ?? ''));
-        if (JSON.stringify(said) !== JSON.stringify(known)) await keeping.cases.setFacts(id, checked.data);
+        if (JSON.stringify(said) !== JSON.stringify(known))
+          await keepFacts(keeping, id, { facts: checked.data, pipelineId: DEFAULT_PIPELINE });
         return checked.data;
       });
       process.stdout.write(`${JSON.stringify(facts, null, 2)}\n`);

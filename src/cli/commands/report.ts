@@ -3,6 +3,7 @@ import { makeReport, type ReportFormat } from '#app/casework/make-report.ts';
 import { withKeeping } from '#app/keeping/with-keeping.ts';
 import { writeOutput } from '#app/write-output.ts';
 import { DEFAULT_PIPELINE } from '../defaults.ts';
+import { otherCaseLines } from '../export-text.ts';
 import { KEEPING_MESSAGES } from '../keeping-messages.ts';
 import { languageOf } from '../language-of.ts';
 import { parseAsOf, parseCaseName } from '../parse-options.ts';
@@ -32,6 +33,7 @@ export function addReportCommand(program: Command): void {
       'after',
       `
 One file that needs nothing else: it can be opened in any browser, printed and sent. It holds what stands in the papers: keep it as carefully as they are kept.
+A paper that names the client of another case is said in it; which case that is, is told on standard error only.
 PDF is printed by a browser of this machine (Chromium, Chrome or Edge); without one, open the HTML and print it.
 
 Examples:
@@ -42,7 +44,10 @@ Examples:
     .action(async (flags: ReportFlags, command: Command) => {
       const language = languageOf(command);
       const { format, pipeline: pipelineId, password: passwords = [] } = flags;
-      const options = { format, language, pipelineId, asOf: flags.asOf ?? today(), passwords };
+      const onOtherCases = (papers: Parameters<typeof otherCaseLines>[0]): void => {
+        for (const line of otherCaseLines(papers, language)) process.stderr.write(`${line}\n`);
+      };
+      const options = { format, language, pipelineId, asOf: flags.asOf ?? today(), passwords, onOtherCases };
       const report = await withKeeping((keeping) => makeReport(keeping, flags.case, options));
       const out = flags.out ?? `${flags.case}.${format}`;
       await writeOutput(out, report);

@@ -32,6 +32,7 @@ export const copiesSchema = z.strictObject({
       whole: bilingualSchema,
       original: bilingualSchema,
       sharp: bilingualSchema,
+      flat: bilingualSchema,
       straight: bilingualSchema,
       first: bilingualSchema,
     }),

@@ -28,6 +28,8 @@ export const dossierSchema = z.strictObject({
     z.strictObject({
       label: bilingualSchema,
       types: z.array(z.string()).min(1),
+      /** Papers of other types, and of no section, that bear out a finding of these rules. */
+      findings: z.array(z.string()).default([]),
       /** Before or behind the criteria. */
       place: z.enum(['first', 'last']),
       /** What stands in the margin in place of "Annexe n": such papers have no number. */
@@ -36,10 +38,20 @@ export const dossierSchema = z.strictObject({
   ),
   /** Papers that belong to no section and to no criterion. */
   rest: bilingualSchema,
-  /** Types that are no annexes unless a person orders them. */
-  leftOut: z.array(z.strictObject({ types: z.array(z.string()).min(1), because: bilingualSchema })),
+  /** Papers that are no annexes unless a person orders them: by their type, or by what was found about them (rules of findings). The first that fits. */
+  leftOut: z.array(
+    z.strictObject({
+      types: z.array(z.string()).default([]),
+      findings: z.array(z.string()).default([]),
+      /** Annexed all the same when they have all of these; a person is asked to look at them. */
+      unless: z.array(z.enum(['date', 'issuer', 'client-named'])).default([]),
+      because: bilingualSchema,
+    }),
+  ),
   /** How the statement names annexes, before their number, in small letters: what it says is shown beside what has the number. */
   references: z.array(z.string().regex(/^\p{L}[\p{L} ]*$/u)).default([]),
+  /** Papers that the personal statement cites by number have that number, unless a person set the order. */
+  followsStatement: z.boolean().default(false),
   pages: dossierPagesSchema,
   /** Most that the portal takes in one file, unless the command says otherwise; `maxMb` in millions of bytes. */
   portal: z

@@ -41,6 +41,19 @@ export const matrixSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** Criteria that are not met, however strong, unless a counted paper of one of these types is among those that carry them. */
+  needs: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        criterion: z.string(),
+        anyOf: z.array(z.string()).min(1),
+        message: bilingualSchema,
+      }),
+    )
+    .default([]),
+  /** Findings (their rules) that say that a paper is not the client's: it is shown, and not counted. Mere hints (`info`) say no such thing. */
+  uncountedFindings: z.array(z.string()).default([]),
   /** Criteria that support a file and do not carry it alone: among criteria of the same coverage they come last. */
   supporting: z.array(z.string()).default([]),
   /** A flag that another paper of the file makes good: by a relation, such as the translation of a foreign paper. */
@@ -50,6 +63,10 @@ export const matrixSchema = z.strictObject({
     weight: bilingualSchema,
     doubtful: bilingualSchema,
     copy: bilingualSchema,
+    /** It is somebody else's. */
+    stranger: bilingualSchema,
+    /** Said of the criteria of `supporting`. */
+    supporting: bilingualSchema,
     flagged: bilingualSchema,
     /** {papers} {strength}; {best} is the type of the strongest paper. */
     met: bilingualSchema,

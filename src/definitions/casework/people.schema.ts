@@ -100,6 +100,7 @@ export const peopleSchema = z.strictObject({
     birthSlip: bilingualSchema,
     birthConventional: bilingualSchema,
     otherClient: bilingualSchema,
+    otherClientToo: bilingualSchema,
   }),
 });
 export type PeopleRules = z.infer<typeof peopleSchema>;

@@ -23,6 +23,8 @@ export const requestsSchema = z.strictObject({
       unlessFrom: z.number().int().default(60),
       /** Asked for even when nothing in the file speaks to the criterion yet: most clients have such a paper. */
       evenIfMissing: z.boolean().default(false),
+      /** In place of the `leastGain` of all: what a prefecture looks for by name is asked for even where it adds little to the figure. */
+      leastGain: z.number().int().min(0).optional(),
       /** Asked for only if some paper, but for those of the types `notIn`, says one of these. */
       onlyIf: z
         .strictObject({ says: z.array(patternSchema).min(1), notIn: z.array(z.string()).default([]) })

@@ -22,6 +22,8 @@ export const statementSchema = z.strictObject({
     unnumbered: z.array(patternSchema),
     /** So many letters before or after a reference say what the annex is. */
     reach: z.number().int().min(10),
+    /** Words for one and the same author, a list each: a reference that names one means a paper in which he or she is named, too. */
+    authors: z.array(z.array(patternSchema).min(1)).default([]),
     /** Types that are no annexes. */
     notAnnexes: z.array(z.string()),
   }),

@@ -47,8 +47,8 @@ export function fullYear(short: number, referenceYear: number): number {
   return century + short > referenceYear + 10 ? century - 100 + short : century + short;
 }
 
-/** Years that a calendar is ahead of the Gregorian one, where its year is printed with two digits. */
-const AHEAD: Readonly<Partial<Record<CalendarId, number>>> = { buddhist: 543, ethiopic: -8 };
+/** Years that a calendar is ahead of the Gregorian one, where its year is printed with two digits; short Persian years never lie ahead. */
+const AHEAD: Readonly<Partial<Record<CalendarId, number>>> = { buddhist: 543, ethiopic: -8, persian: -631 };
 
 /** The year, in its calendar, that two digits stand for. */
 export function longYear(short: number, calendar: CalendarId, referenceYear: number): number {

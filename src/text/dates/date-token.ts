@@ -1,5 +1,5 @@
-import { foldText } from '../fold-text.ts';
 import { isMonthWord } from './find-month.ts';
+import { foldDateWord } from './fold-date-word.ts';
 import { romanMonthOf } from './roman-month.ts';
 
 /** A piece of a line as the date reader sees it. Offsets are UTF-16 positions in the text that was given. */
@@ -49,6 +49,9 @@ const LOOKS_LIKE: Readonly<Record<string, string>> = {
   і: '1',
   ጊ: '1',
   ዐ: '0',
+  ፖ: '7',
+  ፐ: '7',
+  ፀ: '9',
 };
 
 /** Splits a text into numbers, words and marks. A run of digits with letters that look like digits becomes one mended number. */
@@ -71,7 +74,7 @@ function pushPiece(tokens: DateToken[], piece: string, from: number, spaced: boo
       kind: hasLetter ? 'word' : 'mark',
       from,
       to,
-      key: wordKey(piece),
+      key: foldDateWord(piece),
       value: -1,
       spaced,
       mended: 0,
@@ -86,10 +89,10 @@ function pushPiece(tokens: DateToken[], piece: string, from: number, spaced: boo
 
 /** Letters and digits mixed by misreading: a month's name (`0ctobre`) or a number (`2O24`). */
 function mendPiece(piece: string): Pick<DateToken, 'kind' | 'key' | 'value' | 'mended'> | undefined {
-  const word = wordKey(piece.replace(/0/g, 'o').replace(/1/g, 'l').replace(/5/g, 's'));
+  const word = foldDateWord(piece.replace(/0/g, 'o').replace(/1/g, 'l').replace(/5/g, 's'));
   if (!/\d{2}/.test(piece) && word.length >= 3 && isMonthWord(word))
     return { kind: 'word', key: word, value: -1, mended: 1 };
-  const plain = wordKey(piece);
+  const plain = foldDateWord(piece);
   // "15.V1.2026", "12.1X.2026", "4. У1 2026": a one in a Roman month.
   if (/[vxух]/.test(plain) && romanMonthOf(plain) !== undefined)
     return { kind: 'word', key: plain, value: -1, mended: 1 };
@@ -103,7 +106,7 @@ function splitPiece(tokens: DateToken[], piece: string, from: number, spaced: bo
   for (const part of piece.matchAll(SUBPIECE)) {
     const at = from + part.index;
     const isNumber = /^[\p{Nd}\u1369-\u137c]/u.test(part[0]);
-    const key = isNumber ? asciiDigits(part[0]) : wordKey(part[0]);
+    const key = isNumber ? asciiDigits(part[0]) : foldDateWord(part[0]);
     tokens.push({
       kind: isNumber ? 'number' : 'word',
       from: at,
@@ -115,11 +118,6 @@ function splitPiece(tokens: DateToken[], piece: string, from: number, spaced: bo
       isNative: isNumber && !/^\d/.test(part[0]),
     });
   }
-}
-
-/** A word in the form month tables are keyed by. */
-export function wordKey(word: string): string {
-  return foldText(word.replace(/[\u200c\u200d]/g, '')).replace(/ı/g, 'i');
 }
 
 function countLetters(piece: string): number {

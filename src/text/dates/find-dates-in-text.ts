@@ -1,12 +1,13 @@
 import { numericRange, sharedRange } from './date-ranges.ts';
 import type { DateContext, DatePattern, DateReading } from './date-reading.ts';
 import { type DateToken, dateTokens } from './date-token.ts';
+import { findMonth } from './find-month.ts';
 import { joinHanNumbers } from './han-numbers.ts';
 import { markRanges } from './mark-ranges.ts';
 import { mendSlashes } from './mend-slashes.ts';
 import { dayMonthYear, monthDayYear, monthYear, yearFirst } from './named-dates.ts';
 import { numericDate } from './numeric-dates.ts';
-import { letterDay, monthNumberYear } from './odd-dates.ts';
+import { fragmentMonth, letterDay, letteredCells, monthNumberYear, unpartedDate } from './odd-dates.ts';
 import { wordedDate, wordedYear } from './worded-dates.ts';
 import { languagesOfNumber } from './worded-numbers.ts';
 
@@ -19,8 +20,10 @@ const AT_NUMBER: readonly DatePattern[] = [
   numericDate,
   yearFirst,
   monthNumberYear,
+  fragmentMonth,
+  unpartedDate,
 ];
-const AT_WORD: readonly DatePattern[] = [wordedDate, monthDayYear, monthYear];
+const AT_WORD: readonly DatePattern[] = [wordedDate, monthDayYear, monthYear, letteredCells];
 
 /**
  * Every date printed in a text (one line, or two that run on), in order. The text is expected in NFC; offsets are into it.
@@ -52,7 +55,7 @@ const PERSIAN_TRUST = 0.85;
 
 /** A digit of any script, or a word of a worded year. */
 const MAY_HOLD_DATE =
-  /[\p{Nd}\u1369-\u137c〇一二三四五六七八九十]|mil|thousand|tausend|hundert|twenty|nineteen|duizend|negentien|mii|tysi|тысяч|тисяч|ألف|الف|bin|हज/iu;
+  /[\p{Nd}\u1369-\u137c〇一二三四五六七八九十]|mil|thousand|tausend|hundert|twenty|nineteen|duizend|negentien|mii|tysi|тысяч|тисяч|ألف|الف|bin|हज|هزار|ہزار|ribu|mijë/iu;
 
 /** Words that a lost space glues to the day: "le12 mars". */
 const LEAD_WORDS = new Set(['le', 'du', 'au', 'den', 'am', 'el', 'il', 'dia', 'on', 'ngay', 'tarih', 'date']);
@@ -68,7 +71,8 @@ function matchAt(tokens: readonly DateToken[], at: number, context: DateContext)
     before?.kind === 'word' &&
     before.to === token.from &&
     /\p{sc=Latn}$/u.test(before.key) &&
-    !LEAD_WORDS.has(before.key)
+    !LEAD_WORDS.has(before.key) &&
+    !isQuotedDay(tokens, at)
   ) {
     return undefined;
   }
@@ -78,6 +82,14 @@ function matchAt(tokens: readonly DateToken[], at: number, context: DateContext)
     if (match !== undefined) return match;
   }
   return undefined;
+}
+
+/** "c06ə may 2026": the quotation marks that forms put around the day were read as letters. */
+function isQuotedDay(tokens: readonly DateToken[], at: number): boolean {
+  const [before, day, after, month] = tokens.slice(at - 1, at + 3);
+  if (before?.key.length !== 1 || day?.key.length !== 2 || after?.spaced !== false || after.key.length > 1)
+    return false;
+  return month?.kind === 'word' && findMonth(month.key)?.likeness === 1;
 }
 
 /** A date that begins with a word has a number, or a word for one, within the next few words: most words are not even looked up. */

@@ -1,5 +1,6 @@
 import type { CalendarId } from '#domain/findings.ts';
 import type { DateToken } from './date-token.ts';
+import { foldDateWord } from './fold-date-word.ts';
 
 /** Letters (marks taken out) by which a date names its calendar. */
 const ERAS: readonly (readonly [CalendarId, readonly string[]])[] = [
@@ -76,7 +77,9 @@ const LEADING = new Set([
   'bs',
   'ad',
 ]);
-const BY_LETTERS = new Map(ERAS.flatMap(([calendar, words]) => words.map((word) => [word, calendar] as const)));
+const BY_LETTERS = new Map(
+  ERAS.flatMap(([calendar, words]) => words.map((word) => [foldDateWord(word), calendar] as const)),
+);
 const REACH = 4;
 
 /** The calendar named right after (or right before) a date, and the token after its name; undefined when none is named. */

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { withoutDots } from './fold-date-word.ts';
 import type { MonthName } from './month-name.ts';
 import { type MonthTable, monthScriptOf, monthTable } from './month-names.ts';
 
@@ -41,7 +42,8 @@ export function findMonth(key: string): MonthMatch | undefined {
 function lookUp(key: string, table: MonthTable, script: string): MonthMatch | undefined {
   const exact = table.names.get(key);
   if (exact !== undefined) return { meanings: exact, likeness: 1 };
-  if (script === 'Hebr' && /^[במל]/.test(key)) {
+  // "in", "from", "on" are written on the name: בינואר, ከግንቦት, ብጥቅምቲ.
+  if ((script === 'Hebr' && /^[במל]/.test(key)) || (script === 'Ethi' && /^[ከበየለብካን]/.test(key))) {
     const stem = table.names.get(key.slice(1));
     if (stem !== undefined) return { meanings: stem, likeness: 1 };
   }
@@ -50,7 +52,14 @@ function lookUp(key: string, table: MonthTable, script: string): MonthMatch | un
     const stem = table.names.get(key.slice(0, -1));
     if (stem !== undefined) return { meanings: stem, likeness: INFLECTED };
   }
-  return mended(key, table) ?? inflected(key, table) ?? misread(key, table);
+  return undotted(key, table, script) ?? mended(key, table) ?? inflected(key, table) ?? misread(key, table);
+}
+
+/** A name of Pashto, Urdu or Kurdish read in the plain letters of another language: "وزي" for وږي. */
+function undotted(key: string, table: MonthTable, script: string): MonthMatch | undefined {
+  const name = script === 'Arab' ? table.undotted.get(withoutDots(key)) : undefined;
+  const meanings = name === undefined ? undefined : table.names.get(name);
+  return meanings === undefined ? undefined : { meanings, likeness: MISREAD };
 }
 
 /** What recognisers do to letter pairs. */

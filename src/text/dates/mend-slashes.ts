@@ -5,7 +5,7 @@ const PHONE = /^(?:t[eé]l|phone|mob|gsm|port|fax|тел|τηλ|هاتف|تلف�
 /** "n° 12/032024" is the number of a register. */
 const NUMBERED = /^(?:n|no|nr|num|numero|ref|°|º|№|dossier|art|article)$/;
 /** Words and marks that a date follows. */
-const LEAD = /^(?:le|den|dem|am|dne|dnia|data|date|dated|dtd|el|a|li|lì|il|më|la|dana|дана|от|від|на|в|[,:])$/;
+const LEAD = /^(?:le|den|dem|am|dne|dnia|data|date|dated|dtd|el|a|li|lì|il|më|la|dana|дана|от|від|на|в|ngay|[,:])$/;
 
 const DAY = '(0[1-9]|[12]\\d|3[01])';
 const MONTH = '(0[1-9]|1[0-2])';
@@ -13,8 +13,11 @@ const YEAR = '((?:19|20)\\d\\d)';
 const WHOLE = new RegExp(`^${DAY}[17]${MONTH}[17]${YEAR}$`);
 const LATE = new RegExp(`^${MONTH}[17]?${YEAR}$`);
 const EARLY = new RegExp(`^${DAY}[17]${MONTH}$`);
+const LATE_YEAR = new RegExp(`^[17]${YEAR}$`);
 const BOTH = new RegExp(`^${DAY}[17]${MONTH}[17]$`);
 const JOINED = new RegExp(`^${DAY}${MONTH}$`);
+const SHORT_DAY = new RegExp(`^([1-9])${MONTH}$`);
+const SHORT_MONTH = new RegExp(`^${DAY}([1-9])$`);
 const GLUED = /^\d((?:19|20)\d\d)$/;
 
 /**
@@ -23,9 +26,10 @@ const GLUED = /^\d((?:19|20)\d\d)$/;
  * anything else.
  */
 export function mendSlashes(tokens: readonly DateToken[]): readonly DateToken[] {
-  if (!tokens.some((token) => token.kind === 'number' && /^(?:\d{4,7}|\d{10})$/.test(token.key))) return tokens;
+  if (!tokens.some((token) => token.kind === 'number' && /^(?:\d{3,7}|\d{10})$/.test(token.key))) return tokens;
   return tokens.flatMap((token, at) => {
-    if (isGlued(tokens, at)) return [unglued(token)];
+    if (isGlued(tokens, at) || isHalf(tokens, at - 1)) return [unglued(token)];
+    if (isBeforeLooseYear(tokens, at - 1) && partsOf(tokens, at - 1) !== undefined) return tied(token);
     const parts = partsOf(tokens, at);
     return parts === undefined ? [token] : takeApart(token, parts);
   });
@@ -35,8 +39,37 @@ function partsOf(tokens: readonly DateToken[], at: number): string[] | undefined
   const token = tokens[at];
   if (token?.kind !== 'number' || token.to - token.from !== token.key.length) return undefined;
   const before = tokens[at - 1];
+  if (isHalf(tokens, at)) return EARLY.exec(token.key)?.slice(1);
   if (before?.kind === 'number' || before?.key === '+' || PHONE.test(before?.key ?? '')) return undefined;
+  if (isBeforeLooseYear(tokens, at)) return singleParting(token.key);
   return patternFor(token, tokens, at)?.exec(token.key)?.slice(1);
+}
+
+/** "Châtenay, le 811 26": both slashes lost behind a place, the year of two digits after a space, and nothing more. */
+function isBeforeLooseYear(tokens: readonly DateToken[], at: number): boolean {
+  const [comma, lead, year, end] = [tokens[at - 2], tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  const isLead = lead?.key === ',' || (comma?.key === ',' && LEAD.test(lead?.key ?? ''));
+  const isYear = year?.kind === 'number' && year.spaced && /^[12]\d$/.test(year.key);
+  // "rue de Lyon, 124 26 Paris".
+  const isOver = end === undefined || (end.kind === 'word' && at + 2 === tokens.length - 1 && lead?.key !== ',');
+  return isLead && isYear && isOver;
+}
+
+/** Day and month of three or four digits, where they can be parted in one way only: "811" is 8/11, "111" may be 1/11 or 11/1. */
+function singleParting(digits: string): string[] | undefined {
+  if (digits.length === 4) return JOINED.exec(digits)?.slice(1);
+  const ways = [SHORT_DAY, SHORT_MONTH].flatMap((way) => {
+    const parts = way.exec(digits)?.slice(1);
+    return parts === undefined ? [] : [parts];
+  });
+  return ways.length === 1 ? ways[0] : undefined;
+}
+
+/** "21105 12014": "21 / 05 / 2014" whose slashes were read as ones, the second with the year. */
+function isHalf(tokens: readonly DateToken[], at: number): boolean {
+  const [before, day, year, after] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (before?.kind === 'number' || after?.kind === 'number' || year?.spaced !== true) return false;
+  return EARLY.test(day?.key ?? '') && LATE_YEAR.test(year.key);
 }
 
 function patternFor(token: DateToken, tokens: readonly DateToken[], at: number): RegExp | undefined {
@@ -48,7 +81,7 @@ function patternFor(token: DateToken, tokens: readonly DateToken[], at: number):
     case 7:
       return lateFor(tokens, at);
     case 5:
-      return isBefore(tokens, at, '/') ? EARLY : undefined;
+      return isBeforeSlash(tokens, at) ? EARLY : undefined;
     default:
       return isLed(tokens, at) ? JOINED : undefined;
   }
@@ -71,9 +104,10 @@ function isAfterDay(tokens: readonly DateToken[], at: number): boolean {
   return isDay && isTight && !NUMBERED.test(lead?.key ?? '');
 }
 
-function isBefore(tokens: readonly DateToken[], at: number, key: string): boolean {
-  const after = tokens[at + 1];
-  return after?.key === key && !after.spaced;
+/** A slash and a whole year follow: "17712/04" is the number of a register. */
+function isBeforeSlash(tokens: readonly DateToken[], at: number): boolean {
+  const [slash, year] = [tokens[at + 1], tokens[at + 2]];
+  return slash?.key === '/' && !slash.spaced && year?.key.length === 4;
 }
 
 /** "le 1406-26": four digits, a separator and a year of two or four, where a date is announced. */
@@ -82,6 +116,8 @@ function isLed(tokens: readonly DateToken[], at: number): boolean {
   // "1403/01", "1403/01/12" begin with a year.
   const isYear = year?.spaced === false && year.value > 12 && /^(?:(?:19|20)?\d\d)$/.test(year.key);
   const isOver = end === undefined || end.spaced || !/^[/.-]$/.test(end.key) || tokens[at + 4]?.kind !== 'number';
+  // "2005-2009" are years.
+  if (mark?.key === '-' && /^(?:19|20)/.test(tokens[at]?.key ?? '') && year?.key.length === 4) return false;
   return LEAD.test(lead?.key ?? '') && /^[/.-]$/.test(mark?.key ?? '') && mark?.spaced === false && isYear && isOver;
 }
 
@@ -95,6 +131,14 @@ function isGlued(tokens: readonly DateToken[], at: number): boolean {
 function unglued(token: DateToken): DateToken {
   const key = token.key.slice(1);
   return { ...token, from: token.from + 1, key, value: Number(key), spaced: true, mended: 1 };
+}
+
+/** A year that the slash before was lost of. */
+function tied(token: DateToken): DateToken[] {
+  return [
+    { ...token, kind: MARK, to: token.from, key: '/', value: -1, spaced: false, mended: 0 },
+    { ...token, spaced: false, mended: 1 },
+  ];
 }
 
 /** Numbers with the slashes between them, at their places in the text. */

@@ -1,5 +1,5 @@
 import type { CalendarId } from '#domain/findings.ts';
-import { foldText } from '../fold-text.ts';
+import { foldDateWord, withoutDots } from './fold-date-word.ts';
 import { MONTH_EXTRAS } from './month-extras.ts';
 import type { MonthName } from './month-name.ts';
 
@@ -16,6 +16,8 @@ export const LOCALES: Readonly<Record<string, string>> = {
   Beng: 'bn',
   Taml: 'ta',
   Telu: 'te',
+  Mlym: 'ml',
+  Knda: 'kn',
   Guru: 'pa',
   Gujr: 'gu',
   Sinh: 'si',
@@ -36,6 +38,8 @@ const OTHER_CALENDARS: Readonly<Record<string, string>> = {
   am: 'ethiopic',
   ti: 'ethiopic',
 };
+/** Languages whose short names are other words of languages that more papers are in: "jen" is January in Igbo, June in Haiti. */
+const LONG_ONLY: ReadonlySet<string> = new Set(['ig', 'yo', 'om', 'rw', 'mg', 'wo', 'fil']);
 const DAY_MS = 86_400_000;
 /** 15 January 2001 as epoch milliseconds: any year will do. */
 const START_MS = 979_516_800_000;
@@ -48,6 +52,8 @@ export interface MonthTable {
   readonly firstWords: ReadonlySet<string>;
   /** Names of a word that a recogniser may misread, by length. */
   readonly byLength: ReadonlyMap<number, readonly string[]>;
+  /** Names by what is left of them without dots and rings, in Arabic script; those that fall together are left out. */
+  readonly undotted: ReadonlyMap<string, string>;
 }
 const tables = new Map<string, MonthTable>();
 
@@ -83,11 +89,27 @@ export function monthTable(script: string): MonthTable {
     names,
     longestWords: Math.max(1, ...several.map((words) => words.length)),
     firstWords: new Set(several.flatMap(([first]) => first ?? [])),
-    byLength: Map.groupBy(names.keys(), (name) => name.length),
+    byLength: Map.groupBy(mendableNames(names, script), (name) => name.length),
+    undotted: script === 'Arab' ? undottedNames([...names.keys()]) : new Map(),
   };
   tables.set(script, table);
   return table;
 }
+
+/** Names of other calendars in Latin letters are too short and too rare to be guessed: "serie" is no Sene. */
+function mendableNames(names: ReadonlyMap<string, readonly MonthName[]>, script: string): string[] {
+  return [...names]
+    .filter(([, meanings]) => script !== 'Latn' || meanings.some(({ calendar }) => calendar === 'gregory'))
+    .map(([name]) => name);
+}
+
+function undottedNames(names: readonly string[]): Map<string, string> {
+  const single = [...Map.groupBy(names, withoutDots)].flatMap(([plain, [name, other]]): [string, string][] =>
+    name === undefined || other !== undefined || plain.length < SHORTEST_UNDOTTED ? [] : [[plain, name]],
+  );
+  return new Map(single);
+}
+const SHORTEST_UNDOTTED = 3;
 
 function addLocale(names: Map<string, MonthName[]>, locale: string, calendar: string): void {
   const language = locale.slice(0, locale.indexOf('-') < 0 ? undefined : locale.indexOf('-'));
@@ -99,6 +121,7 @@ function addLocale(names: Map<string, MonthName[]>, locale: string, calendar: st
     { month: 'short', day: 'numeric' },
   ];
   for (const options of formats) {
+    if (options.month === 'short' && LONG_ONLY.has(locale)) continue;
     const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
     for (const { moment, month } of monthsOf(calendar)) {
       const name = monthIn(format, moment);
@@ -141,8 +164,7 @@ function calendarIdOf(calendar: string): CalendarId {
 
 function add(names: Map<string, MonthName[]>, name: string, meaning: MonthName): void {
   // Marks at the end are no part of the name ("févr.", "M03" has digits and is no name); CLDR joins some words with no-break spaces.
-  const key = foldText(name.replace(/[\u200c\u200d]/g, ''))
-    .replace(/ı/g, 'i')
+  const key = foldDateWord(name)
     .replace(/[.'׳॰]/g, '')
     .replace(/-/g, ' ')
     .trim();

@@ -1,19 +1,9 @@
-import { type DateContext, type DatePattern, type DateReading, longYear, type PatternMatch } from './date-reading.ts';
-import type { DateToken } from './date-token.ts';
-import { findEra } from './find-era.ts';
-import type { MonthMatch } from './find-month.ts';
-import type { MonthName } from './month-name.ts';
-import { CENTURY_TRUST, mendedCentury } from './persian-century.ts';
-import { type Part, readDay, readMonth, readYear, skipGap } from './read-parts.ts';
-import { isPlausibleYear, resolveDate } from './resolve-date.ts';
-
-interface Parts {
-  readonly day: Part | undefined;
-  readonly month: MonthMatch;
-  readonly year: Part;
-  readonly from: number;
-  readonly next: number;
-}
+import { completeDate } from './complete-date.ts';
+import type { DateContext, DatePattern, PatternMatch } from './date-reading.ts';
+import { type DateToken, numberInLetters } from './date-token.ts';
+import { eraYear } from './era-year.ts';
+import { type Part, readDay, readMonth, skipGap } from './read-parts.ts';
+import { readYear } from './read-year.ts';
 
 /** "12 mars 2024", "12.III.2024", "12 tháng 3 năm 2024". */
 export const dayMonthYear: DatePattern = (tokens, at, context) => {
@@ -29,10 +19,23 @@ export function afterDay(
   context: DateContext,
 ): PatternMatch | undefined {
   const month = monthAfter(tokens, day.next);
-  if (month === undefined) return undefined;
+  if (month === undefined || isLoneDash(tokens, day.next, month.next)) return undefined;
   const year = readYear(tokens, skipGap(tokens, month.next), true);
-  if (year === undefined) return undefined;
-  return complete(tokens, { day, month: month.match, year, from: at, next: year.next }, context);
+  if (year === undefined || (year.digits === 2 && isLetterBetween(tokens, month.next - 1))) return undefined;
+  return completeDate(tokens, { day, month: month.match, year, from: at, next: year.next }, context);
+}
+
+/** "Version 3 - janvier 2024": a dash between spaces before the month, and none before the year, parts what stands around it. */
+function isLoneDash(tokens: readonly DateToken[], afterDay: number, afterMonth: number): boolean {
+  const [dash, month] = [tokens[afterDay], tokens[afterDay + 1]];
+  const isLoose = /^[-–—]$/.test(dash?.key ?? '') && dash?.spaced === true && month?.spaced === true;
+  return isLoose && tokens[afterMonth]?.key !== dash?.key;
+}
+
+/** "čl. 24 i 25", "22 x 11": a letter between spaces is a Roman month only before a whole year. */
+function isLetterBetween(tokens: readonly DateToken[], at: number): boolean {
+  const [before, letter, after] = tokens.slice(at - 1, at + 2);
+  return letter?.key.length === 1 && before?.kind === 'number' && after?.kind === 'number';
 }
 
 /** The first month within the gap: what looks like a filler may be one ("4. У 2026"). */
@@ -48,12 +51,20 @@ function monthAfter(tokens: readonly DateToken[], at: number): ReturnType<typeof
 export const monthDayYear: DatePattern = (tokens, at, context) => {
   const month = wordMonth(tokens, at);
   if (month === undefined) return undefined;
-  const day = readDay(tokens, skipGap(tokens, month.next));
+  const dayAt = skipGap(tokens, month.next);
+  const day = readDay(tokens, dayAt) ?? ethiopicLetterDay(tokens, dayAt);
   if (day === undefined) return undefined;
   const year = readYear(tokens, skipGap(tokens, afterTime(tokens, day.next)), false);
   if (year === undefined) return undefined;
-  return complete(tokens, { day, month: month.match, year, from: at, next: year.next }, context);
+  return completeDate(tokens, { day, month: month.match, year, from: at, next: year.next }, context);
 };
+
+/** "ሐምሌ ጊፖ ቀን 2017": Ethiopic letters were read for both digits of the day, which the word for day follows. */
+function ethiopicLetterDay(tokens: readonly DateToken[], at: number): Part | undefined {
+  const [token, unit] = [tokens[at], tokens[at + 1]];
+  const value = token?.kind === 'word' && unit?.key === 'ቀን' ? numberInLetters(token.key) : undefined;
+  return value === undefined || value < 1 || value > 31 ? undefined : { value, next: at + 1, mended: 2, digits: 2 };
+}
 
 /** "Aug 05 12:00:00 2015": computers print the time before the year. */
 function afterTime(tokens: readonly DateToken[], at: number): number {
@@ -67,14 +78,14 @@ function afterTime(tokens: readonly DateToken[], at: number): number {
 export const yearFirst: DatePattern = (tokens, at, context) => {
   const year = readYear(tokens, at, false) ?? eraYear(tokens, at);
   if (year === undefined) return undefined;
-  const second = skipGap(tokens, year.next);
+  const second = skipGap(tokens, afterArticle(tokens, at, year.next));
   const month = readMonth(tokens, second);
   if (month !== undefined) {
     const day = readDay(tokens, skipGap(tokens, month.next));
     if (day === undefined) return undefined;
     const unit = tokens[day.next];
     const next = unit !== undefined && /^[日號号일d]$/.test(unit.key) ? day.next + 1 : day.next;
-    return complete(tokens, { day, month: month.match, year, from: at, next }, context);
+    return completeDate(tokens, { day, month: month.match, year, from: at, next }, context);
   }
   const day = readDay(tokens, second);
   if (day === undefined) return undefined;
@@ -82,19 +93,15 @@ export const yearFirst: DatePattern = (tokens, at, context) => {
   // "21/2018 — 27 Aug 2026": the day and month of a date that goes on.
   return late === undefined || readYear(tokens, skipGap(tokens, late.next), false) !== undefined
     ? undefined
-    : complete(tokens, { day, month: late.match, year, from: at, next: late.next }, context);
+    : completeDate(tokens, { day, month: late.match, year, from: at, next: late.next }, context);
 };
 
-/** 民國113年, 令和6年: years of an era. */
-function eraYear(tokens: readonly DateToken[], at: number): Part | undefined {
-  const token = tokens[at];
-  if (token === undefined || token.kind !== 'number' || token.value > 200) return undefined;
-  const before = (tokens[at - 2]?.key ?? '') + (tokens[at - 1]?.key ?? '');
-  // Taiwan counts from 1912, also where the era is not printed: "115年2月6日".
-  const isCounted = tokens[at + 1]?.key === '年' && token.value >= 60;
-  const offset =
-    { 民國: 1911, 民国: 1911, 令和: 2018, 平成: 1988, 昭和: 1925 }[before] ?? (isCounted ? 1911 : undefined);
-  return offset === undefined ? undefined : { value: token.value + offset, next: at + 1, mended: 0, digits: 4 };
+/** "L'an 2026, le 30 mars", "L'an 2026 et le 30 du mois de mars": the day has its article. */
+function afterArticle(tokens: readonly DateToken[], at: number, next: number): number {
+  if (tokens[at - 1]?.key !== 'an') return next;
+  const article = tokens.slice(next, next + 3).findIndex((token) => token.key === 'le');
+  const isNear = tokens.slice(next, next + article).every(({ key }) => key === ',' || key === 'et');
+  return article < 0 || !isNear ? next : next + article + 1;
 }
 
 /** "mars 2024": a month alone, with a year of four digits. */
@@ -103,9 +110,16 @@ export const monthYear: DatePattern = (tokens, at, context) => {
   if (month === undefined || month.match.likeness < 0.9) return undefined;
   const yearAt = skipGap(tokens, month.next);
   const year = readYear(tokens, yearAt, false);
-  if (year === undefined || yearAt - month.next > 3 || isDayBefore(tokens, at)) return undefined;
-  return complete(tokens, { day: undefined, month: month.match, year, from: at, next: year.next }, context);
+  if (year === undefined || yearAt - month.next > 3 || isDayBefore(tokens, at) || isReference(tokens, at, year.next))
+    return undefined;
+  return completeDate(tokens, { day: undefined, month: month.match, year, from: at, next: year.next }, context);
 };
+
+/** "FRRO/KOL/2021/7740". */
+function isReference(tokens: readonly DateToken[], from: number, to: number): boolean {
+  const [before, after] = [tokens[from - 1], tokens[to]];
+  return before?.key === '/' && !before.spaced && after?.key === '/' && !after.spaced;
+}
 
 /** "30 février 2019": a day that never was does not leave a month behind. */
 function isDayBefore(tokens: readonly DateToken[], at: number): boolean {
@@ -127,66 +141,4 @@ function vietnameseMonth(
   token: DateToken | undefined,
 ): ReturnType<typeof readMonth> {
   return token?.key === 'thang' ? month : undefined;
-}
-
-function complete(tokens: readonly DateToken[], parts: Parts, context: DateContext): PatternMatch | undefined {
-  const era = findEra(tokens, parts.from, parts.next);
-  const isShortYear = parts.year.digits === 2;
-  const candidates = parts.month.meanings.flatMap((meaning) => {
-    const calendar = calendarOf(meaning, parts.year.value, era?.calendar, isShortYear);
-    if (calendar === undefined) return [];
-    const printed = parts.year.value;
-    const year = isShortYear ? longYear(printed, calendar, context.year) : mendedCentury(printed, calendar, context);
-    const trust = isShortYear || year === printed ? 1 : CENTURY_TRUST;
-    const iso = resolveDate({ calendar, year, month: meaning.month, day: parts.day?.value ?? 0 });
-    return iso === undefined ? [] : [{ iso, calendar, trust, rank: rankOf(meaning, context) }];
-  });
-  candidates.sort((one, other) => other.rank - one.rank);
-  const [best] = candidates;
-  const first = tokens[parts.from];
-  const last = tokens[parts.next - 1];
-  if (best === undefined || first === undefined || last === undefined) return undefined;
-  const rival = candidates.find((one) => one.iso !== best.iso && one.rank >= best.rank);
-  const mended = (parts.day?.mended ?? 0) + parts.year.mended;
-  const reading: DateReading = {
-    from: first.from,
-    to: last.to,
-    iso: best.iso,
-    precision: parts.day === undefined ? 'month' : 'day',
-    calendar: best.calendar,
-    confidence:
-      0.98 *
-      parts.month.likeness *
-      0.9 ** mended *
-      (isShortYear ? 0.85 : 1) *
-      (rival === undefined ? 1 : 0.6) *
-      best.trust,
-    order: 'none',
-    otherIso: rival?.iso ?? null,
-    isShortYear,
-    range: null,
-  };
-  return { readings: [reading], next: parts.next };
-}
-
-function rankOf(meaning: MonthName, context: DateContext): number {
-  const at = context.languages.findIndex((language) => meaning.languages.includes(language));
-  // Tigrinya gives Gregorian months the names of Ethiopian ones; a paper that names no calendar means the Gregorian there.
-  return (at < 0 ? 0 : 10 - at) + (meaning.calendar === 'gregory' ? 0.5 : 0);
-}
-
-function calendarOf(
-  meaning: MonthName,
-  year: number,
-  era: DateReading['calendar'] | undefined,
-  isShortYear: boolean,
-): DateReading['calendar'] | undefined {
-  // Thais shorten the Buddhist year: "12 มี.ค. 67".
-  if (isShortYear && meaning.languages.includes('th')) return 'buddhist';
-  const short = era === 'ethiopic' ? era : 'gregory';
-  if (isShortYear) return meaning.calendar === short ? short : undefined;
-  if (meaning.calendar === 'gregory' && year >= 2400) return 'buddhist';
-  if (!isPlausibleYear(meaning.calendar, year)) return undefined;
-  const isEthiopicClash = era === 'ethiopic' || (era === 'gregory' && meaning.calendar === 'ethiopic');
-  return isEthiopicClash && era !== meaning.calendar ? undefined : meaning.calendar;
 }

@@ -1,6 +1,7 @@
 import { type DateContext, type DatePattern, type DateReading, longYear } from './date-reading.ts';
 import type { DateToken } from './date-token.ts';
 import { findEra } from './find-era.ts';
+import { isChain } from './number-chain.ts';
 import { numericCalendar } from './numeric-calendar.ts';
 import { CENTURY_TRUST, mendedCentury } from './persian-century.ts';
 import { resolveDate } from './resolve-date.ts';
@@ -98,19 +99,51 @@ function readTriple(tokens: readonly DateToken[], at: number): Triple | undefine
   const numbers = [first, second, torn ?? third] as const;
   if (second.key.length > 2 || numbers.some((token) => token.key.length === 3 || token.key.length > 4))
     return undefined;
-  const untidiness = untidinessOf(numbers, one.mark, two.mark);
+  const untidiness = isToldInPairs(tokens, at, one.mark + two.mark) ? 0.2 : untidinessOf(numbers, one.mark, two.mark);
   return untidiness === undefined ? undefined : { numbers, next: two.at + (torn === undefined ? 1 : 2), untidiness };
 }
 
+/** "festgestellt am 15 01 24": the boxes of a form, in pairs; a word before them says that they are a day. */
+function isToldInPairs(tokens: readonly DateToken[], at: number, marks: string): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at + 3]];
+  const isPairs = tokens.slice(at, at + 3).every(({ key }) => key.length === 2);
+  return marks === '' && isPairs && before?.kind === 'word' && ON.has(before.key) && after?.kind !== 'number';
+}
+const ON = new Set('am seit vom einschliesslich einschließlich le el dia em il on op dnia data datum'.split(' '));
+
 /** What odd separators cost; undefined where they make it no date. */
 function untidinessOf(numbers: Triple['numbers'], one: string, two: string): number | undefined {
-  const [first, , third] = numbers;
   const isBare = one === '' || two === '';
   const isComma = /[,']/.test(one + two);
-  // Bare numbers are a date only in full ("12 03 2024"); commas and apostrophes are misread points, so the year must be whole too.
-  if ((isBare || isComma) && third.key.length !== 4 && first.key.length !== 4) return undefined;
-  if (isBare && numbers.some((token) => token.key.length === 1)) return undefined;
+  if (isOtherNumber(numbers, one, two) || isUnclear(numbers, { isBare, isComma, mark: one + two })) return undefined;
   return (isBare ? 0.2 : 0) + (one === two ? 0 : 0.04) + (isComma ? 0.2 : 0);
+}
+
+/** "2026-07/19" is the number of a letter, "10-12.30" are hours, "6-15/21" is a house; "14/06-26" only where a slash had been lost. */
+function isOtherNumber([first, , third]: Triple['numbers'], one: string, two: string): boolean {
+  if (one === two || !/[-–/]/.test(one + two)) return false;
+  // "1 – 02/2025": a number and a month.
+  if ((one === APART || two === APART) && one !== '' && two !== '') return true;
+  return first.key.length === 4 || (third.key.length === 2 && (first.mended === 0 || /\./.test(one + two)));
+}
+
+/** Bare numbers are a date only in full ("12 03 2024"); commas and apostrophes are misread points, so the year must be whole too. */
+function isUnclear(
+  numbers: Triple['numbers'],
+  { isBare, isComma, mark }: { readonly isBare: boolean; readonly isComma: boolean; readonly mark: string },
+): boolean {
+  const [first, , third] = numbers;
+  if ((isBare || isComma) && third.key.length !== 4 && first.key.length !== 4) return true;
+  // "27/5 2026": a slash was lost, or stands apart in right-to-left print.
+  const isHalfBare = /^[/.]$/.test(mark);
+  return isBare && numbers.filter((token) => token.key.length === 1).length > (isHalfBare ? 1 : 0);
+}
+
+/** A dash between spaces. */
+const APART = ' - ';
+
+function markOf(mark: DateToken, next: DateToken): string {
+  return mark.key === '-' && mark.spaced && next.spaced ? APART : mark.key;
 }
 
 /** The index of the number after at most one separator, and the separator ('' for a space alone). */
@@ -121,7 +154,8 @@ function separated(tokens: readonly DateToken[], start: number): { at: number; m
   if (token.kind === 'number') return token.spaced ? { at, mark: '' } : undefined;
   const isDe = token.key === 'de' && token.spaced;
   if (!isDe && (token.kind !== 'mark' || !SEPARATORS.has(token.key))) return undefined;
-  if (tokens[at + 1]?.kind === 'number') return { at: at + 1, mark: token.key };
+  const next = tokens[at + 1];
+  if (next?.kind === 'number') return { at: at + 1, mark: markOf(token, next) };
   // "12.,03.2024": one point read as two marks.
   const isDouble = /^[.,·]$/.test(token.key) && /^[.,·]$/.test(tokens[at + 1]?.key ?? '');
   return isDouble && tokens[at + 2]?.kind === 'number' ? { at: at + 2, mark: ',' } : undefined;
@@ -132,40 +166,6 @@ function afterOrdinal(tokens: readonly DateToken[], at: number): number {
   const token = tokens[at];
   const isOrdinal = token !== undefined && !token.spaced && /^(?:[º°ª]|o|a|er|re)$/.test(token.key);
   return isOrdinal && tokens[at - 1]?.key === '1' ? at + 1 : at;
-}
-
-/** Longer chains of numbers are phone numbers, IP addresses, registry and article numbers. */
-function isChain(tokens: readonly DateToken[], at: number, triple: Triple): boolean {
-  const [first, , last] = triple.numbers;
-  const before = tokens[at - 1];
-  const beforeThat = tokens[at - 2];
-  const after = tokens[triple.next];
-  const afterThat = tokens[triple.next + 1];
-  const isTight = (mark: DateToken | undefined, number: DateToken | undefined): boolean =>
-    mark?.kind === 'mark' && /[./\\-]/.test(mark.key) && !mark.spaced && number?.kind === 'number' && !number.spaced;
-  if (
-    before?.kind === 'mark' &&
-    /[./-]/.test(before.key) &&
-    !first.spaced &&
-    beforeThat?.kind === 'number' &&
-    !before.spaced &&
-    !isNumberedBefore(tokens, at)
-  )
-    return true;
-  if (isTight(after, afterThat)) return true;
-  if (before?.kind === 'mark' && before.key === '+') return true;
-  if (triple.untidiness < 0.2) return /^(?:v|version|ver|ip)$/.test(before?.key ?? '') && last.key.length < 4;
-  return (
-    (before?.kind === 'number' && first.spaced) || (after?.kind === 'number' && after.spaced && after.key.length <= 3)
-  );
-}
-
-/** "3711884420/17.10.2025": the number of a register, a slash, and its date with points or dashes. */
-function isNumberedBefore(tokens: readonly DateToken[], at: number): boolean {
-  const [number, slash, day, mark] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
-  return (
-    slash?.key === '/' && /^[.-]$/.test(mark?.key ?? '') && day?.key.length === 2 && (number?.key.length ?? 0) >= 2
-  );
 }
 
 interface Ordered {

@@ -1,7 +1,9 @@
 import type { DateContext, DatePattern, PatternMatch } from './date-reading.ts';
 import type { DateToken } from './date-token.ts';
 import { findMonth } from './find-month.ts';
+import { foldDateWord } from './fold-date-word.ts';
 import { afterDay } from './named-dates.ts';
+import { numericCalendar } from './numeric-calendar.ts';
 import { readLetterDay } from './read-parts.ts';
 import { resolveDate } from './resolve-date.ts';
 
@@ -26,6 +28,79 @@ export function letterDay(
   const day = readLetterDay(tokens, at, text);
   return day === undefined ? undefined : afterDay(tokens, at, day, context);
 }
+
+/** "D 03 M 12 A 2024", "J 03 M 12 A 2024", "D 03M 12A2024": the cells of a form, each with its first letter. */
+export const letteredCells: DatePattern = (tokens, at) => {
+  const [d, day, m, month, y, year] = tokens.slice(at, at + 6);
+  if (!/^[djtgn]$/.test(d?.key ?? '') || m?.key !== 'm' || !/^[ayjr]$/.test(y?.key ?? '')) return undefined;
+  if (d === undefined || day?.kind !== 'number' || month?.kind !== 'number' || year?.kind !== 'number')
+    return undefined;
+  if (year.key.length !== 4) return undefined;
+  const iso = resolveDate({ calendar: 'gregory', year: year.value, month: month.value, day: day.value });
+  if (iso === undefined || day.value < 1) return undefined;
+  const reading = { from: d.from, to: year.to, iso, precision: 'day', calendar: 'gregory', confidence: CELLS } as const;
+  return {
+    readings: [{ ...reading, order: 'none', otherIso: null, isShortYear: false, range: null }],
+    next: at + 6,
+  };
+};
+const CELLS = 0.9;
+
+/** "۱۴۰۵۵۲۷", alone on its line: year, month and day whose hairline slashes were not seen, where they can be parted in one way only. */
+export const unpartedDate: DatePattern = (tokens, at, context) => {
+  const token = tokens[at];
+  if (token?.isNative !== true || !/^(?:1[34]|20)\d{5,6}$/.test(token.key) || tokens.length > FEW_TOKENS)
+    return undefined;
+  const [year, rest] = [Number(token.key.slice(0, 4)), token.key.slice(4)];
+  const calendar = numericCalendar(year, undefined, false, { context, tokens: [token] });
+  if (calendar === undefined) return undefined;
+  const days = [1, 2].flatMap((cut) => {
+    const [month, day] = [rest.slice(0, cut), rest.slice(cut)];
+    const isNumber = /^[1-9]\d?$/.test(day) || /^0[1-9]$/.test(day);
+    return (isNumber && resolveDate({ calendar, year, month: Number(month), day: Number(day) })) || [];
+  });
+  const [iso, other] = days;
+  if (iso === undefined || other !== undefined) return undefined;
+  const reading = { from: token.from, to: token.to, iso, precision: 'day', calendar, confidence: UNPARTED } as const;
+  return { readings: [{ ...reading, order: 'none', otherIso: null, isShortYear: false, range: null }], next: at + 1 };
+};
+const FEW_TOKENS = 3;
+const UNPARTED = 0.6;
+
+/**
+ * "3 تم 2025": of the month of an Urdu date only the middle was read; taken where it is part of a single month's name. Nastaliq joins its
+ * letters from above, and recognisers lose the first and the last.
+ */
+export const fragmentMonth: DatePattern = (tokens, at, context) => {
+  const [day, fragment, ...more] = tokens.slice(at, at + 6);
+  const yearAt = more.findIndex((token) => token.kind === 'number');
+  const year = more[yearAt];
+  if (!context.isRecognised || !context.languages.includes('ur') || day?.kind !== 'number' || day.key.length > 2)
+    return undefined;
+  if (fragment?.kind !== 'word' || fragment.key.length < 2 || !/^20\d\d$/.test(year?.key ?? '')) return undefined;
+  if (more.slice(0, yearAt).some((token) => token.kind === 'word')) return undefined;
+  const months = URDU_MONTHS.flatMap((name, month) => (name.includes(fragment.key) ? [month + 1] : []));
+  const [month, another] = months;
+  const iso =
+    month === undefined || another !== undefined || year === undefined || day.value < 1
+      ? undefined
+      : resolveDate({ calendar: 'gregory', year: year.value, month, day: day.value });
+  if (iso === undefined || year === undefined) return undefined;
+  const reading = {
+    from: day.from,
+    to: year.to,
+    iso,
+    precision: 'day',
+    calendar: 'gregory',
+    confidence: FRAGMENT,
+  } as const;
+  return {
+    readings: [{ ...reading, order: 'none', otherIso: null, isShortYear: false, range: null }],
+    next: at + 2 + yearAt + 1,
+  };
+};
+const FRAGMENT = 0.55;
+const URDU_MONTHS = 'جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر'.split(' ').map(foldDateWord);
 
 /** "03/2024": a month of a period. Never after "n°", where it is a number of a register, nor inside a longer chain. */
 export const monthNumberYear: DatePattern = (tokens, at) => {

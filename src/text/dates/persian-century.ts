@@ -12,6 +12,8 @@ export const CENTURY_TRUST = 0.7;
  */
 export function mendedCentury(printed: number, calendar: CalendarId, context: DateContext): number {
   if (!context.isRecognised || calendar !== 'persian') return printed;
-  const isOld = printed >= 1300 && printed + 100 <= context.year - PERSIAN_OFFSET + 1;
-  return isOld ? printed + 100 : printed;
+  const latest = context.year - PERSIAN_OFFSET + 1;
+  // ۲ for ۴, too: nobody alive has a paper of ۱۲۰۰.
+  if (printed >= 1200 && printed < 1300) return printed + 200 <= latest ? printed + 200 : printed + 100;
+  return printed >= 1300 && printed + 100 <= latest ? printed + 100 : printed;
 }

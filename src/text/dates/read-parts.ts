@@ -1,5 +1,6 @@
-import { type DateToken, numberInLetters, wordKey } from './date-token.ts';
+import { type DateToken, numberInLetters } from './date-token.ts';
 import { findMonth, longestMonthName, type MonthMatch } from './find-month.ts';
+import { foldDateWord } from './fold-date-word.ts';
 import { romanMonthOf } from './roman-month.ts';
 
 /** Small words between the parts of a date, in any language; none of them says anything else there. */
@@ -11,11 +12,13 @@ const FILLERS = new Set(
     'ቀን ዓመተ ዓመት ምህረት ዓም ዕለት 年 月 日 號 号 년 월 일 년도 წლის წელი წ თ թ թվականի տարի तारीख गते को सन् সালের সাল তারিখ ஆம் ஆண்டு του το tou ' +
     'van მე साल साला महिना महीना माह ziua zi mese in our lord im jahr jahre anul anului nell roku rokit jour jours dnia dne tage tag dag jaar ' +
     'mes ngày dias dia día giorno giorni days dzień m a na ب ی lu mi ' +
-    'மாதம் மாதத்தின் நாள் தேதி திகதி μηνός μηνα έτους месяца числа дня ամսի օր თვის ayının ayinin günü gunu kuni oyining oy napja ' +
-    'йил йилнинг মাসের মাস वर्ष के की لشهر للعام ه mwaka sannadka ወርሒ መዓልቲ ወር'
+    'மாதம் மாதத்தின் நாள் தேதி திகதி μηνός μηνα έτους месяца числа дня ամսի օր ойининг куни кунида kunida თვის ayının ayinin günü gunu kuni oyining oy napja ' +
+    'йил йилнинг মাসের মাস वर्ष के की لشهر للعام ه mwaka sannadka ወርሒ መዓልቲ ወር ' +
+    'du our lord dell nell all dal dalla ev ho napjan napja жылғы жылы жылдын жылдың ж соли сол ng ga ikalawang ika لە سالی ساڵی ی مانگی بەرواری ' +
+    'addi aos gada metu dana dne ден дня වන දින වසරේ මස इसवी ईसवी सन'
   )
     .split(' ')
-    .map(wordKey),
+    .map(foldDateWord),
 );
 const MONTH_UNITS = new Set(['月', '월', 'сарын', 'сар']);
 const UNIT_BEFORE_MONTH = new Set(['thang', 'thg', 'เดือน', 'tháng', 'luna', 'месяц', 'ay', 'mois', 'mes', 'mo']);
@@ -32,23 +35,35 @@ export interface Part {
 /** The next token after marks, attached ordinal endings and filler words that may stand between two parts of a date. */
 export function skipGap(tokens: readonly DateToken[], at: number): number {
   let next = at;
-  let fillers = 0;
-  let marks = 0;
-  for (let token = tokens[next]; token !== undefined; token = tokens[next]) {
-    if (token.kind === 'mark' && LIGHT_MARKS.has(token.key) && marks < 3) marks += 1;
-    else if (token.kind === 'word' && fillers < 4 && (isFiller(token, tokens[next + 1]) || isEnding(tokens, next)))
-      fillers += 1;
-    else break;
+  const left = { mark: MOST_MARKS, word: MOST_FILLERS };
+  for (let token = tokens[next]; token !== undefined && token.kind !== 'number'; token = tokens[next]) {
+    if (left[token.kind] === 0 || !isBetweenParts(tokens, next)) break;
+    left[token.kind] -= 1;
     next += 1;
   }
   return next;
+}
+const MOST_MARKS = 3;
+const MOST_FILLERS = 6;
+
+/** Whether a mark or a word may stand between two parts of a date. */
+function isBetweenParts(tokens: readonly DateToken[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind === 'mark') return LIGHT_MARKS.has(token.key) || isOrdinalColon(tokens, at);
+  return token !== undefined && (isFiller(token, tokens[at + 1]) || isEnding(tokens, at));
+}
+
+/** "3:e mars", "1:a": the Swedish ordinal. */
+function isOrdinalColon(tokens: readonly DateToken[], at: number): boolean {
+  const [before, colon, ending] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return colon?.key === ':' && !colon.spaced && before?.kind === 'number' && /^[ea]$/.test(ending?.key ?? '');
 }
 
 /** Short ordinal endings glued to a number: "1er", "12-го", "১২ই". */
 function isEnding(tokens: readonly DateToken[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (token === undefined || token.spaced || token.key.length > 4 || before === undefined) return false;
-  const isGlued = before.kind === 'number' || (before.key === '-' && tokens[at - 2]?.kind === 'number');
+  const isGlued = before.kind === 'number' || (/^[-:]$/.test(before.key) && tokens[at - 2]?.kind === 'number');
   return isGlued && romanMonthOf(token.key) === undefined && findMonth(token.key) === undefined;
 }
 
@@ -66,7 +81,9 @@ export function readDay(tokens: readonly DateToken[], at: number): Part | undefi
   if (token.kind === 'number') {
     const torn = tornDay(tokens, at);
     if (torn !== undefined) return torn;
-    if (token.key.length > 2 || token.value < 1 || token.value > 31) return undefined;
+    // "令和6年3月12日": a year of an era.
+    if (token.key.length > 2 || token.value < 1 || token.value > 31 || /^[年년]$/.test(tokens[at + 1]?.key ?? ''))
+      return undefined;
     return { value: token.value, next: at + 1, mended: token.mended, digits: token.key.length };
   }
   return undefined;
@@ -93,41 +110,6 @@ export function readLetterDay(tokens: readonly DateToken[], at: number, text: st
   return { value, next: at + 1, mended: 2, digits: 2 };
 }
 
-/** What follows an hour: "22 me, a 10 zè", "12 mars 14 h 30", "12. März 9 Uhr". */
-const HOUR_WORDS = new Set(
-  ': h hs hrs heure heures zè zed uhr uur ora ore hora horas godz ч час часа часов год година години години ժամ saat sati kl klo o’clock am pm a.m'
-    .split(' ')
-    .map(wordKey),
-);
-
-/** A year of four digits, or of two where the pattern allows it. */
-export function readYear(tokens: readonly DateToken[], at: number, shortYears: boolean): Part | undefined {
-  const token = tokens[at];
-  if (token === undefined || token.kind !== 'number') return undefined;
-  const part = { value: token.value, next: at + 1, mended: token.mended, digits: token.key.length };
-  if (token.key.length === 4 && token.value >= 1250 && token.value <= 2699) return part;
-  if (!shortYears || token.key.length !== 2) return splitYear(tokens, at);
-  const after = tokens[at + 1];
-  // "12 mars 14 h 30", "12 mars 10:30": an hour, no year. "12 mars 20 24": a year torn in two.
-  const torn = splitYear(tokens, at);
-  if (torn !== undefined) return torn;
-  // "8:25 Dec. 12, 2014": the day of a date that goes on.
-  const following = tokens[skipGap(tokens, at + 1)];
-  if (following?.kind === 'number' && /^(?:19|20)\d\d$/.test(following.key)) return undefined;
-  if (after !== undefined && HOUR_WORDS.has(after.key)) return undefined;
-  return part;
-}
-
-function splitYear(tokens: readonly DateToken[], at: number): Part | undefined {
-  const [head, tail] = [tokens[at], tokens[at + 1]];
-  if (head === undefined || tail === undefined || tail.kind !== 'number' || !tail.spaced) return undefined;
-  const isYear = /^(?:19|20)$/.test(head.key)
-    ? tail.key.length === 2
-    : (/^20\d$/.test(head.key) && tail.key.length === 1) || (head.key === '2' && /^0\d\d$/.test(tail.key));
-  if (!isYear) return undefined;
-  return { value: Number(head.key + tail.key), next: at + 2, mended: head.mended + tail.mended + 1, digits: 4 };
-}
-
 /** A month by name, Roman number, or number with its unit (`3月`, `tháng 3`). */
 export function readMonth(tokens: readonly DateToken[], at: number): { match: MonthMatch; next: number } | undefined {
   const token = tokens[at];
@@ -138,7 +120,7 @@ export function readMonth(tokens: readonly DateToken[], at: number): { match: Mo
       ? numbered(token.value, at + 2)
       : undefined;
   }
-  if (token.kind === 'mark') return undefined;
+  if (token.kind === 'mark' || isMonthsFrom(tokens, at)) return undefined;
   return unitMonth(tokens, at) ?? nameAt(tokens, at) ?? dottedMonth(tokens, at) ?? romanMonth(tokens, at);
 }
 
@@ -149,6 +131,12 @@ function unitMonth(tokens: readonly DateToken[], at: number): { match: MonthMatc
   const value = tokens[number];
   if (value?.kind === 'number' && !isOut(value)) return numbered(value.value, number + 1);
   return value?.kind === 'word' ? (nameAt(tokens, number) ?? dottedMonth(tokens, number)) : undefined;
+}
+
+/** "12 tháng từ 15/02": twelve months from a day on; only April is "tháng tư", which a year follows. */
+function isMonthsFrom(tokens: readonly DateToken[], at: number): boolean {
+  const [unit, from, day] = tokens.slice(at, at + 3);
+  return unit?.key === 'thang' && from?.key === 'tu' && day?.kind === 'number' && day.key.length <= 2;
 }
 
 function isOut(token: DateToken): boolean {

@@ -1,19 +1,31 @@
 import type { DateContext, DatePattern } from './date-reading.ts';
 import type { DateToken } from './date-token.ts';
+import { isMonthWord } from './find-month.ts';
 import { mendedCentury } from './persian-century.ts';
-import { readMonth, readYear, skipGap } from './read-parts.ts';
+import { readMonth, skipGap } from './read-parts.ts';
+import { readNumber } from './read-worded-number.ts';
+import { readYear } from './read-year.ts';
 import { type CalendarDate, isPlausibleYear, resolveDate } from './resolve-date.ts';
-import { languagesOfNumber, numbersOfWord, valueOfNumbers } from './worded-numbers.ts';
+import { languagesOfNumber, misreadNumber } from './worded-numbers.ts';
 
 /** "le premier mars deux mille vingt-quatre", "the twelfth of March two thousand and twenty-four", "premier mars 2024"; "deux mille vingt-six, le quatorze mars". */
 export const wordedDate: DatePattern = (tokens, at, context) => {
-  const word = tokens[at]?.key ?? '';
-  for (const language of languagesOfNumber(word)) {
+  for (const language of languagesAt(tokens, at, context)) {
     const match = readIn({ language, context }, tokens, at) ?? readYearFirst(language, tokens, at);
     if (match !== undefined) return match;
   }
   return readMonthFirst(tokens, at);
 };
+
+/** The languages in which a number in words may begin here; a misread one only right before a month ("guatorze mars"). */
+function languagesAt(tokens: readonly DateToken[], at: number, context: DateContext): readonly string[] {
+  const word = tokens[at]?.key ?? '';
+  const languages = languagesOfNumber(word);
+  const month = tokens[at + 1];
+  if (languages.length > 0 || !context.isRecognised || month?.kind !== 'word' || !isMonthWord(month.key))
+    return languages;
+  return context.languages.filter((language) => misreadNumber(word, language) !== undefined);
+}
 
 /** "le 12 mars deux mille vingt-six", "(12) días del mes de marzo de dos mil veintiséis": only the year is in words. */
 export const wordedYear: DatePattern = (tokens, at) => {
@@ -69,7 +81,8 @@ function readIn(
   if (day === undefined || day.value < 1 || day.value > 31) return undefined;
   const month = readMonth(tokens, skipGap(tokens, day.next));
   if (month === undefined) return undefined;
-  const year = readYearIn(language, tokens, skipGap(tokens, month.next));
+  // The Haitian two is a small word of its neighbours: "douz mas de mil vennkat".
+  const year = readYearIn(language, tokens, month.next) ?? readYearIn(language, tokens, skipGap(tokens, month.next));
   const meaning = month.match.meanings.find((one) => year !== undefined && isPlausibleYear(one.calendar, year.value));
   if (year === undefined || meaning === undefined) return undefined;
   const { calendar } = meaning;
@@ -143,33 +156,4 @@ function wordedMatch(
     readings: [{ ...reading, order: 'none', otherIso: null, isShortYear: false, range: null }],
     next: span.next,
   };
-}
-
-function readNumber(
-  language: string,
-  tokens: readonly DateToken[],
-  at: number,
-): { value: number; next: number } | undefined {
-  const numbers: number[] = [];
-  let next = at;
-  let end = at;
-  for (let token = tokens[next]; token !== undefined && next < at + 14; token = tokens[next]) {
-    if (token.kind === 'mark' && token.key === '-' && next > at) {
-      next += 1;
-      continue;
-    }
-    const values = valuesAt(tokens, next, language);
-    if (values === undefined || (values.length === 0 && numbers.length === 0)) break;
-    numbers.push(...values);
-    next += 1;
-    if (values.length > 0) end = next;
-  }
-  return numbers.length === 0 ? undefined : { value: valueOfNumbers(numbers, language), next: end };
-}
-
-function valuesAt(tokens: readonly DateToken[], at: number, language: string): readonly number[] | undefined {
-  const token = tokens[at];
-  // Haitian two is also a small word of its neighbours.
-  const isSmall = token?.key === 'de' && tokens[at + 1]?.key !== 'mil';
-  return token?.kind === 'word' && !isSmall ? numbersOfWord(token.key, language) : undefined;
 }

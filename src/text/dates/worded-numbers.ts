@@ -1,4 +1,5 @@
-import { wordKey } from './date-token.ts';
+import { distance } from 'fastest-levenshtein';
+import { foldDateWord } from './fold-date-word.ts';
 import { NUMBER_WORDS } from './worded-number-words.ts';
 
 const JOINTS = new Set(['et', 'and', 'y', 'e', 'und', 'of', 'en', 'si', 'de', 'i', 'و']);
@@ -13,7 +14,7 @@ const VALUES = new Map<string, Values>(
       .split('|')
       .flatMap((row) => {
         const [value, ...words] = row.split(' ');
-        return words.map((word) => [wordKey(word), Number(value)] as const);
+        return words.map((word) => [foldDateWord(word), Number(value)] as const);
       })
       .sort((one, other) => other[0].length - one[0].length),
   ]),
@@ -43,6 +44,24 @@ export function numbersOfWord(word: string, language: string): readonly number[]
   if (JOINTS.has(plain)) return [];
   return language in GLUED ? takeApart(plain, language) : undefined;
 }
+
+/** The number of which a folded word is one letter off, where that is a single one ("cing" for cinq); undefined for none or several. */
+export function misreadNumber(word: string, language: string): readonly number[] | undefined {
+  if (word.length < MISREAD_LETTERS) return undefined;
+  const key = `${language} ${word}`;
+  if (misread.has(key)) return misread.get(key);
+  if (misread.size > 5_000) misread.clear();
+  const near = (VALUES.get(language) ?? []).filter(
+    ([one]) => one.length >= MISREAD_LETTERS && Math.abs(one.length - word.length) <= 1 && distance(one, word) === 1,
+  );
+  const [first] = near;
+  const isClear = first !== undefined && near.every(([, value]) => value === first[1]);
+  const numbers = isClear ? [first[1]] : undefined;
+  misread.set(key, numbers);
+  return numbers;
+}
+const MISREAD_LETTERS = 4;
+const misread = new Map<string, readonly number[] | undefined>();
 
 /** "وأربعة": the and is written on the word; alef, ta marbuta and ya in one form. */
 function arabicForm(word: string): string {
@@ -75,13 +94,27 @@ export function valueOfNumbers(numbers: readonly number[], language: string): nu
     if (value === 1000) {
       total += Math.max(part, 1) * 1000;
       part = 0;
-    } else if (value === 100) part = part === 0 ? 100 : hundreds(part);
-    else if (language === 'fr' && value === 20 && part % 10 === 4 && part % 100 < 10) part += 76;
-    else if (isCentury(language, part) && value >= 10 && total === 0) part = part * 100 + value;
-    else part += value;
+    } else part = withNext(part, value, { language, isFirst: total === 0 });
   }
   return total + part;
 }
+
+/** What a number below a thousand becomes by its next word. */
+function withNext(
+  part: number,
+  value: number,
+  { language, isFirst }: { readonly language: string; readonly isFirst: boolean },
+): number {
+  if (value === TEEN) return part + 10;
+  if (value === TEN) return part + 9 * (part % 10);
+  if (value === 100) return part === 0 ? 100 : hundreds(part);
+  if (language === 'fr' && value === 20 && part % 10 === 4 && part % 100 < 10) return part + 76;
+  return isFirst && value >= 10 && isCentury(language, part) ? part * 100 + value : part + value;
+}
+
+/** What makes 12 of two, and 20: "dua belas", "dua puluh". */
+const TEEN = 0.1;
+const TEN = 0.2;
 
 /** "nineteen ninety", "negentien zevenentachtig". */
 function isCentury(language: string, part: number): boolean {

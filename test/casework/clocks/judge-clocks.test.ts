@@ -203,3 +203,29 @@ describe('every case', () => {
   });
   it('without papers has no clocks', () => expect(clocksOf('2026-11-14', [])).toEqual([]));
 });
+
+describe('state medical aid', () => {
+  const rule = 'medical-aid-ends';
+  const notice = {
+    type: 'benefit-decision',
+    issued: '2026-01-20',
+    text: "Notification d'admission à l'aide médicale de l'État\nVos droits sont ouverts du 01/02/2026 au\n31/01/2027.",
+    dates: [
+      { iso: '2026-02-01', role: 'other' as const, text: '01/02/2026' },
+      { iso: '2027-01-31', role: 'other' as const, text: '31/01/2027' },
+    ],
+  };
+  it('ends on the day that is printed; renewal is asked for two months ahead', () => {
+    expect(clockOf(rule, '2026-06-01', [notice])).toMatchObject({
+      kind: 'reminder',
+      state: 'running',
+      due: '2027-01-31',
+      actBy: '2026-11-30',
+    });
+    expect(clockOf(rule, '2026-11-26', [notice]).state).toBe('soon');
+  });
+  it('that was refused has no end', () => {
+    const text = "Votre demande d'aide médicale de l'État est refusée.";
+    expect(clocksOf('2026-06-01', [{ ...notice, text }]).filter((clock) => clock.rule === rule)).toEqual([]);
+  });
+});

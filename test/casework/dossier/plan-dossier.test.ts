@@ -2,20 +2,29 @@ import { describe, expect, it } from 'vitest';
 import type { PaperOrder } from '#casework/dossier/paper-order.ts';
 import { planDossier } from '#casework/dossier/plan-dossier.ts';
 import type { DossierRules } from '#definitions/casework/dossier.schema.ts';
-import type { Cell, CriterionJudgement } from '#domain/case-judgement.ts';
+import type { Cell, CriterionJudgement, CrossFinding } from '#domain/case-judgement.ts';
 import type { CasePaper } from '#domain/case-paper.ts';
 import { aCasePaper, aJudgement, received } from '../../support/a-case-paper.ts';
 
 const both = (text: string) => ({ fr: text, en: text });
 const rules: DossierRules = {
   sections: [
-    { label: both('Récit personnel'), types: ['letter'], place: 'first', name: both('Récit') },
-    { label: both('État civil'), types: ['birth'], place: 'first' },
-    { label: both('Procédure'), types: ['decision'], place: 'last' },
+    { label: both('Récit personnel'), types: ['letter'], findings: [], place: 'first', name: both('Récit') },
+    { label: both('État civil'), types: ['birth'], findings: ['civil-identity'], place: 'first' },
+    { label: both('Procédure'), types: ['decision'], findings: [], place: 'last' },
   ],
   rest: both('Autres pièces'),
-  leftOut: [{ types: ['nothing'], because: both('nature non reconnue') }],
+  leftOut: [
+    { types: [], findings: ['somebody-else'], unless: [], because: both('d’une autre personne') },
+    {
+      types: ['nothing'],
+      findings: [],
+      unless: ['date', 'issuer', 'client-named'],
+      because: both('nature non reconnue'),
+    },
+  ],
   references: [],
+  followsStatement: true,
   pages: {
     margins: { side: 6, top: 10, bottom: 10 },
     mostEnlarged: 1.5,
@@ -245,5 +254,68 @@ describe('the plan of an annexed dossier', () => {
         '2 bis: b',
       ]);
     });
+  });
+});
+
+describe('papers that are no annexes unless a person says so', () => {
+  const found = (rule: string, paper: string, more: Partial<CrossFinding> = {}): CrossFinding => ({
+    ...{ kind: 'person', severity: 'weak', rule, message: both(''), papers: [paper], ...more },
+  });
+  const stray = { findings: [found('somebody-else', 'theirs')] };
+
+  it('are those of another person, with the reason; an order takes them in', () => {
+    const papers = [aCasePaper('own', type('pay')), aCasePaper('theirs', type('pay'))];
+    const made = plan(papers, stray);
+    expect(made.annexes.map(({ paper }) => paper)).toEqual(['own']);
+    expect(made.leftOut).toMatchObject([{ paper: 'theirs', because: 'd’une autre personne' }]);
+    const order: PaperOrder = { papers: [{ paper: 'theirs', title: null }], refused: [], isOnly: false };
+    expect(plan(papers, stray, order).annexes.map(({ paper }) => paper)).toEqual(['theirs', 'own']);
+  });
+
+  const letterhead = {
+    ...{ present: true, issuer: 'SCP Guiraud, notaires', kind: null, address: null, phone: null, email: null },
+    ...{ identifiers: {}, page: 1, box: null, confidence: 1 },
+  };
+  const deed = { ...type('nothing'), ...dated('2026-05-22'), letterhead };
+  const named = {
+    relations: { copies: [], translations: [], people: [{ name: 'Client', isClient: true, papers: ['deed'] }] },
+  };
+  it('are those of no known kind, but for what has a date, an issuer and the client’s name: these are to be looked at', () => {
+    const { annexes } = plan([aCasePaper('deed', deed)], named);
+    expect(annexes).toMatchObject([{ paper: 'deed', group: 'Autres pièces', needsReview: true }]);
+    expect(plan([aCasePaper('deed', { ...deed, issueDate: null })], named).annexes).toEqual([]);
+    expect(plan([aCasePaper('deed', { ...deed, letterhead: null })], named).annexes).toEqual([]);
+    expect(plan([aCasePaper('deed', deed)]).annexes).toEqual([]);
+  });
+
+  it('and one that bears out that there is no passport stands with the civil papers', () => {
+    const findings = [found('civil-identity', 'deed', { kind: 'civil', coverage: 'met' })];
+    expect(plan([aCasePaper('deed', deed)], { ...named, findings }).annexes[0]?.group).toBe('État civil');
+  });
+});
+
+describe('a dossier whose statement cites annexes by number', () => {
+  const papers = received(
+    aCasePaper('letter', type('letter')),
+    aCasePaper('birth', type('birth')),
+    aCasePaper('report', type('pay')),
+    aCasePaper('certificate', type('pay')),
+  );
+  const options = {
+    ...{ language: 'fr' as const, rules, order: null, permit: both('Titre'), article: 'art. 1', client: null },
+    ...{ typeLabel: String, flagLabel: String, languageName: String },
+    cited: () => ({ statement: 'letter', numbers: new Map([['report', 6], ['certificate', 6]]), last: 8 }), // biome-ignore format: a table
+  };
+  it('has its numbers; papers that it does not cite come behind the last of them', () => {
+    expect(numbers(planDossier(aJudgement(), papers, options))).toEqual([
+      'Récit: letter',
+      '6: report',
+      '6 bis: certificate',
+      '9: birth',
+    ]);
+  });
+  it('but where a person set the order', () => {
+    const order: PaperOrder = { papers: [{ paper: 'birth', title: null }], refused: [], isOnly: false };
+    expect(numbers(planDossier(aJudgement(), papers, { ...options, order }))[0]).toBe('1: birth');
   });
 });

@@ -39,6 +39,21 @@ describe('copies of one paper', () => {
     const long = `${LETTER}\n${'Suite du compte rendu : consultations, examens complémentaires, avis du cardiologue. '.repeat(12)}`;
     expect(keysOf([letter('one'), letter('whole', { text: long, pages: 3 })])).toEqual([['whole', 'one']]);
   });
+  const taken = (paper: CasePaper, isPhoto: boolean, skewDegrees = 0): CasePaper => ({
+    ...paper,
+    capture: { isPhoto, skewDegrees },
+  });
+  it('of which one is a scan and one a photo: the scan is kept, unless the photo is read better by more than chance', () => {
+    const photo = (reading: number) => taken(letter('photo', { reading }), true);
+    const scan = taken(letter('scan', { reading: 0.947 }), false);
+    expect(keysOf([photo(0.951), scan])).toEqual([['scan', 'photo']]);
+    expect(keysOf([photo(0.98), scan])).toEqual([['photo', 'scan']]);
+  });
+  it('of which one is askew: the straight one is kept', () => {
+    expect(keysOf([taken(letter('askew'), false, 4), taken(letter('straight'), false, 0.3)])).toEqual([
+      ['straight', 'askew'],
+    ]);
+  });
   it('of the very bytes are found whatever is on them', () => {
     expect(
       keysOf([paperOf({ key: 'a', type: 'photograph' }), paperOf({ key: 'b', type: 'photograph', copyOf: 'a' })]),

@@ -10,11 +10,11 @@ beforeAll(async () => {
 });
 
 const ASOF = '2026-11-26';
-function judge(papers: readonly CasePaper[], facts: CaseFacts = {}, otherClients: readonly string[] = []) {
-  return judgeRelations({ papers: inOrder(papers), facts, asOf: ASOF, otherClients }, rules);
+function judge(papers: readonly CasePaper[], facts: CaseFacts = {}) {
+  return judgeRelations({ papers: inOrder(papers), facts, asOf: ASOF }, rules);
 }
-function findings(papers: readonly CasePaper[], facts: CaseFacts = {}, otherClients: readonly string[] = []) {
-  return judge(papers, facts, otherClients)
+function findings(papers: readonly CasePaper[], facts: CaseFacts = {}) {
+  return judge(papers, facts)
     .findings.filter(({ kind }) => kind === 'person')
     .map(({ rule, severity, papers: keys }) => [rule, severity, ...keys].join(' '));
 }
@@ -145,19 +145,6 @@ describe('birth dates', () => {
       dates: [{ iso: '1988-02-11', role: 'birth', text: '', confidence: 0.6 }],
     });
     expect(findings([own, doubtful])).toEqual([]);
-  });
-});
-
-describe('a paper that names another client of the organisation', () => {
-  const stray = slip('s', 'Cheikh DIOP');
-  it('is told without a word on that client', () => {
-    const { findings: all } = judge([stray], { client: 'Awa Sanogo' }, ['Sheikh Diop', 'Awa SANOGO']);
-    const told = all.find(({ rule }) => rule === 'person-other-client');
-    expect(told).toMatchObject({ severity: 'weak', papers: ['s'] });
-    expect(`${told?.message.fr} ${told?.message.en}`).not.toMatch(/d[iy]op|cheikh|sheikh/i);
-  });
-  it("a namesake of this case's client is no other client", () => {
-    expect(findings([slip('s', 'Awa SANOGO')], { client: 'Awa Sanogo' }, ['SANOGO Awa'])).toEqual([]);
   });
 });
 

@@ -128,3 +128,20 @@ describe('annexes', () => {
     ]);
   });
 });
+
+describe('an annex that is called by its author', () => {
+  const letter = statement(
+    'Je suis malade (Annexe 1 : certificat du diabétologue ; Annexe 2 : certificat de l’ophtalmologue).',
+  );
+  const certificate = (key: string, text: string): CasePaper => paperOf({ key, type: 'medical-certificate', text });
+  const diabetes = certificate('a', 'Docteur Lestienne, endocrinologue-diabétologue. Certificat médical.');
+
+  it('is not there when another doctor wrote', () => {
+    const finding = judge([letter, diabetes]).find(({ rule }) => rule === 'annexes-absent');
+    expect(finding?.message.fr).toContain(' : 2. ');
+  });
+  it('is there when that doctor did', () => {
+    const eyes = certificate('b', 'Service d’ophtalmologie. Certificat médical.');
+    expect(told([letter, diabetes, eyes])).toEqual([]);
+  });
+});

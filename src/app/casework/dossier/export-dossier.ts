@@ -8,6 +8,7 @@ import type { DossierRules } from '#definitions/casework/dossier.schema.ts';
 import type { Annex, DossierPlan, LeftOutPaper, PlacedAnnex } from '#domain/dossier.ts';
 import type { Keeping } from '../../keeping/open-keeping.ts';
 import { writeOutput } from '../../write-output.ts';
+import type { PaperOfOtherCase } from '../other-cases.ts';
 import { dossierFiles } from './dossier-files.ts';
 import type { PartLimits } from './fill-parts.ts';
 import { makeParts } from './make-parts.ts';
@@ -41,6 +42,8 @@ export interface ExportedDossier {
   readonly references: readonly ReferredAnnex[];
   /** Files of the case that nobody has read yet. */
   readonly waiting: number;
+  /** Papers that name clients of other cases. */
+  readonly otherCases: readonly PaperOfOtherCase[];
   /** Numbers of files that are larger than allowed, since one page alone is. */
   readonly tooLarge: readonly number[];
   /** Files of an earlier dossier that these do not replace. */
@@ -52,7 +55,7 @@ export interface ExportedDossier {
  * done has no name. Throws what planning throws, `output-not-writable`, `cancelled`.
  */
 export async function exportDossier(keeping: Keeping, request: ExportRequest): Promise<ExportedDossier> {
-  const { plan, rules, papers, problems, waiting } = await planKeptDossier(keeping, request);
+  const { plan, rules, papers, problems, waiting, otherCases } = await planKeptDossier(keeping, request);
   const files = await dossierFiles(request.out, plan.case, request.language);
   const annexes = openAnnexes(keeping, papers, { ...request, pages: rules.pages });
   try {
@@ -72,7 +75,7 @@ export async function exportDossier(keeping: Keeping, request: ExportRequest): P
       apart: done.annexes.filter(({ apart }) => apart !== null),
       leftOut: plan.leftOut,
       references: referredAnnexes(plan, papers, rules.references),
-      ...{ problems, waiting, tooLarge: made.tooLarge, leftOver: await files.leftOver(paths) },
+      ...{ problems, waiting, otherCases, tooLarge: made.tooLarge, leftOver: await files.leftOver(paths) },
     };
   } finally {
     await annexes.close();
@@ -85,12 +88,12 @@ export async function exportList(
   keeping: Keeping,
   request: DossierRequest,
   path: string,
-): Promise<Pick<ExportedDossier, 'annexes' | 'leftOut' | 'problems' | 'references' | 'waiting'>> {
-  const { plan, papers, rules, problems, waiting } = await planKeptDossier(keeping, request);
+): Promise<Pick<ExportedDossier, 'annexes' | 'leftOut' | 'problems' | 'references' | 'waiting' | 'otherCases'>> {
+  const { plan, papers, rules, problems, waiting, otherCases } = await planKeptDossier(keeping, request);
   const annexes = plan.annexes.map((annex): PlacedAnnex => ({ annex, spans: [] }));
   await writeList(path, plan, annexes);
   const references = referredAnnexes(plan, papers, rules.references);
-  return { annexes, leftOut: plan.leftOut, problems, references, waiting };
+  return { annexes, leftOut: plan.leftOut, problems, references, waiting, otherCases };
 }
 
 async function writeList(path: string, plan: DossierPlan, placed: readonly PlacedAnnex[]): Promise<string> {

@@ -1,3 +1,4 @@
+import { citedAnnexes } from '#casework/dossier/cited-annexes.ts';
 import type { OrderProblem } from '#casework/dossier/paper-order.ts';
 import { planDossier } from '#casework/dossier/plan-dossier.ts';
 import type { DossierRules } from '#definitions/casework/dossier.schema.ts';
@@ -15,6 +16,7 @@ import { labelsOf } from '../../pipeline-labels.ts';
 import { paperKey } from '../case-input.ts';
 import { judgeKeptCase } from '../judge-kept-case.ts';
 import { loadCasework } from '../load-casework.ts';
+import { type PaperOfOtherCase, papersOfOtherCases } from '../other-cases.ts';
 import { readOrder } from './read-order.ts';
 
 /** How a dossier is asked for. */
@@ -39,6 +41,8 @@ export interface PlannedDossier {
   readonly problems: readonly OrderProblem[];
   /** Files of the case that nobody has read yet. */
   readonly waiting: number;
+  /** Papers that name clients of other cases. */
+  readonly otherCases: readonly PaperOfOtherCase[];
 }
 
 /**
@@ -47,7 +51,7 @@ export interface PlannedDossier {
  */
 export async function planKeptDossier(keeping: Keeping, request: DossierRequest): Promise<PlannedDossier> {
   const { caseName, language, pipelineId, orderFile, isOnly } = request;
-  const [{ input, judgement }, pipeline, { dossier: rules }] = await Promise.all([
+  const [{ input, judgement }, pipeline, { dossier: rules, statement, papers: called }] = await Promise.all([
     judgeKeptCase(keeping, caseName, request),
     loadPipeline(pipelineId),
     loadCasework(pipelineId),
@@ -64,8 +68,12 @@ export async function planKeptDossier(keeping: Keeping, request: DossierRequest)
     ...{ permit: pipeline.label, article: pipeline.evidenceTable.article },
     ...labelsOf(pipeline, language),
     languageName: (code) => languageName(code, language),
+    ...(statement === undefined || !rules.followsStatement
+      ? {}
+      : { cited: (annexes) => citedAnnexes(annexes, { statement, typeWords: called?.typeWords ?? {} }) }),
   });
-  return { plan, rules, papers: new Map(papers.map((paper) => [paper.key, paper])), problems, waiting };
+  const otherCases = await papersOfOtherCases(keeping, input, judgement);
+  return { plan, rules, papers: new Map(papers.map((paper) => [paper.key, paper])), problems, waiting, otherCases };
 }
 
 /** Files that could not be read at all, as papers of which nothing is known. */

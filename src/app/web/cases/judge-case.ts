@@ -1,4 +1,5 @@
-import type { CaseJudgement } from '#domain/case-judgement.ts';
+import type { CaseJudgement, CrossFinding } from '#domain/case-judgement.ts';
+import { isOfTeam } from '#domain/principal.ts';
 import { judgeKeptCase } from '../../casework/judge-kept-case.ts';
 import type { Web } from '../open-web.ts';
 import { caseInScope } from '../scope/case-in-scope.ts';
@@ -13,5 +14,13 @@ export async function judgeCase(
   const { id, name } = await caseInScope(seat, caseId);
   const { judgement } = await judgeKeptCase(seat.keeping, name, { pipelineId: web.settings.pipelineId, asOf });
   await seat.noteView('case-viewed', id);
-  return judgement;
+  return { ...judgement, findings: await Promise.all(judgement.findings.map((finding) => withinTeam(seat, finding))) };
+}
+
+/** That a paper names a client of another case is told to everybody, which case it is only to those who may see that case. */
+async function withinTeam({ keeping, principal }: Seat, finding: CrossFinding): Promise<CrossFinding> {
+  if (finding.otherCases === undefined) return finding;
+  const cases = await Promise.all(finding.otherCases.map((other) => keeping.cases.byId(other)));
+  const seen = cases.flatMap((one) => (one !== undefined && isOfTeam(principal, one.teamId) ? [one.id] : []));
+  return { ...finding, otherCases: seen };
 }

@@ -1,6 +1,6 @@
 import type { CopiesRules } from '#definitions/casework/copies.schema.ts';
 import type { CasePaper } from '#domain/case-paper.ts';
-import { readingOf } from '../paper-reading.ts';
+import { readingOf } from '../../paper-reading.ts';
 import { strangeShare } from './strange-words.ts';
 import { containedIn, likenessOf, sketchText, type TextSketch } from './text-sketch.ts';
 

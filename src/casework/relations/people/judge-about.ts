@@ -1,5 +1,5 @@
 import type { CasePaper } from '#domain/case-paper.ts';
-import { readingOf } from '../paper-reading.ts';
+import { readingOf } from '../../paper-reading.ts';
 import { birthsOfPaper, type PrintedBirth } from './births-of-paper.ts';
 import type { NameVerdict } from './compare-names.ts';
 import type { Client } from './find-client.ts';

@@ -5,8 +5,9 @@ import { type Client, findClient } from './find-client.ts';
 import { findClientBirth } from './find-client-birth.ts';
 import { groupNames, type PersonGroup } from './group-names.ts';
 import { type About, createAboutJudge } from './judge-about.ts';
+import { papersOfOtherClients, STRAY_PAPER } from './other-clients.ts';
 import type { PeopleContext } from './people-context.ts';
-import { foreignPapers, papersOfOtherClients, spellings } from './person-findings.ts';
+import { foreignPapers, spellings } from './person-findings.ts';
 import { subjectsOfPaper } from './subjects-of-paper.ts';
 
 /** Whom the papers of a case are about. */
@@ -37,13 +38,17 @@ export function judgePeople(context: PeopleContext): PeopleJudgement {
       return [paper.key, judge?.(paper, names) ?? untold];
     }),
   );
+  const ofOthers = papersOfOtherClients(client, abouts, context);
+  const told = new Set(ofOthers.filter(({ rule }) => rule === STRAY_PAPER).flatMap(({ papers }) => papers));
   const findings = [
-    ...(client === undefined ? [] : foreignPapers(client, abouts, context)),
-    ...papersOfOtherClients(client, { abouts, names: input.otherClients ?? [] }, context),
+    ...(client === undefined ? [] : foreignPapers(client, { abouts, told }, context)),
+    ...ofOthers,
     ...(birth === undefined ? [] : birthFindings(birth, abouts, context)),
     ...(client === undefined ? [] : spellings(client, abouts, context)),
   ];
-  return { client, abouts, people: peopleOf(groups, client, abouts), findings };
+  // Who another case is about is not said.
+  const shown = groups.filter((group) => group === client?.group || !group.papers.every((key) => told.has(key)));
+  return { client, abouts, people: peopleOf(shown, client, abouts), findings };
 }
 
 /** The client's group first, with the papers that name the client in their text only; then the others in the order in which they came. */

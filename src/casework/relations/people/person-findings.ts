@@ -7,8 +7,15 @@ import type { PeopleContext } from './people-context.ts';
 
 type AboutOf = ReadonlyMap<string, About>;
 
-/** Papers that must be the client's and are somebody else's. Where nobody but the papers says who the client is, it is a hint only. */
-export function foreignPapers(client: Client, abouts: AboutOf, context: PeopleContext): CrossFinding[] {
+/**
+ * Papers that must be the client's and are somebody else's; of those in `told` it was said already. Where nobody but the papers says who the client is, it is a
+ * hint only.
+ */
+export function foreignPapers(
+  client: Client,
+  { abouts, told }: { readonly abouts: AboutOf; readonly told: ReadonlySet<string> },
+  context: PeopleContext,
+): CrossFinding[] {
   const { input, rules, typeOf } = context;
   const kindOf = ({ key }: CasePaper): About['kind'] => abouts.get(key)?.kind ?? 'unknown';
   const own = new Set(input.papers.filter((paper) => kindOf(paper) === 'client').map(typeOf));
@@ -16,7 +23,7 @@ export function foreignPapers(client: Client, abouts: AboutOf, context: PeopleCo
     const rule = rules.mustBeClient[typeOf(paper)];
     const name = abouts.get(paper.key)?.name;
     const kind = kindOf(paper);
-    if (rule === undefined || name === undefined || paper.copyOf !== null) return [];
+    if (rule === undefined || name === undefined || paper.copyOf !== null || told.has(paper.key)) return [];
     if (kind !== 'somebodyElse' && kind !== 'relative' && kind !== 'otherName') return [];
     if (kind !== 'otherName' && rule.own && own.has(typeOf(paper))) return [];
     const message = fillSentence(rules.sentences[kind], {
@@ -59,25 +66,3 @@ function isOtherSpelling(one: readonly Word[], other: readonly Word[]): boolean 
   const letters = (words: readonly Word[]): string => [...words.map(({ roman }) => roman).join('')].sort().join('');
   return lacks(one, other) && lacks(other, one) && letters(one) !== letters(other);
 }
-
-/** Papers that name a client of another case; the names themselves are not told. */
-export function papersOfOtherClients(
-  client: Client | undefined,
-  { abouts, names }: { readonly abouts: AboutOf; readonly names: readonly string[] },
-  context: PeopleContext,
-): CrossFinding[] {
-  const { input, rules, reader, compare } = context;
-  const others = names
-    .map((name) => reader.name(name))
-    .filter((other) => client === undefined || !client.names.some((own) => MAY_BE_ONE.includes(compare(own, other))));
-  return input.papers.flatMap((paper): CrossFinding[] => {
-    const about = abouts.get(paper.key);
-    if (about?.name === undefined || about.kind === 'client' || paper.copyOf !== null) return [];
-    const { name } = about;
-    if (!others.some((other) => compare(name, other) === 'same')) return [];
-    const message = fillSentence(rules.sentences.otherClient, { paper: context.papers.of(paper) });
-    return [{ kind: 'person', rule: 'person-other-client', severity: 'weak', message, papers: [paper.key] }];
-  });
-}
-
-const MAY_BE_ONE: readonly string[] = ['same', 'partial', 'doubtful'];

@@ -1,5 +1,5 @@
 import type { CasePaper } from '#domain/case-paper.ts';
-import { readingOf } from '../paper-reading.ts';
+import { readingOf } from '../../paper-reading.ts';
 import type { TranslationContext } from './translation-context.ts';
 
 /** A translation with what it says of its original, and what is compared. */

@@ -1,8 +1,8 @@
 import type { PapersRules } from '#definitions/casework/papers.schema.ts';
 import type { TranslationsRules } from '#definitions/casework/translations.schema.ts';
 import type { CasePaper } from '#domain/case-paper.ts';
+import { phraseFinder, readingOf } from '../../paper-reading.ts';
 import type { PaperNames } from '../call-paper.ts';
-import { phraseFinder, readingOf } from '../paper-reading.ts';
 
 /** What pairing translations needs. */
 export interface TranslationContext {

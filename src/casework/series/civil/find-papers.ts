@@ -1,6 +1,6 @@
 import type { PaperNeed } from '#definitions/casework/civil-papers.schema.ts';
 import type { CasePaper } from '#domain/case-paper.ts';
-import { phraseFinder, readingOf } from '../../relations/paper-reading.ts';
+import { phraseFinder, readingOf } from '../../paper-reading.ts';
 
 /** Papers that a rule names by type, kind of issuer and words. */
 export function findPapers(papers: readonly CasePaper[], need: PaperNeed): CasePaper[] {

@@ -2,7 +2,7 @@ import type { ContradictionOf } from '#definitions/casework/contradictions.schem
 import type { CrossFinding } from '#domain/case-judgement.ts';
 import type { CasePaper } from '#domain/case-paper.ts';
 import { shiftDay } from '#text/calendar-days.ts';
-import { readingOf } from '../../relations/paper-reading.ts';
+import { readingOf } from '../../paper-reading.ts';
 import { findingOf, type SeriesContext } from '../series-context.ts';
 
 /** Papers that claim what others of the same months speak against. */

@@ -1,7 +1,7 @@
 import type { ContradictionOf } from '#definitions/casework/contradictions.schema.ts';
 import type { CasePaper } from '#domain/case-paper.ts';
 import { foldText } from '#text/fold-text.ts';
-import { readingOf } from '../../relations/paper-reading.ts';
+import { readingOf } from '../../paper-reading.ts';
 import type { Said } from './said.ts';
 
 /** What each paper says in its words; a paper that says several things lists choices, or tells of several people, and is passed over. */

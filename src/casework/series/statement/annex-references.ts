@@ -6,6 +6,8 @@ export interface AnnexReference {
   readonly numbers: readonly number[];
   /** The text that may say what the annex is. */
   readonly about: string;
+  /** What the sentence says before it. */
+  readonly before: string;
 }
 
 /** Finds references to numbered annexes: "annexe 1", "pièces n° 2, 3 et 5", "annexes 4 à 6", "Annex IV". */
@@ -20,6 +22,7 @@ export function createAnnexFinder(rules: StatementRules['annexes']): (text: stri
     [...text.matchAll(expression)].map((match) => ({
       numbers: readNumbers(match[1] ?? ''),
       about: snippet(text, [match.index, match.index + match[0].length], rules.reach),
+      before: sentencePart(text.slice(Math.max(0, match.index - rules.reach), match.index), -1),
     }));
 }
 

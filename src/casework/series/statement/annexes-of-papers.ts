@@ -1,7 +1,7 @@
 import type { CasePaper } from '#domain/case-paper.ts';
 import { withWesternDigits } from '#text/amounts.ts';
 import { foldText } from '#text/fold-text.ts';
-import { readingOf } from '../../relations/paper-reading.ts';
+import { readingOf } from '../../paper-reading.ts';
 import type { AnnexReference } from './annex-references.ts';
 
 /** A title, and not a sentence that refers to an annex. */

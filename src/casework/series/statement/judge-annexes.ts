@@ -1,7 +1,8 @@
+import { wordPattern } from '#definitions/casework/pattern.ts';
 import type { StatementRules } from '#definitions/casework/statement.schema.ts';
 import type { CrossFinding } from '#domain/case-judgement.ts';
 import type { CasePaper } from '#domain/case-paper.ts';
-import { phraseFinder, readingOf } from '../../relations/paper-reading.ts';
+import { phraseFinder, readingOf } from '../../paper-reading.ts';
 import { findingOf, type SeriesContext } from '../series-context.ts';
 import { createAnnexFinder } from './annex-references.ts';
 import { annexesOfPapers } from './annexes-of-papers.ts';
@@ -10,6 +11,8 @@ import { annexesOfPapers } from './annexes-of-papers.ts';
 interface Annexes {
   /** Number → types by which the statement calls it. */
   readonly cited: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Number → what stands in papers of the author whom the statement names. */
+  readonly authors: ReadonlyMap<number, Author>;
   readonly numbered: ReadonlyMap<number, readonly CasePaper[]>;
   /** Papers that may be annexes. */
   readonly papers: readonly CasePaper[];
@@ -23,6 +26,7 @@ export function judgeAnnexes(statement: CasePaper, rules: StatementRules, contex
   const papers = context.papers.filter(({ record }) => !rules.annexes.notAnnexes.includes(record.type?.id ?? ''));
   const annexes: Annexes = {
     cited: citedAnnexes(find(text), context),
+    authors: citedAuthors(find(text), rules.annexes.authors),
     numbered: annexesOfPapers(papers, find),
     papers,
     say: sayer(statement, rules, context),
@@ -70,6 +74,27 @@ function citedAnnexes(
   return cited;
 }
 
+/** Whether an author is named in a folded text. */
+type Author = (text: string) => boolean;
+
+/** Of annexes that are called by one author only: who that is. */
+function citedAuthors(
+  references: ReturnType<ReturnType<typeof createAnnexFinder>>,
+  authors: StatementRules['annexes']['authors'],
+): Map<number, Author> {
+  const known = authors.map((words): Author => {
+    const patterns = words.map(wordPattern);
+    return (text) => patterns.some((pattern) => pattern.test(text));
+  });
+  const cited = new Map<number, Author>();
+  for (const { numbers, about } of references) {
+    const [author, ...more] = known.filter((isNamed) => isNamed(about));
+    const [number, ...others] = numbers;
+    if (author !== undefined && number !== undefined && more.length + others.length === 0) cited.set(number, author);
+  }
+  return cited;
+}
+
 function gap({ cited, say }: Annexes, { relations }: SeriesContext): CrossFinding[] {
   const last = Math.max(...cited.keys());
   const skipped = Array.from({ length: last }, (_none, at) => at + 1).filter((number) => !cited.has(number));
@@ -78,12 +103,16 @@ function gap({ cited, say }: Annexes, { relations }: SeriesContext): CrossFindin
 }
 
 /** By number where papers bear numbers, else by what the statement calls them; one that it does not describe can't be told. */
-function absent({ cited, numbered, papers, say }: Annexes, context: SeriesContext): CrossFinding[] {
-  const types = new Set(papers.map(({ record }) => record.type?.id ?? ''));
+function absent({ cited, authors, numbered, papers, say }: Annexes, context: SeriesContext): CrossFinding[] {
+  const isThere = (number: number, named: ReadonlySet<string>): boolean => {
+    const isBy = authors.get(number) ?? (() => true);
+    const isCalled = ({ record }: CasePaper): boolean => named.size === 0 || named.has(record.type?.id ?? '');
+    return papers.some((paper) => isCalled(paper) && isBy(readingOf(paper).text));
+  };
   const missing = [...cited]
     .filter(([number, named]) => {
       if (numbered.has(number)) return false;
-      return named.size > 0 ? named.isDisjointFrom(types) : numbered.size > 0;
+      return named.size > 0 || authors.has(number) ? !isThere(number, named) : numbered.size > 0;
     })
     .sort(([one], [other]) => one - other);
   if (missing.length === 0) return [];

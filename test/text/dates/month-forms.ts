@@ -1,0 +1,216 @@
+/** Names of the Gregorian months as papers print them: nominative, in a date, abbreviated, without accents, in older and regional use. */
+export const MONTH_FORMS: Readonly<Record<string, readonly string[]>> = {
+  fr: [
+    'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+    'JANVIER FEVRIER MARS AVRIL MAI JUIN JUILLET AOUT SEPTEMBRE OCTOBRE NOVEMBRE DECEMBRE',
+    'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.',
+    'Janv Fév Mars Avr Mai Juin Juil Août Sept Oct Nov Déc',
+  ],
+  en: [
+    'January February March April May June July August September October November December',
+    'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+    'Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.',
+  ],
+  es: [
+    'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+    'ene. feb. mar. abr. may. jun. jul. ago. sept. oct. nov. dic.',
+    'ENE FEB MAR ABR MAY JUN JUL AGO SET OCT NOV DIC',
+    'enero febrero marzo abril mayo junio julio agosto setiembre octubre noviembre diciembre',
+  ],
+  pt: [
+    'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+    'JANEIRO FEVEREIRO MARCO ABRIL MAIO JUNHO JULHO AGOSTO SETEMBRO OUTUBRO NOVEMBRO DEZEMBRO',
+    'jan. fev. mar. abr. mai. jun. jul. ago. set. out. nov. dez.',
+    'JAN FEV MAR ABR MAI JUN JUL AGO SET OUT NOV DEZ',
+  ],
+  it: [
+    'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+    'gen. feb. mar. apr. mag. giu. lug. ago. set. ott. nov. dic.',
+    'GEN FEB MAR APR MAG GIU LUG AGO SETT OTT NOV DIC',
+  ],
+  de: [
+    'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
+    'Jänner Feber Maerz April Mai Juno Julei August September Oktober November Dezember',
+    'Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.',
+    'JAN FEB MRZ APR MAI JUN JUL AUG SEP OKT NOV DEZ',
+  ],
+  nl: [
+    'januari februari maart april mei juni juli augustus september oktober november december',
+    'jan. feb. mrt. apr. mei juni juli aug. sept. okt. nov. dec.',
+    'jan febr mrt apr mei jun jul aug sep okt nov dec',
+  ],
+  sv: [
+    'januari februari mars april maj juni juli augusti september oktober november december',
+    'jan. feb. mars apr. maj juni juli aug. sep. okt. nov. dec.',
+    'jan febr mars april maj jun jul aug sept okt nov dec',
+  ],
+  da: ['januar februar marts april maj juni juli august september oktober november december'],
+  nb: [
+    'januar februar mars april mai juni juli august september oktober november desember',
+    'jan. feb. mars apr. mai jun. jul. aug. sep. okt. nov. des.',
+  ],
+  fi: [
+    'tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta',
+  ],
+  pl: [
+    'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
+    'styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień',
+    'stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia',
+    'sty lut mar kwi maj cze lip sie wrz paź lis gru',
+  ],
+  cs: [
+    'ledna února března dubna května června července srpna září října listopadu prosince',
+    'leden únor březen duben květen červen červenec srpen září říjen listopad prosinec',
+    'ledna unora brezna dubna kvetna cervna cervence srpna zari rijna listopadu prosince',
+  ],
+  sk: [
+    'januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra',
+    'január február marec apríl máj jún júl august september október november december',
+  ],
+  hr: [
+    'siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca',
+    'siječanj veljača ožujak travanj svibanj lipanj srpanj kolovoz rujan listopad studeni prosinac',
+    'sijecnja veljace ozujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenog prosinca',
+  ],
+  bs: ['januara februara marta aprila maja juna jula augusta septembra oktobra novembra decembra'],
+  sr: [
+    'јануар фебруар март април мај јун јул август септембар октобар новембар децембар',
+    'јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра',
+    'januar februar mart april maj jun jul avgust septembar oktobar novembar decembar',
+    'januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra',
+    'јануар фебруар март април мај јуни јули август септембар октобар новембар децембар',
+  ],
+  mk: [
+    'јануари февруари март април мај јуни јули август септември октомври ноември декември',
+    'јан. фев. мар. апр. мај јун. јул. авг. септ. окт. ноем. дек.',
+  ],
+  bg: [
+    'януари февруари март април май юни юли август септември октомври ноември декември',
+    'ян. февр. март апр. май юни юли авг. септ. окт. ноем. дек.',
+  ],
+  ru: [
+    'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
+    'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь',
+    'янв. февр. мар. апр. мая июн. июл. авг. сент. окт. нояб. дек.',
+    'янв фев мар апр май июн июл авг сен окт ноя дек',
+  ],
+  uk: [
+    'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня',
+    'січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень',
+    'січ. лют. бер. квіт. трав. черв. лип. серп. вер. жовт. лист. груд.',
+  ],
+  be: ['студзеня лютага сакавіка красавіка мая чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня'],
+  ro: [
+    'ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie',
+    'ian. feb. mar. apr. mai iun. iul. aug. sept. oct. nov. dec.',
+    'IAN FEB MAR APR MAI IUN IUL AUG SEP OCT NOI DEC',
+  ],
+  hu: [
+    'január február március április május június július augusztus szeptember október november december',
+    'jan. febr. márc. ápr. máj. jún. júl. aug. szept. okt. nov. dec.',
+  ],
+  el: [
+    'Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου Ιουλίου Αυγούστου Σεπτεμβρίου Οκτωβρίου Νοεμβρίου Δεκεμβρίου',
+    'Ιανουάριος Φεβρουάριος Μάρτιος Απρίλιος Μάιος Ιούνιος Ιούλιος Αύγουστος Σεπτέμβριος Οκτώβριος Νοέμβριος Δεκέμβριος',
+    'ΙΑΝΟΥΑΡΙΟΥ ΦΕΒΡΟΥΑΡΙΟΥ ΜΑΡΤΙΟΥ ΑΠΡΙΛΙΟΥ ΜΑΙΟΥ ΙΟΥΝΙΟΥ ΙΟΥΛΙΟΥ ΑΥΓΟΥΣΤΟΥ ΣΕΠΤΕΜΒΡΙΟΥ ΟΚΤΩΒΡΙΟΥ ΝΟΕΜΒΡΙΟΥ ΔΕΚΕΜΒΡΙΟΥ',
+    'Ιαν. Φεβ. Μαρ. Απρ. Μαΐ. Ιουν. Ιουλ. Αυγ. Σεπ. Οκτ. Νοε. Δεκ.',
+  ],
+  sq: [
+    'janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor',
+    'Janar Shkurt Mars Prill Maj Qershor Korrik Gusht Shtator Tetor Nentor Dhjetor',
+    'jan shk mar pri maj qer korr gush sht tet nën dhj',
+  ],
+  hy: [
+    'հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի հուլիսի օգոստոսի սեպտեմբերի հոկտեմբերի նոյեմբերի դեկտեմբերի',
+    'հունվար փետրվար մարտ ապրիլ մայիս հունիս հուլիս օգոստոս սեպտեմբեր հոկտեմբեր նոյեմբեր դեկտեմբեր',
+  ],
+  ka: [
+    'იანვარი თებერვალი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ნოემბერი დეკემბერი',
+    'იანვარს თებერვალს მარტს აპრილს მაისს ივნისს ივლისს აგვისტოს სექტემბერს ოქტომბერს ნოემბერს დეკემბერს',
+    'იან. თებ. მარ. აპრ. მაი. ივნ. ივლ. აგვ. სექ. ოქტ. ნოე. დეკ.',
+  ],
+  az: [
+    'yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr',
+    'январ феврал март апрел май ијун ијул август сентјабр октјабр нојабр декабр',
+  ],
+  uz: [
+    'yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr',
+    'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь',
+    'январ феврал март апрел май июн июл август сентябр октябр ноябр декабр',
+  ],
+  kk: ['қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'],
+  ky: ['январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'],
+  tg: ['январи феврали марти апрели майи июни июли августи сентябри октябри ноябри декабри'],
+  tr: [
+    'Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık',
+    'OCAK ŞUBAT MART NİSAN MAYIS HAZİRAN TEMMUZ AĞUSTOS EYLÜL EKİM KASIM ARALIK',
+    'Ocak Subat Mart Nisan Mayis Haziran Temmuz Agustos Eylul Ekim Kasim Aralik',
+    'Oca Şub Mar Nis May Haz Tem Ağu Eyl Eki Kas Ara',
+  ],
+  ku: [
+    'Çile Sibat Adar Nîsan Gulan Hezîran Tîrmeh Tebax Îlon Cotmeh Mijdar Berfanbar',
+    'rêbendanê reşemiyê avdarê avrêlê gulanê pûşperê tîrmehê gelawêjê rezberê kewçêrê sermawezê berfanbarê',
+    'کانوونی_دووەم شوبات ئازار نیسان ئایار حوزەیران تەممووز ئاب ئەیلوول تشرینی_یەکەم تشرینی_دووەم کانوونی_یەکەم',
+  ],
+  ar: [
+    'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
+    'كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول',
+    'جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر',
+    'يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر',
+    'يناير فبراير مارس ابريل مايو يونيه يوليه اغسطس سبتمبر اكتوبر نوفمبر ديسمبر',
+    'كانون_ثاني شباط اذار نيسان ايار حزيران تموز اب ايلول تشرين_اول تشرين_ثاني كانون_اول',
+  ],
+  fa: [
+    'ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر',
+    'جنوری فبروری مارچ اپریل می جون جولای اگست سپتمبر اکتوبر نومبر دسمبر',
+  ],
+  ur: ['جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر'],
+  he: [
+    'ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר',
+    'בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר',
+    'ינואר פברואר מרס אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר',
+  ],
+  hi: [
+    'जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर',
+    'जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितम्बर अक्तूबर नवम्बर दिसम्बर',
+  ],
+  ne: ['जनवरी फेब्रुअरी मार्च अप्रिल मे जुन जुलाई अगस्ट सेप्टेम्बर अक्टोबर नोभेम्बर डिसेम्बर'],
+  mr: ['जानेवारी फेब्रुवारी मार्च एप्रिल मे जून जुलै ऑगस्ट सप्टेंबर ऑक्टोबर नोव्हेंबर डिसेंबर'],
+  bn: [
+    'জানুয়ারি ফেব্রুয়ারি মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর',
+    'জানুয়ারী ফেব্রুয়ারী মার্চ এপ্রিল মে জুন জুলাই অগাস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর',
+  ],
+  pa: ['ਜਨਵਰੀ ਫ਼ਰਵਰੀ ਮਾਰਚ ਅਪ੍ਰੈਲ ਮਈ ਜੂਨ ਜੁਲਾਈ ਅਗਸਤ ਸਤੰਬਰ ਅਕਤੂਬਰ ਨਵੰਬਰ ਦਸੰਬਰ'],
+  ta: [
+    'ஜனவரி பிப்ரவரி மார்ச் ஏப்ரல் மே ஜூன் ஜூலை ஆகஸ்ட் செப்டம்பர் அக்டோபர் நவம்பர் டிசம்பர்',
+    'ஜனவரி பெப்ரவரி மார்ச் ஏப்ரல் மே யூன் யூலை ஆகஸ்ட் செப்டெம்பர் ஒக்டோபர் நவம்பர் டிசெம்பர்',
+  ],
+  si: ['ජනවාරි පෙබරවාරි මාර්තු අප්‍රේල් මැයි ජූනි ජූලි අගෝස්තු සැප්තැම්බර් ඔක්තෝබර් නොවැම්බර් දෙසැම්බර්'],
+  am: ['ጃንዩወሪ ፌብሩወሪ ማርች ኤፕሪል ሜይ ጁን ጁላይ ኦገስት ሴፕቴምበር ኦክቶበር ኖቬምበር ዲሴምበር'],
+  ti: ['ጥሪ ለካቲት መጋቢት ሚያዝያ ግንቦት ሰነ ሓምለ ነሓሰ መስከረም ጥቅምቲ ሕዳር ታሕሳስ'],
+  th: ['มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม'],
+  vi: [
+    'tháng_1 tháng_2 tháng_3 tháng_4 tháng_5 tháng_6 tháng_7 tháng_8 tháng_9 tháng_10 tháng_11 tháng_12',
+    'tháng_một tháng_hai tháng_ba tháng_tư tháng_năm tháng_sáu tháng_bảy tháng_tám tháng_chín tháng_mười tháng_mười_một tháng_mười_hai',
+    'thang_01 thang_02 thang_03 thang_04 thang_05 thang_06 thang_07 thang_08 thang_09 thang_10 thang_11 thang_12',
+  ],
+  id: [
+    'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember',
+    'Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des',
+    'Januari Pebruari Maret April Mei Juni Juli Agustus September Oktober Nopember Desember',
+  ],
+  ms: ['Januari Februari Mac April Mei Jun Julai Ogos September Oktober November Disember'],
+  fil: ['Enero Pebrero Marso Abril Mayo Hunyo Hulyo Agosto Setyembre Oktubre Nobyembre Disyembre'],
+  sw: [
+    'Januari Februari Machi Aprili Mei Juni Julai Agosti Septemba Oktoba Novemba Desemba',
+    'Jan Feb Mac Apr Mei Jun Jul Ago Sep Okt Nov Des',
+  ],
+  so: [
+    'Jannaayo Febraayo Maarso Abriil Maajo Juun Luuliyo Ogosto Sebtembar Oktoobar Nofembar Desembar',
+    'Janaayo Febraayo Maarso Abriil Mey Juun Luulyo Agoosto Sebteembar Oktoobar Nofeembar Diseembar',
+  ],
+  ha: ['Janairu Faburairu Maris Afirilu Mayu Yuni Yuli Agusta Satumba Oktoba Nuwamba Disamba'],
+  ht: ['janvye fevriye mas avril me jen jiyè out septanm oktòb novanm desanm'],
+  mg: ['Janoary Febroary Martsa Aprily Mey Jona Jolay Aogositra Septambra Oktobra Novambra Desambra'],
+  wo: ['Samwiyee Fewriyee Mars Awril Mee Suwe Sulet Ut Sàttumbar Oktoobar Nowàmbar Desàmbar'],
+};
