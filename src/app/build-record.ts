@@ -9,6 +9,7 @@ import type { KeptArtifacts } from '#domain/kept-judgement.ts';
 import { type CutFields, NO_CUTS } from './describe-cuts.ts';
 import type { ModelAdvice } from './model-advice.ts';
 import { readingWarnings } from './reading-warnings.ts';
+import { recordStatus } from './record-status.ts';
 
 /** Where a document came from: what every record says first. */
 export interface DocumentOrigin {
@@ -40,7 +41,7 @@ export function buildRecord(
   const unread = pages.filter((page) => page.state === 'failed');
   return {
     ...recordHead(origin, pages),
-    status: statusOf(pages, assessment),
+    status: recordStatus(pages, assessment),
     error: pageError(unread, options.language),
     type: {
       ...type,
@@ -134,15 +135,6 @@ function recordHead(origin: DocumentOrigin, pages: readonly PageOutline[]) {
     mediaType: origin.mediaType,
     pages: { from, to, of: origin.pageCount },
   } as const;
-}
-
-function statusOf(
-  pages: readonly PageOutline[],
-  { needsReview, isLookedAt = false }: KeptArtifacts['assess-evidence'],
-): DocumentRecord['status'] {
-  if (pages.every((page) => page.state === 'failed')) return 'failed';
-  const hasUnread = pages.some((page) => page.state === 'failed');
-  return needsReview || (hasUnread && !isLookedAt) ? 'needs-review' : 'done';
 }
 
 /** A page that could not be read is told even when the rest of the document was. */

@@ -12,7 +12,7 @@ import { checkPipelines } from '#app/check-pipelines.ts';
 const CONTRACT_WORDS: Readonly<Record<string, readonly string[]>> = {
   'needs-review': [
     'src/domain/document-record.ts',
-    'src/app/build-record.ts',
+    'src/app/record-status.ts',
     'src/app/web/',
     'src/http/contract/',
     'src/cli/',

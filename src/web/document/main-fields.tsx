@@ -1,16 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useRef } from 'react';
-import type { ShownDecision } from '#http/contract/documents.ts';
-import { vocabularyQuery } from '../api/document.ts';
-import { ChoiceField, type ChoiceHandle } from '../parts/choice-field.tsx';
+import type { ReactNode } from 'react';
+import { ChoiceField } from '../parts/choice-field.tsx';
 import { LanguageTag } from '../parts/language-tag.tsx';
 import { PaperDate } from '../parts/paper-date.tsx';
-import { useShortcut } from '../parts/use-shortcut.ts';
 import { useWords } from '../words/use-words.ts';
-import { dateChoice, NONE, useDateChoices, useLanguageChoices, useTypeChoices } from './choices.ts';
+import { dateChoice, NONE, useDateChoices, useLanguageChoices } from './choices.ts';
+import { decisionOf } from './decision-of.ts';
 import { FieldRow } from './field-row.tsx';
 import styles from './fields-panel.module.css';
 import type { PanelProps } from './panel-props.ts';
+import { TypeRow } from './type-row.tsx';
+import { useChoiceShortcut } from './use-choice-shortcut.ts';
 import type { Deciding } from './use-deciding.ts';
 
 interface MainFieldsProps extends PanelProps {
@@ -26,68 +25,6 @@ export function MainFields(props: MainFieldsProps): ReactNode {
       <IssuerRow {...props} />
       <LanguageRow {...props} />
     </dl>
-  );
-}
-
-function TypeRow({ view, lit, onPoint, deciding }: MainFieldsProps): ReactNode {
-  const { t, say } = useWords();
-  const { record, labels } = view;
-  const handle = useChoiceShortcut('t', t('document.edit.type'));
-  const groups = useTypeChoices(view);
-  const { type } = record;
-  const { data } = useQuery(vocabularyQuery);
-  const nameOf = (id: string): string => say(data?.types.find((one) => one.id === id)?.label ?? { fr: id, en: id });
-  return (
-    <FieldRow
-      {...{ lit, onPoint }}
-      label={t('document.field.type')}
-      confidence={type?.confidence ?? null}
-      {...decisionOf(view.decisions, 'type', deciding)}
-      why={<Reasons {...{ view, lit, onPoint }} />}
-    >
-      <ChoiceField
-        handle={handle}
-        label={t('document.edit.type')}
-        groups={groups}
-        placeholder={t('document.searchType')}
-        nothing={t('document.nothingFits')}
-        isBusy={deciding.isBusy}
-        onChoose={(value) =>
-          deciding.say({ kind: 'correct', field: 'type', value }, t('document.nowType', { type: nameOf(value) }))
-        }
-      >
-        {type === null ? t('document.unknownType') : say(labels.types[type.id] ?? { fr: type.id, en: type.id })}
-      </ChoiceField>
-    </FieldRow>
-  );
-}
-
-/** The words on the paper that speak for its type. */
-function Reasons({ view: { record }, lit, onPoint }: PanelProps): ReactNode {
-  const { t } = useWords();
-  const because = record.type?.because ?? [];
-  if (because.length === 0) return null;
-  return (
-    <ul className={styles['why']} aria-label={t('document.why')}>
-      {because.slice(0, 4).map(({ text }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same words may be a reason twice
-        <li key={at}>
-          <button
-            type="button"
-            className={styles['quote']}
-            aria-pressed={lit === `reason-${at}`}
-            onPointerEnter={() => onPoint(`reason-${at}`)}
-            onPointerLeave={() => onPoint(null)}
-            onFocus={() => onPoint(`reason-${at}`)}
-            onBlur={() => onPoint(null)}
-          >
-            <q>
-              <bdi>{text}</bdi>
-            </q>
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -194,14 +131,4 @@ function LanguageRow({ view, lit, onPoint, deciding }: MainFieldsProps): ReactNo
       </ChoiceField>
     </FieldRow>
   );
-}
-
-function decisionOf(decisions: readonly ShownDecision[], field: string, { takeBack }: Deciding) {
-  return { decision: decisions.find((one) => one.field === field), onTakeBack: takeBack };
-}
-
-function useChoiceShortcut(keys: string, what: string) {
-  const handle = useRef<ChoiceHandle>(null);
-  useShortcut({ keys, what }, () => handle.current?.open());
-  return handle;
 }

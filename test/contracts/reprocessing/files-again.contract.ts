@@ -54,7 +54,12 @@ export function filesAgainContract(name: string, open: OpenArchive): void {
       const run = await compute(await begin(readers.cutting), readers.cutting);
       const found = await findPaper(keeping, (await documents())[0]?.id ?? '', undefined);
       const when = { language: 'en', now: new Date('2026-11-25T10:00:00Z') } as const;
-      await decideAboutPaper(keeping, { ...found, pipeline }, [{ kind: 'correct', field: 'issueDate', value: '2026-01-02' }], when);
+      await decideAboutPaper(
+        keeping,
+        { ...found, pipeline },
+        [{ kind: 'correct', field: 'issueDate', value: '2026-01-02' }],
+        when,
+      );
       expect(await acceptRun(keeping, run, goOn)).toMatchObject({ moved: 0, left: 3 });
       expect(pagesOf(await documents())).toEqual([[1, 3]]);
     });

@@ -87,7 +87,12 @@ export function reprocessingContract(name: string, open: OpenArchive): void {
       const correct = async (at: number): Promise<void> => {
         const found = await findPaper(keeping, (await documents())[at]?.id ?? '', undefined);
         const when = { language: 'en', now: new Date('2026-11-25T10:00:00Z') } as const;
-        await decideAboutPaper(keeping, { ...found, pipeline }, [{ kind: 'correct', field: 'issueDate', value: null }], when);
+        await decideAboutPaper(
+          keeping,
+          { ...found, pipeline },
+          [{ kind: 'correct', field: 'issueDate', value: null }],
+          when,
+        );
       };
       const run = await compute(await begin(readers.flagging), readers.flagging);
       await correct(0);
@@ -104,7 +109,12 @@ export function reprocessingContract(name: string, open: OpenArchive): void {
       const { documents, begin, compute } = await caseUnderTest(archive, { 'p.txt': datedLetter('Décidé.') });
       const found = await findPaper(keeping, (await documents())[0]?.id ?? '', undefined);
       const when = { language: 'en', now: new Date('2026-11-25T10:00:00Z') } as const;
-      await decideAboutPaper(keeping, { ...found, pipeline }, [{ kind: 'correct', field: 'issueDate', value: '2025-01-31' }], when);
+      await decideAboutPaper(
+        keeping,
+        { ...found, pipeline },
+        [{ kind: 'correct', field: 'issueDate', value: '2025-01-31' }],
+        when,
+      );
       const run = await compute(await begin(readers.flagging), readers.flagging);
       await acceptRun(keeping, run, goOn);
       const [after] = await documents();
