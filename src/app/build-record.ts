@@ -3,12 +3,13 @@ import { documentId } from '#domain/document-id.ts';
 import type { PageOutline } from '#domain/document-outline.ts';
 import { DOCUMENT_SCHEMA_ID, type DocumentRecord } from '#domain/document-record.ts';
 import { FAILURES, type LiasseFailure } from '#domain/failure.ts';
-import type { Bilingual, Place } from '#domain/findings.ts';
+import type { Bilingual, Flag, Place } from '#domain/findings.ts';
 import { roundedBox } from '#domain/geometry.ts';
 import type { KeptArtifacts } from '#domain/kept-judgement.ts';
 import { type CutFields, NO_CUTS } from './describe-cuts.ts';
 import type { ModelAdvice } from './model-advice.ts';
 import { readingWarnings } from './reading-warnings.ts';
+import { recordStatus } from './record-status.ts';
 
 /** Where a document came from: what every record says first. */
 export interface DocumentOrigin {
@@ -40,7 +41,7 @@ export function buildRecord(
   const unread = pages.filter((page) => page.state === 'failed');
   return {
     ...recordHead(origin, pages),
-    status: statusOf(pages, assessment.needsReview),
+    status: recordStatus(pages, assessment),
     error: pageError(unread, options.language),
     type: {
       ...type,
@@ -65,7 +66,8 @@ export function buildRecord(
       Object.entries(artifacts['extract-fields'].fields).map(([name, field]) => [name, field.value]),
     ),
     fieldPlaces: placesOf(artifacts['extract-fields'].fields),
-    flags: assessment.flags.map((flag) => ({ ...flag, box: flag.box === null ? null : roundedBox(flag.box) })),
+    flags: assessment.flags.map(withRoundedBox),
+    dismissed: (assessment.dismissed ?? []).map(withRoundedBox),
     criteria: assessment.criteria.map((criterion) => ({ ...criterion, weight: rounded(criterion.weight) })),
     score: assessment.score,
     ocr: {
@@ -111,6 +113,7 @@ export function buildFailedRecord(
     fields: {},
     fieldPlaces: {},
     flags: [],
+    dismissed: [],
     criteria: [],
     score: null,
     ocr: null,
@@ -132,11 +135,6 @@ function recordHead(origin: DocumentOrigin, pages: readonly PageOutline[]) {
     mediaType: origin.mediaType,
     pages: { from, to, of: origin.pageCount },
   } as const;
-}
-
-function statusOf(pages: readonly PageOutline[], needsReview: boolean): DocumentRecord['status'] {
-  if (pages.every((page) => page.state === 'failed')) return 'failed';
-  return needsReview || pages.some((page) => page.state === 'failed') ? 'needs-review' : 'done';
 }
 
 /** A page that could not be read is told even when the rest of the document was. */
@@ -181,6 +179,10 @@ function placesOf(fields: KeptArtifacts['extract-fields']['fields']): DocumentRe
 
 function roundedPlace<P extends Place>(place: P): P {
   return { ...place, box: roundedBox(place.box) };
+}
+
+function withRoundedBox<F extends Flag>(flag: F): F {
+  return { ...flag, box: flag.box === null ? null : roundedBox(flag.box) };
 }
 
 /** Three decimals: more would be noise, and output must stay byte-equal. */

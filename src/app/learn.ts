@@ -1,19 +1,14 @@
-import { readKnownPapers } from '#adapters/definition-folder/read-known-papers.ts';
 import { decisionsInForce } from '#domain/decisions-in-force.ts';
 import { LiasseFailure } from '#domain/failure.ts';
-import { judgeGain, type Refusal } from '#learning/judge-gain.ts';
-import { type Gain, learnFrom } from '#learning/learn-from.ts';
-import { trainingSetHash } from '#learning/train-model.ts';
-import { type LabelledPaper, weighPaper } from '#learning/weigh-papers.ts';
-import { type KnownPapers, weighReplay } from '#learning/weigh-replay.ts';
-import { loadModel } from '#stages/classify/score-by-model.ts';
+import type { Refusal } from '#learning/judge-gain.ts';
+import type { Gain } from '#learning/learn-from.ts';
+import type { LabelledPaper } from '#learning/weigh-papers.ts';
 import { documentText } from '#text/line-text.ts';
 import { rankLanguages } from '#text/rank-languages.ts';
-import { DefinitionFailure } from './definition-failure.ts';
+import { computeLesson } from './compute-lesson.ts';
 import type { Keeping } from './keeping/open-keeping.ts';
 import { pagesOf } from './keeping/pages-of.ts';
 import { loadPipeline } from './load-pipeline.ts';
-import { pipelineFolder } from './pipeline-folders.ts';
 
 /** What came of learning. `too-few`: nothing was tried. */
 export interface LearningResult {
@@ -26,14 +21,22 @@ export interface LearningResult {
   readonly seconds: number;
 }
 
+export interface LearningOptions {
+  /** Measures only. */
+  readonly isTrial: boolean;
+  readonly now: Date;
+  /** How the lesson is worked out; here, by default, which takes seconds in which nothing else is done. */
+  readonly compute?: typeof computeLesson;
+}
+
 /**
  * Learns from every paper whose type a person named, on top of the model that Liasse brings. The gain is measured on held-back papers first; what makes
- * nothing better, or anything worse, is refused. `isTrial`: measures only. Throws `DefinitionFailure`.
+ * nothing better, or anything worse, is refused. Throws `DefinitionFailure`.
  */
 export async function learn(
   keeping: Keeping,
   pipelineId: string,
-  { isTrial, now }: { isTrial: boolean; now: Date },
+  { isTrial, now, compute = computeLesson }: LearningOptions,
 ): Promise<LearningResult> {
   const startedAt = performance.now();
   const pipeline = await loadPipeline(pipelineId);
@@ -48,34 +51,16 @@ export async function learn(
     seconds: (performance.now() - startedAt) / 1000,
   });
   if (corrected.length < fewestPapers) return result('too-few', null, []);
-  const known = await knownPapers(pipelineId);
-  const model = loadModel(pipeline.classifierModel);
-  const papers = {
-    corrected: corrected.map((paper) => weighPaper(paper, model, pipeline)),
-    known: weighReplay(known, new Set(corrected.map(({ language }) => language)), pipeline),
-  };
-  const { lesson, gain } = learnFrom(papers, pipeline.classification);
-  const refusals = judgeGain(gain, pipeline.classification.learning);
+  const { lesson, gain, refusals, basedOn } = await compute(pipelineId, corrected);
   if (refusals.length > 0 || isTrial) return result(refusals.length > 0 ? 'refused' : 'learned', gain, refusals);
   await keeping.learnedModels.save(pipelineId, {
     format: 'liasse.learned/2',
-    basedOn: pipeline.classifierModel.trainingSet,
+    basedOn,
     papers: corrected.length,
     at: now.toISOString(),
     lesson,
   });
   return result('learned', gain, []);
-}
-
-/** Throws `DefinitionFailure` when they can't be read, or when what is known of them is of other papers. */
-async function knownPapers(pipelineId: string): Promise<KnownPapers> {
-  const { papers, heldBack, problems } = await readKnownPapers(pipelineFolder(pipelineId));
-  if (heldBack === undefined || problems.length > 0) throw new DefinitionFailure(problems);
-  if (heldBack.trainingSet !== trainingSetHash(papers)) {
-    const expected = 'to be made from the papers in training/: npm run train';
-    throw new DefinitionFailure([{ file: 'models/held-back.json', line: 1, column: 1, path: 'trainingSet', expected }]);
-  }
-  return { papers, heldBack };
 }
 
 /** Takes the last learning back. Throws `nothing-learned`. */

@@ -25,10 +25,23 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     was: z.string().nullable(),
   }),
   z.object({ kind: z.literal('withdraw'), at, document: z.string(), field: decidableSchema }),
+  /** A flag does not count against this paper; why is what the person wrote. */
+  z.object({
+    kind: z.literal('dismiss'),
+    at,
+    document: z.string(),
+    pipeline: z.string(),
+    flag: z.string(),
+    reason: z.string(),
+  }),
+  /** It counts again. */
+  z.object({ kind: z.literal('restore'), at, document: z.string(), flag: z.string() }),
   /** A document begins on this page, 1-based within the file of these bytes. */
   z.object({ kind: z.literal('cut'), at, ...page }),
   /** No document begins there. */
   z.object({ kind: z.literal('join'), at, ...page }),
+  /** Liasse says again whether one begins there. */
+  z.object({ kind: z.literal('release'), at, ...page }),
 ]);
 export type Decision = z.infer<typeof decisionSchema>;
 
@@ -38,6 +51,8 @@ export const documentDecisionsSchema = z.object({
   issueDate: z.string().nullable().optional(),
   issuer: z.string().nullable().optional(),
   language: z.string().optional(),
+  /** Why each flag does not count, by its code. */
+  dismissed: z.record(z.string(), z.string()).optional(),
 });
 export type DocumentDecisions = z.infer<typeof documentDecisionsSchema>;
 

@@ -3,6 +3,7 @@ import { decidableSchema } from './decisions.ts';
 import {
   bilingualSchema,
   dateRoleSchema,
+  dismissedFlagSchema,
   documentLanguageSchema,
   fieldSchema,
   flagSchema,
@@ -42,6 +43,10 @@ export const documentRecordSchema = z.object({
     .record(z.string(), placeSchema.extend({ confidence: z.number() }))
     .describe('Where each field was read, by its name; one that was worked out from others has no place.'),
   flags: z.array(flagSchema),
+  dismissed: z
+    .array(dismissedFlagSchema)
+    .default([])
+    .describe('Flags that a person said do not count here, and why: they take nothing from the score.'),
   criteria: z.array(z.object({ id: z.string(), weight: z.number() })),
   score: z.number().min(0).max(100).nullable(),
   ocr: z

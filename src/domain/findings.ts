@@ -103,11 +103,18 @@ export const flagSchema = z.object({
 });
 export type Flag = z.infer<typeof flagSchema>;
 
+/** A flag that would be raised, had a person not said why it does not count here. */
+export const dismissedFlagSchema = flagSchema.extend({ reason: z.string() });
+
 /** What the evidence table makes of a document. `score` is null where the paper is not evidence. */
 export const assessmentSchema = z.object({
   needsReview: z.boolean(),
   flags: z.array(flagSchema),
   criteria: z.array(z.object({ id: z.string(), weight: z.number() })),
   score: z.number().nullable(),
+  /** Absent where there is none. */
+  dismissed: z.array(dismissedFlagSchema).optional(),
+  /** A person looked at the paper and said that nothing is left to be checked. */
+  isLookedAt: z.boolean().optional(),
 });
 export type Assessment = z.infer<typeof assessmentSchema>;

@@ -27,6 +27,8 @@ export const PERMISSIONS = {
   'see-own-orders': reads('translator'),
   translate: changes('translator'),
   'change-translators': changes(),
+  // From decisions about papers; answers in figures.
+  learn: changes('adviser', 'operator'),
   // Counts, states, codes and ids: nothing of anybody.
   operate: reads('operator'),
   'see-people': reads(),

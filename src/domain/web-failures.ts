@@ -207,6 +207,11 @@ export const WEB_FAILURES = {
     ['Cette date de fin ne convient pas.', 'This end date does not fit.'],
     ['Prenez un jour à venir, dans un an au plus.', 'Take a day to come, within a year.'],
   ),
+  'decision-overtaken': web(
+    409,
+    ['Quelqu’un a décidé autre chose entre-temps.', 'Somebody decided otherwise meanwhile.'],
+    ['Regardez ce qui vaut maintenant, puis décidez.', 'Look at what holds now, then decide.'],
+  ),
 } as const satisfies Record<string, WebFailure>;
 
 function web(status: number, [fr, en]: readonly [string, string], next: readonly [string, string] | null): WebFailure {

@@ -57,15 +57,18 @@ export interface ResultStore {
    */
   commit(result: FileResult, work: { readonly id: string; readonly owner: string }): Promise<FinishedWork>;
   /**
-   * The documents within a range of a file's pages are replaced by these, as a person decided; all at once. The rest of the file stays as it is.
+   * These documents of a file are replaced by those, as a person decided; all at once. The rest of the file stays as it is. False, and nothing happens, when
+   * they are not in force as they were any more: somebody else cut or joined meanwhile.
    */
   replace(
-    range: { readonly fileId: string; readonly from: number; readonly to: number },
+    places: readonly Pick<KeptDocument, 'fileId' | 'pageFrom' | 'pageTo'>[],
     documents: readonly JudgedDocument[],
     under: JudgedUnder,
-  ): Promise<void>;
+  ): Promise<boolean>;
   /** In the order of the files' receipt, then of pages. */
   ofCase(caseId: string): Promise<KeptDocument[]>;
+  /** In the same order, where they begin and nothing else. */
+  orderOfCase(caseId: string): Promise<Pick<KeptDocument, 'fileId' | 'pageFrom'>[]>;
   ofFile(fileId: string): Promise<KeptDocument[]>;
   /** Documents whose id begins so, of one case or of all. */
   byId(prefix: string, caseId?: string): Promise<KeptDocument[]>;

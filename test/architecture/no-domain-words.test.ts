@@ -12,13 +12,13 @@ import { checkPipelines } from '#app/check-pipelines.ts';
 const CONTRACT_WORDS: Readonly<Record<string, readonly string[]>> = {
   'needs-review': [
     'src/domain/document-record.ts',
-    'src/app/build-record.ts',
+    'src/app/record-status.ts',
     'src/app/web/',
     'src/http/contract/',
     'src/cli/',
     'src/web/',
   ],
-  other: ['src/domain/findings.ts', 'src/stages/find-dates/'],
+  other: ['src/domain/findings.ts', 'src/stages/find-dates/', 'src/web/words/'],
   duplicate: ['src/domain/ledger.ts', 'src/http/contract/', 'src/ports/', 'src/adapters/sql/', 'src/app/', 'src/cli/'],
 };
 

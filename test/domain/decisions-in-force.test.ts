@@ -46,4 +46,22 @@ describe('decisions in force', () => {
     expect([...decisionsInForce([cut, join]).cutsOf('f')]).toEqual([[3, false]]);
     expect([...decisionsInForce([cut]).cutsOf('g')]).toEqual([]);
   });
+
+  it('say which flags do not count and why, until that is taken back', () => {
+    const dismiss = (flag: string, reason: string): Decision => ({
+      ...{ kind: 'dismiss', at, document: 'one', pipeline: 'p', flag, reason },
+    });
+    const restore = (flag: string): Decision => ({ kind: 'restore', at, document: 'one', flag });
+    const both = [dismiss('undated', 'a'), dismiss('unsigned', 'b'), dismiss('undated', 'c')];
+    expect(decisionsInForce(both).about('one')).toEqual({ dismissed: { undated: 'c', unsigned: 'b' } });
+    // Nothing of it is left: the paper is judged by the same key as before.
+    expect(decisionsInForce([...both, restore('undated'), restore('unsigned')]).about('one')).toEqual({});
+  });
+
+  it('leave a page to Liasse again', () => {
+    const page = { at, sha256: 'f', page: 3 };
+    const cut: Decision = { kind: 'cut', ...page };
+    expect(decisionsInForce([cut]).cutsOf('f').get(3)).toBe(true);
+    expect(decisionsInForce([cut, { kind: 'release', ...page }]).cutsOf('f').size).toBe(0);
+  });
 });

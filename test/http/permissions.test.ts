@@ -6,9 +6,11 @@ import { type Role, roleSchema } from '#domain/permissions.ts';
 import { anOrder } from '../support/an-order.ts';
 import { type SignedIn, startTestServer, type TestWebServer } from '../support/http/start-test-server.ts';
 import { createTestClient, type RequestChanges, type TestClient } from '../support/http/test-client.ts';
+import { keptCase } from '../support/kept-case.ts';
 import { ROUTE_TABLE, type RouteLine } from './route-table.ts';
 
 const UNKNOWN = '22222222-2222-4222-8222-222222222222';
+const UNKNOWNS: Readonly<Record<string, string>> = { documentId: `${UNKNOWN}:1`, page: '1', decisionIds: '1' };
 let server: TestWebServer;
 let people: Record<Role, SignedIn>;
 let keys: { reading: TestClient; all: TestClient };
@@ -35,6 +37,9 @@ beforeAll(async () => {
       own: (await keeping.cases.open('ours')).id,
       others: (await keeping.caseFigures.open('theirs', team.id)).id,
     },
+    documentId: { own: await aDocumentOf('ours'), others: await aDocumentOf('theirs') },
+    page: { own: '1', others: '1' },
+    decisionIds: { own: '1', others: '1' },
     // Of whoever asks there is none: that it is not found is right too, and the other's is still there afterwards.
     sessionId: { own: UNKNOWN, others: someSession },
     keyId: { own: UNKNOWN, others: someKey.body.id },
@@ -54,7 +59,6 @@ beforeAll(async () => {
       own: await anOrder(keeping, 'ours', translator.personId),
       others: await anOrder(keeping, 'ours', (await server.as('translator')).personId),
     },
-    page: { own: '1', others: '1' },
   };
 });
 afterAll(() => server?.close());
@@ -88,7 +92,8 @@ describe('every route', () => {
     async (route, line) => {
       for (const role of roleSchema.options.filter((one) => line.by.includes(one))) {
         // An administrator sees the cases of all teams, but nobody’s sessions and keys, and translates in nobody’s name.
-        if (role === 'administrator' && ['caseId', 'orderId', 'fileId'].includes(line.scope ?? '')) continue;
+        if (role === 'administrator' && ['caseId', 'orderId', 'fileId', 'documentId'].includes(line.scope ?? ''))
+          continue;
         const { status, body } = await ask(await clientFor(role, line), route, line, { whose: 'others' });
         expect([role, status, body.error.code]).toEqual([role, 404, 'not-found']);
         // Exactly as what is not there.
@@ -131,7 +136,8 @@ async function ask(
   { whose = 'own', ...changes }: RequestChanges & { readonly whose?: 'own' | 'others' | 'unknown' } = {},
 ) {
   const [method = '', url = ''] = route.split(' ');
-  const idOf = (name: string) => (whose === 'unknown' ? UNKNOWN : (ids[name]?.[whose] ?? `no-${name}`));
+  const idOf = (name: string) =>
+    whose === 'unknown' ? (UNKNOWNS[name] ?? UNKNOWN) : (ids[name]?.[whose] ?? `no-${name}`);
   const path = url.replace(/:(\w+)/g, (_, name: string) => idOf(name)).replace(/\*$/, '');
   const answer = await client.request(method, path, {
     ...(line.body === undefined ? {} : { body: line.body }),
@@ -164,6 +170,12 @@ async function exportOf(client: TestClient): Promise<string> {
 async function fileOf(client: TestClient): Promise<string> {
   const { id } = (await client.get('/api/cases')).body.cases[0];
   return (await client.request('POST', `/api/cases/${id}/files`)).body.files[0].id;
+}
+
+/** The key of a paper in the case of that name. */
+async function aDocumentOf(caseName: string): Promise<string> {
+  const [paper] = await keptCase(server.keeping, caseName, { 'a.txt': `Bulletin de paie de ${caseName}` });
+  return `${paper?.fileId}:1`;
 }
 
 /** Somebody new where asking may sign out. */

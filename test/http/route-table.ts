@@ -9,7 +9,16 @@ export interface RouteLine {
   /** A body that is right, so that whose object it is gets looked at. */
   readonly body?: unknown;
   /** The parameter that names an object which may be another team's or person's: then nobody but an administrator finds it. */
-  readonly scope?: 'caseId' | 'sessionId' | 'keyId' | 'orderId' | 'taskId' | 'uploadId' | 'fileId' | 'exportId';
+  readonly scope?:
+    | 'caseId'
+    | 'documentId'
+    | 'sessionId'
+    | 'keyId'
+    | 'orderId'
+    | 'taskId'
+    | 'uploadId'
+    | 'fileId'
+    | 'exportId';
   /** Whoever asks may be signed out by it, so that somebody new asks. */
   readonly endsSession?: true;
 }
@@ -121,4 +130,14 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteLine>> = {
   'GET /api/cases/:caseId/dossier/:exportId': { by: ADVISERS, keys: 'reading', scope: 'exportId' },
   'GET /api/cases/:caseId/dossier/:exportId/files/:index': { by: ADVISERS, keys: 'reading', scope: 'exportId' },
   'POST /api/files/:fileId/retry': { by: ADVISERS, keys: 'all', scope: 'fileId' },
+  'GET /api/vocabulary': { by: ADVISERS, keys: 'reading' },
+  'GET /api/documents/:documentId': { by: ADVISERS, keys: 'reading', scope: 'documentId' },
+  'GET /api/documents/:documentId/history': { by: ADVISERS, keys: 'reading', scope: 'documentId' },
+  'GET /api/documents/:documentId/pages/:page': { by: ADVISERS, keys: 'reading', scope: 'documentId' },
+  'GET /api/documents/:documentId/pages/:page/image': { by: ADVISERS, keys: 'reading', scope: 'documentId' },
+  'GET /api/documents/:documentId/original': { by: ADVISERS, keys: 'reading', scope: 'documentId' },
+  'POST /api/documents/:documentId/decisions': { by: ADVISERS, keys: 'all', scope: 'documentId', body: { cutAt: 2 } },
+  'DELETE /api/documents/:documentId/decisions/:decisionIds': { by: ADVISERS, keys: 'all', scope: 'documentId' },
+  'GET /api/review': { by: ADVISERS, keys: 'reading' },
+  'POST /api/review/learn': { by: ['adviser', 'operator', 'administrator'], keys: 'all' },
 };

@@ -25,6 +25,7 @@ export function aRecord(
     fields: {},
     fieldPlaces: {},
     flags: [],
+    dismissed: [],
     criteria: [{ id: 'integration', weight: 0.5 }],
     score: 80,
     ocr: null,

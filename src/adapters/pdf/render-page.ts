@@ -28,12 +28,12 @@ export async function renderPage(document: PDFiumDocument, number: number, maxPi
   return withoutAlpha(data, width, height);
 }
 
-/** BGRA to RGB, or to grey when no pixel has a colour. */
+/** RGB, or grey when no pixel has a colour. What is asked for as BGRA comes as RGBA: the binding has PDFium reverse the order. */
 function withoutAlpha(data: Uint8Array, width: number, height: number): Raster {
   const count = width * height;
   let isGrey = true;
   for (let index = 0; isGrey && index < count * 4; index += 4) {
-    const [blue = 0, green = 0, red = 0] = [data[index], data[index + 1], data[index + 2]];
+    const [red = 0, green = 0, blue = 0] = [data[index], data[index + 1], data[index + 2]];
     isGrey = Math.abs(red - green) < 12 && Math.abs(green - blue) < 12;
   }
   const channels = isGrey ? 1 : 3;
@@ -41,9 +41,9 @@ function withoutAlpha(data: Uint8Array, width: number, height: number): Raster {
   for (let index = 0; index < count; index += 1) {
     if (isGrey) pixels[index] = data[index * 4 + 1] ?? 255;
     else {
-      pixels[index * 3] = data[index * 4 + 2] ?? 255;
+      pixels[index * 3] = data[index * 4] ?? 255;
       pixels[index * 3 + 1] = data[index * 4 + 1] ?? 255;
-      pixels[index * 3 + 2] = data[index * 4] ?? 255;
+      pixels[index * 3 + 2] = data[index * 4 + 2] ?? 255;
     }
   }
   return { width, height, channels, pixels };

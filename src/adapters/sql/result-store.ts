@@ -20,23 +20,41 @@ export function createResultStore(db: Database, vault: Vault): ResultStore {
       const sealer = await vault.sealer(`case:${file.case_id}`);
       return db.transaction().execute((within) => commitWithin(within, { result, caseId: file.case_id, sealer, work }));
     },
-    replace: async ({ fileId, from, to }, judged, under) => {
+    replace: async (places, judged, under) => {
+      const [fileId = ''] = places.map((place) => place.fileId);
       const file = await db.selectFrom('files').select('case_id').where('id', '=', fileId).executeTakeFirst();
-      if (file === undefined) return;
+      if (file === undefined) return false;
       const sealer = await vault.sealer(`case:${file.case_id}`);
       const into = { fileId, caseId: file.case_id, under, sealer };
-      await db.transaction().execute(async (within) => {
-        await within
-          .deleteFrom('documents')
+      return db.transaction().execute(async (within) => {
+        await lockFile(within, fileId);
+        const before = await within
+          .selectFrom('documents')
+          .select(['page_from', 'page_to'])
           .where('file_id', '=', fileId)
-          .where('page_from', '>=', from)
-          .where('page_from', '<=', to)
           .execute();
+        const isThere = ({ pageFrom, pageTo }: (typeof places)[number]): boolean =>
+          before.some((row) => row.page_from === pageFrom && row.page_to === pageTo);
+        if (!places.every(isThere)) return false;
+        const firsts = places.map(({ pageFrom }) => pageFrom);
+        await within.deleteFrom('documents').where('file_id', '=', fileId).where('page_from', 'in', firsts).execute();
         for (const document of judged) await insertDocument(within, document, into);
         await askForCase(within, file.case_id);
+        return true;
       });
     },
     ofCase: (caseId) => all(documentsInForce(db).where('documents.case_id', '=', caseId)),
+    orderOfCase: async (caseId) => {
+      const rows = await db
+        .selectFrom('documents')
+        .innerJoin('files', 'files.id', 'documents.file_id')
+        .select(['documents.file_id', 'documents.page_from'])
+        .where('documents.case_id', '=', caseId)
+        .orderBy('files.position')
+        .orderBy('documents.page_from')
+        .execute();
+      return rows.map((row) => ({ fileId: row.file_id, pageFrom: row.page_from }));
+    },
     ofFile: (fileId) => all(documentsInForce(db).where('documents.file_id', '=', fileId)),
     byId: (prefix, caseId) =>
       all(
@@ -60,12 +78,18 @@ async function commitWithin(
 ): Promise<FinishedWork> {
   const finished = await finishWork(within, work);
   if (finished === 'lost') return finished;
+  await lockFile(within, result.fileId);
   await within.deleteFrom('documents').where('file_id', '=', result.fileId).execute();
   const into = { fileId: result.fileId, caseId, under: result.under, sealer };
   for (const document of result.documents) await insertDocument(within, document, into);
   await settleFile(within, result);
   await askForCase(within, caseId);
   return finished;
+}
+
+/** Of two who replace the documents of a file at the same time, one comes after the other. */
+async function lockFile(within: Transaction<Tables>, fileId: string): Promise<void> {
+  await within.selectFrom('files').select('id').where('id', '=', fileId).forNoKeyUpdate().execute();
 }
 
 async function insertDocument(

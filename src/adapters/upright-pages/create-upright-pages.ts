@@ -6,12 +6,12 @@ import type { PageProvider, Raster, UprightPages } from '#ports/pages.ts';
 const MAX_PIXELS = 9_000_000;
 
 /** Pages as a reader sees them, from the pixels that the provider gives and the geometry that reading found. */
-export function createUprightPages(pages: PageProvider): UprightPages {
+export function createUprightPages(pages: PageProvider, maxPixels = MAX_PIXELS): UprightPages {
   return {
     fingerprint: `upright/2 ${pages.fingerprint}`,
     image: async (source, geometry, maxSide) => {
       const view = await pages.view(source);
-      const raw = await view.raster({ maxPixels: MAX_PIXELS, signal: new AbortController().signal });
+      const raw = await view.raster({ maxPixels, signal: new AbortController().signal });
       if (raw === null) return null;
       // Shrinking first makes turning cheap; marks are large.
       return uprightRaster(shrinkTo(raw, maxSide), geometry);

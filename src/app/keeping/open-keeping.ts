@@ -11,6 +11,7 @@ import { createCaseStore } from '#adapters/sql/case-store.ts';
 import { createChangeLog } from '#adapters/sql/changes/change-log.ts';
 import { createDecisionStore } from '#adapters/sql/decision-store.ts';
 import { createFileStore } from '#adapters/sql/file-store.ts';
+import { createJudgedVersions } from '#adapters/sql/judged-versions.ts';
 import { createKeyStore } from '#adapters/sql/key-store.ts';
 import { createLearnedModels } from '#adapters/sql/learned-models.ts';
 import { type Database, type OpenedDatabase, openDatabase } from '#adapters/sql/open-database.ts';
@@ -21,6 +22,7 @@ import { createTeamStore } from '#adapters/sql/people/team-store.ts';
 import { createTryCounter } from '#adapters/sql/people/try-counter.ts';
 import { createPurgeStore } from '#adapters/sql/purge/purge-store.ts';
 import { createResultStore } from '#adapters/sql/result-store.ts';
+import { createReviewList } from '#adapters/sql/review-list.ts';
 import { createRunStore } from '#adapters/sql/runs/create-run-store.ts';
 import { createSearchIndex } from '#adapters/sql/search-index.ts';
 import { createTranslationStore } from '#adapters/sql/translations/translation-store.ts';
@@ -33,6 +35,7 @@ import type { BlobStore } from '#ports/blob-store.ts';
 import type { CaseFiguresStore } from '#ports/case-figures.ts';
 import type { ChangeLog } from '#ports/changes.ts';
 import type { DecisionStore } from '#ports/decision-store.ts';
+import type { JudgedVersions } from '#ports/judged-versions.ts';
 import type { CaseStore, FileStore } from '#ports/kept-files.ts';
 import type { KeptPages } from '#ports/kept-pages.ts';
 import type { ResultStore } from '#ports/kept-results.ts';
@@ -40,6 +43,7 @@ import type { LearnedModels } from '#ports/learned-models.ts';
 import type { Originals } from '#ports/originals.ts';
 import type { ApiKeyStore, InvitationStore, PeopleStore, TeamStore, TryCounter } from '#ports/people.ts';
 import type { PurgeStore } from '#ports/purge-store.ts';
+import type { ReviewList } from '#ports/review-list.ts';
 import type { RunStore } from '#ports/runs.ts';
 import type { SearchIndex } from '#ports/search-index.ts';
 import type { TranslationStore } from '#ports/translations.ts';
@@ -60,6 +64,8 @@ export interface Keeping {
   readonly caseFigures: CaseFiguresStore;
   readonly files: FileStore;
   readonly results: ResultStore;
+  readonly judgedVersions: JudgedVersions;
+  readonly reviewList: ReviewList;
   readonly originals: Originals;
   readonly pages: KeptPages;
   readonly decisions: DecisionStore;
@@ -127,6 +133,8 @@ export function keepingOf(opened: Opened, actor: string): Keeping {
     caseFigures: createCaseFigures(db, trail),
     files: createFileStore(db, vault, trail),
     results: createResultStore(db, vault),
+    judgedVersions: createJudgedVersions(db),
+    reviewList: createReviewList(db, vault),
     originals: createOriginals(blobs, vault),
     pages: createKeptPages(blobs, vault),
     decisions,

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { createPagePictures } from '#adapters/page-pictures/create-page-pictures.ts';
 import { createSignIn } from '#adapters/sign-in/create-sign-in.ts';
 import { mayDo } from '#domain/permissions.ts';
 import type { Principal } from '#domain/principal.ts';
 import type { SignIn } from '#ports/sign-in.ts';
 import { liasseHome } from '../config.ts';
 import type { Keeping } from '../keeping/open-keeping.ts';
+import { createPictureShelf, type PictureShelf } from './documents/picture-shelf.ts';
 import { type ChangeFeed, createChangeFeed } from './events/change-feed.ts';
 import { createDossierExports, type DossierExports } from './exports/dossier-exports.ts';
 import type { Seat } from './seat.ts';
@@ -29,6 +31,7 @@ export interface Web {
   readonly feed: ChangeFeed;
   readonly uploads: Uploads;
   readonly dossiers: DossierExports;
+  readonly pictures: PictureShelf;
   readonly settings: WebSettings;
   /** Whether there is an administrator: nothing else is answered before. */
   isSetUp(): Promise<boolean>;
@@ -46,6 +49,7 @@ export async function openWeb(keeping: Keeping, settings: WebSettings): Promise<
   const secret = SECRET_PARTS.map((part) => blind(`liasse sign-in ${part}`)).join('');
   const signIn = createSignIn({ db: keeping.db, secret, publicUrl: settings.publicUrl });
   const feed = createChangeFeed(keeping.changes);
+  const pictures = createPictureShelf(createPagePictures());
   const views = createViewLog();
   const seats = new Map<string, Keeping>();
   let isDone = false;
@@ -71,13 +75,13 @@ export async function openWeb(keeping: Keeping, settings: WebSettings): Promise<
   const dossiers = createDossierExports(settings.exportsFolder ?? join(liasseHome(), 'exports'), settings.pipelineId);
 
   return {
-    ...{ keeping, signIn, feed, uploads, dossiers, settings, seatOf },
+    ...{ keeping, signIn, feed, uploads, dossiers, pictures, settings, seatOf },
     isSetUp: async () => {
       isDone ||= await keeping.people.hasAdministrator();
       return isDone;
     },
     close: async () => {
-      await Promise.all([uploads.close(), dossiers.close()]);
+      await Promise.all([uploads.close(), dossiers.close(), pictures.close()]);
       await feed.close();
     },
   };

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { distance } from 'fastest-levenshtein';
-import { type Corrections, correctPaper, type FoundPaper, findPaper } from '#app/desk.ts';
+import { decideAboutPaper, type Saying } from '#app/desk/decide-about-paper.ts';
+import { type FoundPaper, findPaper } from '#app/desk/find-paper.ts';
 import { withKeeping } from '#app/keeping/with-keeping.ts';
 import { type Decidable, decidableSchema } from '#domain/decisions.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
+import { isPrintedDate } from '#domain/printed-date.ts';
 import { EXIT } from '../exit-status.ts';
 import { explainFailure, UsageError } from '../explain-failure.ts';
 import { MESSAGES, type OutputLanguage, outputLanguage } from '../messages.ts';
@@ -59,11 +61,11 @@ async function correct(ids: readonly string[], flags: CorrectFlags, language: Ou
       // All are looked up before anything is kept: one wrong id, and nothing is changed.
       const papers = await Promise.all(ids.map((id) => findPaper(keeping, id, flags.case)));
       for (const found of papers) {
-        const corrections = correctionsOf(flags, found, language);
-        if (corrections.size === 0) throw new UsageError(text.nothingSaid);
-        const { before, after } = await correctPaper(keeping, found, corrections, { language, now: new Date() });
+        const sayings = sayingsOf(flags, found, language);
+        if (sayings.length === 0) throw new UsageError(text.nothingSaid);
+        const { before, after } = await decideAboutPaper(keeping, found, sayings, { language, now: new Date() });
         const lines = (): string =>
-          `${changes(before, after, { fields: [...corrections.keys()], language, found }).join('\n')}\n`;
+          `${changes(before, after, { fields: sayings.map(({ field }) => field), language, found }).join('\n')}\n`;
         process.stdout.write(flags.json ? `${JSON.stringify(after)}\n` : lines());
         process.stderr.write(`${text.kept(after.id.slice(0, 8))}\n`);
       }
@@ -75,27 +77,33 @@ async function correct(ids: readonly string[], flags: CorrectFlags, language: Ou
   }
 }
 
-function correctionsOf(flags: CorrectFlags, { pipeline }: FoundPaper, language: OutputLanguage): Corrections {
+/** About fields; flags are dismissed where they are seen. */
+type AboutField = Extract<Saying, { field: Decidable }>;
+
+function sayingsOf(flags: CorrectFlags, { pipeline }: FoundPaper, language: OutputLanguage): AboutField[] {
   const text = MESSAGES[language].decisions;
-  const corrections = new Map<Decidable, string | null | undefined>();
+  const sayings = new Map<Decidable, AboutField>();
+  const correct = (field: Decidable, value: string | null): void => {
+    sayings.set(field, { kind: 'correct', field, value });
+  };
   if (flags.type !== undefined) {
     const types = Object.keys(pipeline.documentTypes);
     if (!types.includes(flags.type)) throw new UsageError(text.unknownType(flags.type, likest(flags.type, types)));
-    corrections.set('type', flags.type);
+    correct('type', flags.type);
   }
-  if (flags.issueDate !== undefined) corrections.set('issueDate', dayOf(flags.issueDate, text.badDay));
+  if (flags.issueDate !== undefined) correct('issueDate', dayOf(flags.issueDate, text.badDay));
   if (flags.issuer !== undefined)
-    corrections.set('issuer', flags.issuer === NONE ? null : flags.issuer.normalize('NFC').trim());
+    correct('issuer', flags.issuer === NONE ? null : flags.issuer.normalize('NFC').trim());
   if (flags.language !== undefined) {
     if (!/^[a-z]{2,3}$/.test(flags.language)) throw new UsageError(text.badLanguage);
-    corrections.set('language', flags.language);
+    correct('language', flags.language);
   }
   for (const field of flags.withdraw ?? []) {
     const known = decidableSchema.safeParse(field);
     if (!known.success) throw new UsageError(decidableSchema.options.join(', '));
-    corrections.set(known.data, undefined);
+    sayings.set(known.data, { kind: 'withdraw', field: known.data });
   }
-  return corrections;
+  return [...sayings.values()];
 }
 
 /** The types whose names are nearest to what was written. */
@@ -106,11 +114,7 @@ function likest(asked: string, types: readonly string[]): string {
 
 function dayOf(asked: string, message: string): string | null {
   if (asked === NONE) return null;
-  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(asked);
-  if (match === null) throw new UsageError(message);
-  const day = new Date(`${match[1]}-${match[2] ?? '01'}-${match[3] ?? '01'}T00:00:00Z`);
-  // The 30th of February becomes a day of March, and is none.
-  if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(asked)) throw new UsageError(message);
+  if (!isPrintedDate(asked)) throw new UsageError(message);
   return asked;
 }
 

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { cutOrJoin, findPaper } from '#app/desk.ts';
+import { cutOrJoin } from '#app/desk/cut-or-join.ts';
+import { findPaper } from '#app/desk/find-paper.ts';
 import { withKeeping } from '#app/keeping/with-keeping.ts';
 import { labelsOf } from '#app/pipeline-labels.ts';
 import { EXIT } from '../exit-status.ts';
@@ -54,7 +55,8 @@ async function run(id: string, page: number | undefined, flags: CutFlags, langua
   try {
     const { found, records } = await withKeeping(async (keeping) => {
       const paper = await findPaper(keeping, id, flags.case);
-      return { found: paper, records: await cutOrJoin(keeping, paper, page, { language, now: new Date() }) };
+      const { records: cut } = await cutOrJoin(keeping, paper, page, { language, now: new Date() });
+      return { found: paper, records: cut };
     });
     if (flags.json) process.stdout.write(records.map((record) => `${JSON.stringify(record)}\n`).join(''));
     else {

@@ -2,6 +2,7 @@ import type { DocumentType } from '#definitions/document-type.schema.ts';
 import type { Flags } from '#definitions/flags.schema.ts';
 import type { DocumentArtifacts } from '#domain/artifacts.ts';
 import type { FactPlace, Facts, FactValue } from './facts.ts';
+import { isDateContested } from './is-date-contested.ts';
 import { pageFacts, textFacts } from './page-facts.ts';
 
 /** Languages in other letters are mistaken for each other, never for one in these. */
@@ -53,17 +54,11 @@ function dateFacts(dates: DocumentArtifacts['find-dates'], isPartlyRead: boolean
     .filter((date) => date.role === 'expiry' || date.role === 'period-end')
     .map((date) => date.iso);
   const issue = dates.issueDate;
-  const runnerUp = dates.issueCandidates.find((one) => one.iso !== issue?.iso);
-  // "It has none" is an answer with a chance of its own: what the candidates leave over.
-  const ahead = issue?.confidence ?? dates.issueCandidates.reduce((rest, one) => rest - one.confidence, 1);
-  const isContested =
-    (issue !== null && issue.confidence < flags.thresholds.issueDate) ||
-    (runnerUp !== undefined && ahead - runnerUp.confidence < flags.thresholds.runnerUp);
   return [
     // A page that could not be read may hold the date; so does a line of which only a month could be.
     ['issueDate', issue?.iso ?? (isPartlyRead || dates.hasUnread === true ? undefined : null)],
     ['issueDate.confidence', issue?.confidence],
-    ['issueDate.contested', isContested],
+    ['issueDate.contested', isDateContested(dates, flags.thresholds)],
     [
       'dates.expiry',
       dates.dates

@@ -1,4 +1,5 @@
 import { defineDocumentStage } from '../define-stage.ts';
+import { dismissFlags } from './dismiss-flags.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { raiseFlags } from './raise-flags.ts';
 import { scoreEvidence } from './score-evidence.ts';
@@ -6,7 +7,7 @@ import { scoreEvidence } from './score-evidence.ts';
 /** What a prefecture would make of a paper: its flags, the criteria it speaks to, its worth. Looks at no page: rules change often. */
 export const assessEvidence = defineDocumentStage({
   name: 'assess-evidence',
-  version: 6,
+  version: 7,
   needs: [
     'outline-pages',
     'find-traits',
@@ -17,6 +18,7 @@ export const assessEvidence = defineDocumentStage({
     'find-dates',
     'find-letterhead',
     'extract-fields',
+    'decisions',
   ],
   uses: [],
   looksAt: ['classify'],
@@ -29,7 +31,9 @@ export const assessEvidence = defineDocumentStage({
   run: ({ inputs, rules }) => {
     const facts = gatherFacts(inputs, rules.type, rules.flags, rules.reviewBelow);
     const ordered = [...(rules.type?.rules ?? []), ...rules.flags.rules];
-    const { flags, needsReview } = raiseFlags(ordered, rules.flags, facts, rules.type?.label ?? { fr: '…', en: '…' });
-    return { flags, needsReview, ...scoreEvidence(inputs.classify.id, flags, rules.evidenceTable, rules.flags) };
+    const titles = rules.type?.label ?? { fr: '…', en: '…' };
+    const raised = raiseFlags(ordered, rules.flags, facts, titles);
+    const assessed = dismissFlags(raised, inputs.decisions.dismissed, rules.flags.reviewFlag);
+    return { ...assessed, ...scoreEvidence(inputs.classify.id, assessed.flags, rules.evidenceTable, rules.flags) };
   },
 });

@@ -39,6 +39,12 @@ const PATHS = {
   more: 'M5.5 12h.01M12 12h.01M18.5 12h.01',
   copy: 'M9 8.5h11.5V21H9zM5 15.5H3.5V3H15v2',
   device: 'M4 5.5h16v10.5H4zM2.5 19.5h19',
+  cut: 'M6 9a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM6 20a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM8 8l12 9M8 16l12-9',
+  join: 'M9.5 14.5l5-5M8 11l-2.5 2.5a3.5 3.5 0 0 0 5 5L13 16M11 8l2.5-2.5a3.5 3.5 0 0 1 5 5L16 13',
+  minus: 'M5 12h14',
+  fit: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
+  boxes: 'M4 5h9v6H4zM11 14h9v5h-9z',
+  edit: 'M4.5 19.5l1-4L16 5l3 3L8.5 18.5zM14 7l3 3',
 } as const;
 
 export type IconName = keyof typeof PATHS;

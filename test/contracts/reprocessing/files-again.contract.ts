@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { correctPaper, findPaper } from '#app/desk.ts';
+import { decideAboutPaper } from '#app/desk/decide-about-paper.ts';
+import { findPaper } from '#app/desk/find-paper.ts';
 import { acceptRun, rollBackRun } from '#app/reprocessing/decide-run.ts';
 import { runKnowledge } from '#app/reprocessing/run-knowledge.ts';
 import { datedLetter, longStory } from '../../support/letters.ts';
@@ -53,7 +54,12 @@ export function filesAgainContract(name: string, open: OpenArchive): void {
       const run = await compute(await begin(readers.cutting), readers.cutting);
       const found = await findPaper(keeping, (await documents())[0]?.id ?? '', undefined);
       const when = { language: 'en', now: new Date('2026-11-25T10:00:00Z') } as const;
-      await correctPaper(keeping, { ...found, pipeline }, new Map([['issueDate', '2026-01-02']]), when);
+      await decideAboutPaper(
+        keeping,
+        { ...found, pipeline },
+        [{ kind: 'correct', field: 'issueDate', value: '2026-01-02' }],
+        when,
+      );
       expect(await acceptRun(keeping, run, goOn)).toMatchObject({ moved: 0, left: 3 });
       expect(pagesOf(await documents())).toEqual([[1, 3]]);
     });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { correctPaper, findPaper } from '#app/desk.ts';
+import { decideAboutPaper } from '#app/desk/decide-about-paper.ts';
+import { findPaper } from '#app/desk/find-paper.ts';
 import { acceptRun, rejectRun, rollBackRun } from '#app/reprocessing/decide-run.ts';
 import { findRun } from '#app/reprocessing/find-run.ts';
 import { runKnowledge } from '#app/reprocessing/run-knowledge.ts';
@@ -86,7 +87,12 @@ export function reprocessingContract(name: string, open: OpenArchive): void {
       const correct = async (at: number): Promise<void> => {
         const found = await findPaper(keeping, (await documents())[at]?.id ?? '', undefined);
         const when = { language: 'en', now: new Date('2026-11-25T10:00:00Z') } as const;
-        await correctPaper(keeping, { ...found, pipeline }, new Map([['issueDate', null]]), when);
+        await decideAboutPaper(
+          keeping,
+          { ...found, pipeline },
+          [{ kind: 'correct', field: 'issueDate', value: null }],
+          when,
+        );
       };
       const run = await compute(await begin(readers.flagging), readers.flagging);
       await correct(0);
@@ -103,7 +109,12 @@ export function reprocessingContract(name: string, open: OpenArchive): void {
       const { documents, begin, compute } = await caseUnderTest(archive, { 'p.txt': datedLetter('Décidé.') });
       const found = await findPaper(keeping, (await documents())[0]?.id ?? '', undefined);
       const when = { language: 'en', now: new Date('2026-11-25T10:00:00Z') } as const;
-      await correctPaper(keeping, { ...found, pipeline }, new Map([['issueDate', '2025-01-31']]), when);
+      await decideAboutPaper(
+        keeping,
+        { ...found, pipeline },
+        [{ kind: 'correct', field: 'issueDate', value: '2025-01-31' }],
+        when,
+      );
       const run = await compute(await begin(readers.flagging), readers.flagging);
       await acceptRun(keeping, run, goOn);
       const [after] = await documents();

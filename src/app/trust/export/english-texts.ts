@@ -65,8 +65,11 @@ export const ENGLISH_TEXTS: ExportTexts = {
     kinds: {
       correct: 'said what is right',
       withdraw: 'took a correction back',
+      dismiss: 'said that a remark does not count',
+      restore: 'had a remark count again',
       cut: 'said that another paper begins on page',
       join: 'said that no other paper begins on page',
+      release: 'left to the program whether another paper begins on page',
     },
     fields: { type: 'kind', issueDate: 'date of issue', issuer: 'issuer', language: 'language' },
   },

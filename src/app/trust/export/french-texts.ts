@@ -70,8 +70,11 @@ export const FRENCH_TEXTS: ExportTexts = {
     kinds: {
       correct: 'a dit ce qui est juste',
       withdraw: 'a repris une correction',
+      dismiss: 'a écarté une remarque',
+      restore: 'a rétabli une remarque',
       cut: 'a dit qu’un autre document commence à la page',
       join: 'a dit qu’aucun autre document ne commence à la page',
+      release: 'a laissé le programme dire si un autre document commence à la page',
     },
     fields: { type: 'nature', issueDate: 'date de délivrance', issuer: 'émetteur', language: 'langue' },
   },

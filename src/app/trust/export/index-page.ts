@@ -1,6 +1,7 @@
 import type { AuditRow } from '#domain/audit.ts';
 import { auditActionSchema } from '#domain/audit.ts';
 import type { Decision } from '#domain/decisions.ts';
+import { isAboutPages } from '#domain/decisions-in-force.ts';
 import { FAILURES } from '#domain/failure.ts';
 import type { Bilingual } from '#domain/findings.ts';
 import type { Labels } from '../../pipeline-labels.ts';
@@ -127,7 +128,9 @@ function decisionsList(decisions: readonly Decision[], { decisions: text }: Expo
   return list(
     decisions.map((one) => {
       const day = one.at.slice(0, 10);
-      if (one.kind === 'cut' || one.kind === 'join') return `${day}: ${text.kinds[one.kind]} ${one.page}`;
+      if (isAboutPages(one)) return `${day}: ${text.kinds[one.kind]} ${one.page}`;
+      if (one.kind === 'dismiss') return `${day}: ${text.kinds[one.kind]} (${one.flag}): ${one.reason}`;
+      if (one.kind === 'restore') return `${day}: ${text.kinds[one.kind]} (${one.flag})`;
       const value = one.kind === 'correct' ? ` = ${one.value ?? '–'}` : '';
       return `${day}: ${text.kinds[one.kind]}, ${text.fields[one.field]}${value}`;
     }),
