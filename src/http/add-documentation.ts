@@ -11,6 +11,7 @@ Moments are ISO 8601 in UTC, days are days. Ids are opaque.`;
 /** `/api/openapi.json` (3.1), made of the schemas of the routes, and `/api/docs` to read it by. Routes that are added after this are in it. */
 export async function addDocumentation(server: WebServer): Promise<void> {
   await server.register(swagger, {
+    exposeHeadRoutes: true,
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Liasse', version: LIASSE_VERSION, description: ABOUT },

@@ -76,7 +76,7 @@ function Figures({ row, isLive }: { readonly row: CaseRow; readonly isLive: bool
       ) : null}
       {isLive ? null : (
         <Label tone="weak" icon="weak">
-          {t('caseView.stale')}
+          {t('caseView.interrupted')}
         </Label>
       )}
     </span>

@@ -2,7 +2,7 @@ import type { Counterpart } from '../counterpart.ts';
 import type { caseView as french } from '../fr/case-view.ts';
 
 export const caseView = {
-  stale: 'Live updates are interrupted; trying again',
+  interrupted: 'Live updates are interrupted; trying again',
   coverage: { met: 'carried', weak: 'weak', missing: 'missing', unclear: 'unclear' },
   strength: { strong: 'strong', medium: 'medium', weak: 'weak' },
   paper: { unread: 'document not read', unknown: 'type to be told', page: 'p. {{page}}' },

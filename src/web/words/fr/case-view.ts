@@ -1,6 +1,6 @@
 /** The parts of a case. */
 export const caseView = {
-  stale: 'Suivi en direct interrompu ; nouvel essai en cours',
+  interrupted: 'Suivi en direct interrompu ; nouvel essai en cours',
   coverage: { met: 'porté', weak: 'faible', missing: 'absent', unclear: 'à préciser' },
   strength: { strong: 'fort', medium: 'moyen', weak: 'faible' },
   paper: { unread: 'document non lu', unknown: 'type à préciser', page: 'p. {{page}}' },
