@@ -1,6 +1,9 @@
 import { judgeCase } from '#casework/judge-case.ts';
+import type { Casework } from '#definitions/casework/casework.ts';
+import type { Pipeline } from '#definitions/pipeline.ts';
 import type { CaseJudgement } from '#domain/case-judgement.ts';
 import type { CaseInput } from '#domain/case-paper.ts';
+import type { KeptCase } from '#ports/kept-files.ts';
 import { caseOf } from '../keeping/case-of.ts';
 import type { Keeping } from '../keeping/open-keeping.ts';
 import { loadPipeline } from '../load-pipeline.ts';
@@ -24,6 +27,18 @@ export async function judgeKeptCase(
     loadPipeline(pipelineId),
     loadCasework(pipelineId),
   ]);
+  return judgeBy(keeping, kept, { knowledge: { pipeline, casework }, asOf });
+}
+
+/** The same for a case that was found, by knowledge that was loaded. */
+export async function judgeBy(
+  keeping: Keeping,
+  kept: Pick<KeptCase, 'id' | 'name'>,
+  {
+    knowledge,
+    asOf,
+  }: { readonly knowledge: { readonly pipeline: Pipeline; readonly casework: Casework }; readonly asOf: string },
+): Promise<JudgedCase> {
   const input = await caseInput(keeping, kept, asOf);
-  return { input, judgement: judgeCase(kept.name, input, { pipeline, casework }) };
+  return { input, judgement: judgeCase(kept.name, input, knowledge) };
 }

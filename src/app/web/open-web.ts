@@ -1,7 +1,11 @@
 import { createSignIn } from '#adapters/sign-in/create-sign-in.ts';
+import type { CaseJudgement } from '#domain/case-judgement.ts';
 import type { Principal } from '#domain/principal.ts';
 import type { SignIn } from '#ports/sign-in.ts';
 import type { Keeping } from '../keeping/open-keeping.ts';
+import { type CaseCache, createCaseCache } from './cache/create-case-cache.ts';
+import { createKnowledge, type Knowledge } from './cache/knowledge.ts';
+import type { DocumentRow } from './cases/list-documents.ts';
 import { type ChangeFeed, createChangeFeed } from './events/change-feed.ts';
 import type { Seat } from './seat.ts';
 import { createViewLog } from './view-log.ts';
@@ -19,6 +23,11 @@ export interface Web {
   readonly signIn: SignIn;
   readonly feed: ChangeFeed;
   readonly settings: WebSettings;
+  /** Rules, types, casework of the pipeline; read again now and then. */
+  readonly knowledge: () => Promise<Knowledge>;
+  /** Opening hundreds of papers for each of fifty people would hold up all of them. */
+  readonly documentRows: CaseCache<readonly DocumentRow[]>;
+  readonly judgements: CaseCache<CaseJudgement>;
   /** Whether there is an administrator: nothing else is answered before. */
   isSetUp(): Promise<boolean>;
   /** What they work with. */
@@ -48,6 +57,9 @@ export async function openWeb(keeping: Keeping, settings: WebSettings): Promise<
 
   return {
     ...{ keeping, signIn, feed, settings },
+    knowledge: createKnowledge(settings.pipelineId),
+    documentRows: createCaseCache(),
+    judgements: createCaseCache(),
     isSetUp: async () => {
       isDone ||= await keeping.people.hasAdministrator();
       return isDone;

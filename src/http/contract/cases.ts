@@ -61,7 +61,7 @@ export const documentRowSchema = z
   })
   .meta({ id: 'Document' });
 export type DocumentRow = z.infer<typeof documentRowSchema>;
-export const documentListSchema = z.object({ documents: z.array(documentRowSchema) }).meta({ id: 'Documents' });
+export const documentListSchema = z.object({ documents: z.array(documentRowSchema).readonly() }).meta({ id: 'Documents' });
 
 export const fileRowSchema = z
   .object({

@@ -1,5 +1,5 @@
 import type { CaseJudgement } from '#domain/case-judgement.ts';
-import { judgeKeptCase } from '../../casework/judge-kept-case.ts';
+import { judgeBy } from '../../casework/judge-kept-case.ts';
 import type { Web } from '../open-web.ts';
 import { caseInScope } from '../scope/case-in-scope.ts';
 import type { Seat } from '../seat.ts';
@@ -10,8 +10,13 @@ export async function judgeCase(
   seat: Seat,
   { caseId, asOf }: { readonly caseId: string; readonly asOf: string },
 ): Promise<CaseJudgement> {
-  const { id, name } = await caseInScope(seat, caseId);
-  const { judgement } = await judgeKeptCase(seat.keeping, name, { pipelineId: web.settings.pipelineId, asOf });
-  await seat.noteView('case-viewed', id);
+  const { keeping } = seat;
+  const kept = await caseInScope(seat, caseId);
+  const [version, knowledge] = await Promise.all([keeping.caseFigures.version(kept.id), web.knowledge()]);
+  const judgement = await web.judgements.get(
+    { key: kept.id, version: `${asOf} ${knowledge.pipeline.version} ${version}` },
+    async () => (await judgeBy(keeping, kept, { knowledge, asOf })).judgement,
+  );
+  await seat.noteView('case-viewed', kept.id);
   return judgement;
 }

@@ -3,8 +3,8 @@ import type { DocumentRecord } from '#domain/document-record.ts';
 import type { Bilingual, Flag } from '#domain/findings.ts';
 import type { KeptDocument } from '#ports/kept-results.ts';
 import { paperKey } from '../../casework/case-input.ts';
+import type { Keeping } from '../../keeping/open-keeping.ts';
 import { languageName } from '../../language-name.ts';
-import { loadPipeline } from '../../load-pipeline.ts';
 import type { Web } from '../open-web.ts';
 import { caseInScope } from '../scope/case-in-scope.ts';
 import type { Seat } from '../seat.ts';
@@ -36,15 +36,19 @@ export interface DocumentRow {
 }
 
 /** The papers of a case in the order in which they came. Throws `not-found`, `DefinitionFailure`. */
-export async function listDocuments(web: Web, seat: Seat, caseId: string): Promise<DocumentRow[]> {
+export async function listDocuments(web: Web, seat: Seat, caseId: string): Promise<readonly DocumentRow[]> {
   const { id } = await caseInScope(seat, caseId);
-  const { results, files } = seat.keeping;
-  const [documents, received, pipeline] = await Promise.all([
-    results.ofCase(id),
-    files.ofCase(id),
-    loadPipeline(web.settings.pipelineId),
-  ]);
+  const { keeping } = seat;
+  const [version, { pipeline }] = await Promise.all([keeping.caseFigures.version(id), web.knowledge()]);
+  const rows = await web.documentRows.get({ key: id, version: `${pipeline.version} ${version}` }, () =>
+    readRows(keeping, id, pipeline),
+  );
   await seat.noteView('case-viewed', id);
+  return rows;
+}
+
+async function readRows({ results, files }: Keeping, caseId: string, pipeline: Pipeline): Promise<DocumentRow[]> {
+  const [documents, received] = await Promise.all([results.ofCase(caseId), files.ofCase(caseId)]);
   const copies = new Set(received.filter(({ copyOf }) => copyOf !== null).map((file) => file.id));
   return documents.map((document) => asRow(document, { pipeline, isCopy: copies.has(document.fileId) }));
 }
