@@ -39,6 +39,15 @@ export const auditActionSchema = z.enum([
   'case-viewed',
   'document-viewed',
   'case-searched',
+  'case-moved',
+  'webhook-made',
+  'webhook-changed',
+  'webhook-removed',
+  'webhook-disabled',
+  'queue-paused',
+  'queue-resumed',
+  'work-retried',
+  'run-begun',
 ]);
 export type AuditAction = z.infer<typeof auditActionSchema>;
 

@@ -23,8 +23,11 @@ export const PERMISSIONS = {
   'change-cases': changes('adviser'),
   // Counts, states, codes and ids: nothing of anybody.
   operate: reads('operator'),
+  'change-operations': changes('operator'),
   'see-people': reads(),
   'change-people': changes(),
+  'see-webhooks': reads(),
+  'change-webhooks': changes(),
 } as const satisfies Record<string, Permission>;
 export type Action = keyof typeof PERMISSIONS;
 export const actionSchema = z.enum(namesOf(PERMISSIONS));

@@ -133,6 +133,14 @@ export const WEB_FAILURES = {
     ['Cette date de fin ne convient pas.', 'This end date does not fit.'],
     ['Prenez un jour à venir, dans un an au plus.', 'Take a day to come, within a year.'],
   ),
+  'webhook-address-wrong': web(
+    400,
+    ['Cette adresse ne convient pas à un webhook.', 'This address does not fit a webhook.'],
+    [
+      'Prenez une adresse https:// d’internet ; une adresse interne doit être permise par LIASSE_WEBHOOK_HOSTS.',
+      'Take an https:// address of the internet; an inner one must be allowed by LIASSE_WEBHOOK_HOSTS.',
+    ],
+  ),
 } as const satisfies Record<string, WebFailure>;
 
 function web(status: number, [fr, en]: readonly [string, string], next: readonly [string, string] | null): WebFailure {

@@ -15,6 +15,7 @@ import { addOperatorViewRoutes } from './routes/operator-view.ts';
 import { addPeopleRoutes } from './routes/people.ts';
 import { addSetupRoutes } from './routes/setup.ts';
 import { addSignInRoutes } from './routes/sign-in.ts';
+import { addWebhookRoutes } from './routes/webhooks.ts';
 import { servePage } from './serve-page.ts';
 import type { WebServer } from './web-server.ts';
 
@@ -63,6 +64,7 @@ export async function createServer(
   addPeopleRoutes(server, web, limits);
   addCaseRoutes(server, web);
   addEventRoutes(server, web, heartbeatMs);
+  addWebhookRoutes(server, web);
   await servePage(server, pageFolder);
   return { server, routes };
 }

@@ -66,5 +66,12 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteLine>> = {
   'GET /api/cases/:caseId/judgement': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
   'POST /api/cases/:caseId/search': { by: ADVISERS, keys: 'reading', scope: 'caseId', body: { words: 'bulletin' } },
   'GET /api/cases/:caseId/events': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
+  'GET /api/webhooks': { by: ADMINISTRATORS, keys: 'reading' },
+  'POST /api/webhooks': { by: ADMINISTRATORS, keys: 'all', body: {} },
+  'PATCH /api/webhooks/:webhookId': { by: ADMINISTRATORS, keys: 'all', body: {} },
+  'DELETE /api/webhooks/:webhookId': { by: ADMINISTRATORS, keys: 'all' },
+  'POST /api/webhooks/:webhookId/ping': { by: ADMINISTRATORS, keys: 'all' },
+  'GET /api/webhooks/:webhookId/deliveries': { by: ADMINISTRATORS, keys: 'reading' },
+  'POST /api/webhooks/:webhookId/deliveries/:deliveryId/redeliver': { by: ADMINISTRATORS, keys: 'all' },
   'GET /api/events': { by: ADVISERS, keys: 'reading' },
 };

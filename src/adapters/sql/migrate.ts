@@ -2,10 +2,11 @@ import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { keeping } from './migrations/0001-keeping.ts';
 import { people } from './migrations/0002-people.ts';
+import { webhooks } from './migrations/0004-webhooks.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a migration that was ever released is never changed. */
-const MIGRATIONS = { '0001-keeping': keeping, '0002-people': people };
+const MIGRATIONS = { '0001-keeping': keeping, '0002-people': people, '0004-webhooks': webhooks };
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS);
 
 /** Brings the schema up to date, or to a migration; several processes may do so at the same time. Throws what the database says. */

@@ -1,9 +1,10 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { BigNumber, Instant, Made, Nullable, Sealed } from './column-types.ts';
 import type { PeopleTables } from './people/people-tables.ts';
+import type { WebhookTables } from './webhooks/webhook-tables.ts';
 
 /** The tables as the migrations leave them, for Kysely. What each is for stands in the migration that makes it. */
-export interface Tables extends PeopleTables {
+export interface Tables extends PeopleTables, WebhookTables {
   meta: { key: string; value: string };
   keys: { id: string; wrapped: Buffer; master: string; made_at: Made<Instant> };
   cases: {
@@ -113,6 +114,7 @@ export interface Tables extends PeopleTables {
     offered_at: Made<Instant>;
     asked_again: Generated<boolean>;
     died_at: Nullable<Instant>;
+    begun_at: Nullable<Instant>;
   };
   runs: {
     id: string;

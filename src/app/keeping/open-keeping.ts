@@ -23,6 +23,7 @@ import { createPurgeStore } from '#adapters/sql/purge/purge-store.ts';
 import { createResultStore } from '#adapters/sql/result-store.ts';
 import { createRunStore } from '#adapters/sql/runs/create-run-store.ts';
 import { createSearchIndex } from '#adapters/sql/search-index.ts';
+import { createWebhookStore } from '#adapters/sql/webhooks/webhook-store.ts';
 import { createWorkStore } from '#adapters/sql/work/create-work-store.ts';
 import { createVault } from '#adapters/vault/create-vault.ts';
 import type { LearnedModel } from '#definitions/learned-model.schema.ts';
@@ -42,6 +43,7 @@ import type { PurgeStore } from '#ports/purge-store.ts';
 import type { RunStore } from '#ports/runs.ts';
 import type { SearchIndex } from '#ports/search-index.ts';
 import type { Vault } from '#ports/vault.ts';
+import type { WebhookStore } from '#ports/webhooks.ts';
 import type { WorkStore } from '#ports/work-queue.ts';
 import { actorOf, type KeepingPlaces, keepingPlaces } from '../config.ts';
 import { refuseHalfRestored } from '../trust/backup/restore-marks.ts';
@@ -74,6 +76,7 @@ export interface Keeping {
   readonly apiKeys: ApiKeyStore;
   readonly tries: TryCounter;
   readonly changes: ChangeLog;
+  readonly webhooks: WebhookStore;
   /** Whether other machines that are set up alike share all of it. */
   readonly isShared: boolean;
   /** What holds after all decisions that were made until now. */
@@ -140,6 +143,7 @@ export function keepingOf(opened: Opened, actor: string): Keeping {
     apiKeys: createApiKeyStore(db, trail),
     tries: createTryCounter(db),
     changes: createChangeLog(db),
+    webhooks: createWebhookStore(db, vault, trail),
     isShared: isShared && blobs.isShared,
     decisionsInForce: async () => decisionsInForce(await decisions.all()),
     as: (other) => keepingOf(opened, other),

@@ -9,6 +9,7 @@ import type { DocumentRow } from './cases/list-documents.ts';
 import { type ChangeFeed, createChangeFeed } from './events/change-feed.ts';
 import type { Seat } from './seat.ts';
 import { createViewLog } from './view-log.ts';
+import { type Deliveries, type DeliverOptions, startDeliveries } from './webhooks/deliver-webhooks.ts';
 
 export interface WebSettings {
   /** Where browsers find the page, without a slash at the end. */
@@ -22,6 +23,7 @@ export interface Web {
   readonly keeping: Keeping;
   readonly signIn: SignIn;
   readonly feed: ChangeFeed;
+  readonly deliveries: Deliveries;
   readonly settings: WebSettings;
   /** Rules, types, casework of the pipeline; read again now and then. */
   readonly knowledge: () => Promise<Knowledge>;
@@ -38,12 +40,13 @@ export interface Web {
 const SECRET_PARTS = [1, 2, 3, 4];
 
 /** Opens the web app upon what is kept; closing it leaves the keeping open. Throws `master-key-missing`. */
-export async function openWeb(keeping: Keeping, settings: WebSettings): Promise<Web> {
+export async function openWeb(keeping: Keeping, settings: WebSettings, delivering: DeliverOptions = {}): Promise<Web> {
   const blind = await keeping.vault.blind();
   // The same on every machine that shares the installation, and on no other.
   const secret = SECRET_PARTS.map((part) => blind(`liasse sign-in ${part}`)).join('');
   const signIn = createSignIn({ db: keeping.db, secret, publicUrl: settings.publicUrl });
   const feed = createChangeFeed(keeping.changes);
+  const deliveries = startDeliveries(keeping.webhooks, delivering);
   const views = createViewLog();
   const seats = new Map<string, Keeping>();
   let isDone = false;
@@ -56,7 +59,7 @@ export async function openWeb(keeping: Keeping, settings: WebSettings): Promise<
   };
 
   return {
-    ...{ keeping, signIn, feed, settings },
+    ...{ keeping, signIn, feed, deliveries, settings },
     knowledge: createKnowledge(settings.pipelineId),
     documentRows: createCaseCache(),
     judgements: createCaseCache(),
@@ -69,6 +72,8 @@ export async function openWeb(keeping: Keeping, settings: WebSettings): Promise<
       const own = keepingAs(personId);
       return { keeping: own, principal, noteView: (action, subject) => views.note(own, { personId, action, subject }) };
     },
-    close: () => feed.close(),
+    close: async () => {
+      await Promise.all([feed.close(), deliveries.close()]);
+    },
   };
 }

@@ -61,7 +61,9 @@ export const documentRowSchema = z
   })
   .meta({ id: 'Document' });
 export type DocumentRow = z.infer<typeof documentRowSchema>;
-export const documentListSchema = z.object({ documents: z.array(documentRowSchema).readonly() }).meta({ id: 'Documents' });
+export const documentListSchema = z
+  .object({ documents: z.array(documentRowSchema).readonly() })
+  .meta({ id: 'Documents' });
 
 export const fileRowSchema = z
   .object({

@@ -3,6 +3,7 @@ import type { Keeping } from '#app/keeping/open-keeping.ts';
 import type { OperatorView } from '#app/operator-view.ts';
 import { openWeb, type Web } from '#app/web/open-web.ts';
 import { makeToken } from '#app/web/secret-token.ts';
+import type { DeliverOptions } from '#app/web/webhooks/deliver-webhooks.ts';
 import type { Role } from '#domain/permissions.ts';
 import { REQUEST_LIMITS, type RequestLimits } from '#http/add-limits.ts';
 import { createServer } from '#http/create-server.ts';
@@ -43,14 +44,22 @@ export interface TestServerOptions {
   readonly heartbeatMs?: number;
   readonly pageFolder?: string;
   readonly publicUrl?: string;
+  readonly delivering?: DeliverOptions;
 }
 
 /** A real server on a real embedded database in a new folder. One a test file: the database takes seconds to be made. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestWebServer> {
-  const { isSetUp = true, limits, heartbeatMs, pageFolder = '/nowhere', publicUrl = 'http://127.0.0.1' } = options;
+  const {
+    isSetUp = true,
+    limits,
+    heartbeatMs,
+    pageFolder = '/nowhere',
+    publicUrl = 'http://127.0.0.1',
+    delivering,
+  } = options;
   const kept = await keepingOf();
   const { keeping } = kept;
-  const web = await openWeb(keeping, { publicUrl, pipelineId: 'humanitarian-permit' });
+  const web = await openWeb(keeping, { publicUrl, pipelineId: 'humanitarian-permit' }, delivering);
   const failures: unknown[] = [];
   const { server, routes } = await createServer({
     ...{ web, view: viewOf(failures), pageFolder },
