@@ -106,6 +106,7 @@ function viewOf(
     health: () => health.report(),
     isReady: async () => state.isReady && !stop.aborted && (await health.report()).status === 'ok',
     metrics: async () => (await metrics?.expose()) ?? { contentType: 'text/plain', text: '' },
+    telemetry,
     onFailure: (thrown) => telemetry.tell({ event: 'failed-unexpectedly', code: asFailure(thrown).code }, thrown),
   };
 }

@@ -11,6 +11,7 @@ import { addGuard } from './guard/add-guard.ts';
 import { addCaseRoutes } from './routes/cases.ts';
 import { addEventRoutes } from './routes/events.ts';
 import { addMeRoutes } from './routes/me.ts';
+import { addOperatorRoutes } from './routes/operator.ts';
 import { addOperatorViewRoutes } from './routes/operator-view.ts';
 import { addPeopleRoutes } from './routes/people.ts';
 import { addSetupRoutes } from './routes/setup.ts';
@@ -65,6 +66,7 @@ export async function createServer(
   addCaseRoutes(server, web);
   addEventRoutes(server, web, heartbeatMs);
   addWebhookRoutes(server, web);
+  addOperatorRoutes(server, web, view);
   await servePage(server, pageFolder);
   return { server, routes };
 }

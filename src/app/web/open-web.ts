@@ -25,6 +25,8 @@ export interface Web {
   readonly feed: ChangeFeed;
   readonly deliveries: Deliveries;
   readonly settings: WebSettings;
+  /** Given when it is closed: what goes on behind answers ends. */
+  readonly ending: AbortSignal;
   /** Rules, types, casework of the pipeline; read again now and then. */
   readonly knowledge: () => Promise<Knowledge>;
   /** Opening hundreds of papers for each of fifty people would hold up all of them. */
@@ -49,6 +51,7 @@ export async function openWeb(keeping: Keeping, settings: WebSettings, deliverin
   const deliveries = startDeliveries(keeping.webhooks, delivering);
   const views = createViewLog();
   const seats = new Map<string, Keeping>();
+  const ending = new AbortController();
   let isDone = false;
 
   // The stores of a person are made once: with them, the keys they have opened.
@@ -60,6 +63,7 @@ export async function openWeb(keeping: Keeping, settings: WebSettings, deliverin
 
   return {
     ...{ keeping, signIn, feed, deliveries, settings },
+    ending: ending.signal,
     knowledge: createKnowledge(settings.pipelineId),
     documentRows: createCaseCache(),
     judgements: createCaseCache(),
@@ -73,6 +77,7 @@ export async function openWeb(keeping: Keeping, settings: WebSettings, deliverin
       return { keeping: own, principal, noteView: (action, subject) => views.note(own, { personId, action, subject }) };
     },
     close: async () => {
+      ending.abort();
       await Promise.all([feed.close(), deliveries.close()]);
     },
   };
