@@ -2,6 +2,7 @@ import { createStoreFigures } from '#adapters/sql/store-figures.ts';
 import { asFailure, type LiasseFailure } from '#domain/failure.ts';
 import type { LongCommand, Telemetry, TelemetryEvent } from '#ports/telemetry.ts';
 import type { WorkQueue } from '#ports/work-queue.ts';
+import { createDoctorView } from './doctor/doctor-view.ts';
 import { createHealth } from './health/create-health.ts';
 import type { Keeping } from './keeping/open-keeping.ts';
 import { loadPipeline } from './load-pipeline.ts';
@@ -106,6 +107,7 @@ function viewOf(
     health: () => health.report(),
     isReady: async () => state.isReady && !stop.aborted && (await health.report()).status === 'ok',
     metrics: async () => (await metrics?.expose()) ?? { contentType: 'text/plain', text: '' },
+    doctor: createDoctorView(),
     telemetry,
     onFailure: (thrown) => telemetry.tell({ event: 'failed-unexpectedly', code: asFailure(thrown).code }, thrown),
   };

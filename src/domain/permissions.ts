@@ -26,6 +26,7 @@ export const PERMISSIONS = {
   'change-operations': changes('operator'),
   'see-people': reads(),
   'change-people': changes(),
+  'see-audit': reads(),
   'see-webhooks': reads(),
   'change-webhooks': changes(),
 } as const satisfies Record<string, Permission>;

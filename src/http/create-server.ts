@@ -8,6 +8,7 @@ import { addSecurityHeaders } from './add-security-headers.ts';
 import { answerFailures } from './answer-failures.ts';
 import type { DeclaredRoute } from './guard/access.ts';
 import { addGuard } from './guard/add-guard.ts';
+import { addAuditRoutes } from './routes/audit.ts';
 import { addCaseRoutes } from './routes/cases.ts';
 import { addEventRoutes } from './routes/events.ts';
 import { addMeRoutes } from './routes/me.ts';
@@ -65,6 +66,7 @@ export async function createServer(
   addPeopleRoutes(server, web, limits);
   addCaseRoutes(server, web);
   addEventRoutes(server, web, heartbeatMs);
+  addAuditRoutes(server);
   addWebhookRoutes(server, web);
   addOperatorRoutes(server, web, view);
   await servePage(server, pageFolder);

@@ -24,4 +24,6 @@ export interface CaseFiguresStore {
   version(caseId: string): Promise<string>;
   /** A case of a team. Throws `case-name-taken`. */
   open(name: string, teamId: string): Promise<KeptCase>;
+  /** Gives it to another team; nothing happens when it is that team's already. */
+  move(caseId: string, teamId: string): Promise<void>;
 }

@@ -52,6 +52,18 @@ export function createCaseFigures(db: Database, trail: AuditTrail): CaseFiguresS
             where document in (select id from papers) or sha256 in (select sha256 from own))) as version`.execute(db);
       return z.object({ version: z.string() }).parse(rows[0]).version;
     },
+    move: (caseId, teamId) =>
+      trail.transaction(async (within, tell) => {
+        const before = await within
+          .selectFrom('cases')
+          .select('team_id')
+          .where('id', '=', caseId)
+          .forNoKeyUpdate()
+          .executeTakeFirst();
+        if (before === undefined || before.team_id === teamId) return;
+        await within.updateTable('cases').set({ team_id: teamId }).where('id', '=', caseId).execute();
+        await tell([{ action: 'case-moved', subject: caseId, detail: { before: before.team_id, team: teamId } }]);
+      }),
     open: (name, teamId) =>
       trail.transaction(async (within, tell): Promise<KeptCase> => {
         const made = await within

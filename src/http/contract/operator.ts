@@ -184,15 +184,17 @@ export type CorrectionRow = z.infer<typeof correctionsSchema>['corrections'][num
 
 export const diagnosesSchema = z
   .object({
-    findings: z.array(
-      z.object({
-        check: z.string(),
-        state: z.enum(['ok', 'warning', 'broken']),
-        code: z.string(),
-        message: bilingualSchema,
-        mend: z.string().nullable().describe('The command that mends it.'),
-      }),
-    ),
+    findings: z
+      .array(
+        z.object({
+          check: z.string(),
+          state: z.enum(['ok', 'warning', 'broken']),
+          code: z.string(),
+          message: bilingualSchema,
+          mend: z.string().nullable().describe('The command that mends it.'),
+        }),
+      )
+      .readonly(),
   })
   .meta({ id: 'Diagnoses' });
 export type Diagnosis = z.infer<typeof diagnosesSchema>['findings'][number];

@@ -1,4 +1,4 @@
-import { listCases, openCase, readCase, setCaseState } from '#app/web/cases/case-rows.ts';
+import { changeCase, listCases, openCase, readCase } from '#app/web/cases/case-rows.ts';
 import { judgeCase } from '#app/web/cases/judge-case.ts';
 import { listDocuments } from '#app/web/cases/list-documents.ts';
 import { listFiles } from '#app/web/cases/list-files.ts';
@@ -51,7 +51,7 @@ export function addCaseRoutes(server: WebServer, web: Web): void {
     url: '/api/cases/:caseId',
     config: { access: 'change-cases' },
     schema: { params: caseParamsSchema, body: changeCaseBodySchema, response: answers(caseRowSchema) },
-    handler: (request) => setCaseState(seatOf(request), request.params.caseId, request.body.state),
+    handler: (request) => changeCase(seatOf(request), request.params.caseId, request.body),
   });
   addContentRoutes(server, web);
 }

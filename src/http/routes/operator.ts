@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import type { OperatorView } from '#app/operator-view.ts';
 import type { Web } from '#app/web/open-web.ts';
-import {
-  createDoctorView,
-  createStorageView,
-  lookAtCorrections,
-  lookAtLedger,
-} from '#app/web/operator/look-at-store.ts';
+import { createStorageView, lookAtCorrections, lookAtLedger } from '#app/web/operator/look-at-store.ts';
 import { lookAtFailures, lookAtWork, pauseWork, retryWork } from '#app/web/operator/look-at-work.ts';
 import { answers } from '../contract/answers.ts';
 import {
@@ -70,7 +65,7 @@ function addQueueRoutes(server: WebServer, view: OperatorView): void {
 }
 
 function addStoreRoutes(server: WebServer, web: Web, view: OperatorView): void {
-  const [lookAtStorage, lookAtMachine] = [createStorageView(web.keeping), createDoctorView()];
+  const lookAtStorage = createStorageView(web.keeping);
   server.route({
     method: 'GET',
     url: '/api/operator/ledger',
@@ -105,6 +100,6 @@ function addStoreRoutes(server: WebServer, web: Web, view: OperatorView): void {
     url: '/api/operator/doctor',
     config: SEE,
     schema: { response: answers(diagnosesSchema) },
-    handler: async () => ({ findings: await lookAtMachine() }),
+    handler: async () => ({ findings: await view.doctor() }),
   });
 }

@@ -128,6 +128,7 @@ function viewOf(failures: unknown[]): OperatorView {
       }),
     isReady: () => Promise.resolve(true),
     metrics: () => Promise.resolve({ contentType: 'text/plain; version=0.0.4', text: 'liasse_build_info 1\n' }),
+    doctor: () => Promise.resolve([]),
     telemetry: { tell: () => undefined },
     onFailure: (thrown) => {
       failures.push(thrown);

@@ -5,8 +5,6 @@ import type { Bilingual } from '#domain/findings.ts';
 import type { LedgerCounts } from '#domain/ledger.ts';
 import type { LedgerProblem } from '#ports/kept-files.ts';
 import { keepingPlaces } from '../../config.ts';
-import { type Diagnosis, diagnose } from '../../doctor/diagnose.ts';
-import { runDoctor } from '../../doctor/run-doctor.ts';
 import type { Keeping } from '../../keeping/open-keeping.ts';
 import type { Web } from '../open-web.ts';
 import type { Seat } from '../seat.ts';
@@ -111,16 +109,4 @@ export async function lookAtCorrections(web: Web, { keeping }: Seat): Promise<Co
       },
     ];
   });
-}
-
-/** One look at a time, however many ask. */
-export function createDoctorView(): () => Promise<Diagnosis[]> {
-  let running: Promise<Diagnosis[]> | undefined;
-  const look = async (): Promise<Diagnosis[]> => (await Array.fromAsync(runDoctor())).map(diagnose);
-  return () => {
-    running ??= look().finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
 }
