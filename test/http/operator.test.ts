@@ -104,7 +104,9 @@ describe('what is kept', () => {
 });
 
 describe('runs', () => {
-  it('are begun, computed by workers, looked at without any name, accepted and rolled back', { timeout: 90_000 }, async () => {
+  it('are begun, computed by workers, looked at without any name, accepted and rolled back', {
+    timeout: 90_000,
+  }, async () => {
     const { keeping } = server;
     const pipeline = await humanitarianPipeline();
     const [before, now] = [await readerBy(withDatedFlag(pipeline)), await readerBy(pipeline)];

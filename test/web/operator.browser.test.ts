@@ -21,7 +21,7 @@ describe('the operator’s page', () => {
     await saveScreenshot(page, 'operations');
     await expectNoAxeViolations(page);
     await page
-      .getByRole('button', { name: /^Try .+ again$/ })
+      .getByRole('button', { name: /^Try again: / })
       .first()
       .click();
     await page.getByText('1 item is tried again.').waitFor();

@@ -61,7 +61,7 @@ describe('the people page', () => {
     await page.getByRole('button', { name: 'Nouvelle équipe' }).click();
     await page.getByLabel('Nom de l’équipe').fill('Marseille');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
-    await page.getByLabel('Dossier').waitFor();
+    await page.getByLabel('Dossier', { exact: true }).waitFor();
     await saveScreenshot(page, 'people-teams');
     await expectNoAxeViolations(page);
     await page.getByRole('button', { name: 'Give', exact: true }).click();
@@ -94,7 +94,7 @@ describe('the people page', () => {
     await page.getByRole('button', { name: 'Register' }).click();
     await page.getByRole('alert').getByText('This address does not fit a webhook.').waitFor();
     // A name that is nowhere.
-    await page.getByLabel('Address').fill('https://hooks.invalid/liasse');
+    await page.getByRole('textbox', { name: 'Address' }).fill('https://hooks.invalid/liasse');
     await page.getByRole('button', { name: 'Register' }).click();
     await page.getByText(/whsec_/).waitFor();
     await page.keyboard.press('Escape');

@@ -55,7 +55,7 @@ export function FailuresSection({ view }: { readonly view: FailuresView }): Reac
             ))}
           </Lines>
           <DataTable
-            label={t('operator.failures.title')}
+            label={t('operator.tableOf', { title: t('operator.failures.title') })}
             columns={columns}
             rows={view.items}
             rowKey={({ id }) => id}

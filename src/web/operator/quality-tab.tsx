@@ -24,7 +24,7 @@ export function QualityTab(): ReactNode {
             <p className={styles['none']}>{t('operator.quality.none')}</p>
           ) : (
             <DataTable
-              label={t('operator.quality.title')}
+              label={t('operator.tableOf', { title: t('operator.quality.title') })}
               columns={columns}
               rows={corrections}
               rowKey={({ type, pipelineVersion }) => `${type?.id} ${pipelineVersion}`}

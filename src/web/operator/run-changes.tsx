@@ -29,7 +29,7 @@ export function RunChanges({ runId, labels }: RunChangesProps): ReactNode {
             <p className={styles['none']}>{t('operator.run.listNone')}</p>
           ) : (
             <DataTable
-              label={t('operator.run.list')}
+              label={t('operator.tableOf', { title: t('operator.run.list') })}
               columns={columns}
               rows={changes}
               rowKey={({ document, before, after }) => `${document} ${(before ?? after)?.pageFrom}`}

@@ -42,7 +42,7 @@ export function RunsTab(): ReactNode {
           ) : (
             <Section title={t('operator.runs.title')} text={t('operator.runs.text')} actions={begin}>
               <DataTable
-                label={t('operator.runs.title')}
+                label={t('operator.tableOf', { title: t('operator.runs.title') })}
                 columns={columns}
                 rows={runs}
                 rowKey={({ id }) => id}

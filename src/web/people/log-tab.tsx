@@ -59,7 +59,7 @@ export function LogTab(): ReactNode {
         {entries?.length === 0 ? <p className={styles['none']}>{t('people.log.none')}</p> : null}
         {entries === undefined || entries.length === 0 ? null : (
           <DataTable
-            label={t('people.tabs.log')}
+            label={t('people.tableOf', { title: t('people.tabs.log') })}
             columns={columnsIn(words, nameOf)}
             rows={entries}
             rowKey={({ seq }) => String(seq)}

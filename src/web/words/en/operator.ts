@@ -2,6 +2,7 @@ import type { Counterpart } from '../counterpart.ts';
 import type { operator as french } from '../fr/operator.ts';
 
 export const operator = {
+  tableOf: 'Table: {{title}}',
   title: 'Operations',
   tabs: {
     label: 'Parts of operations',
@@ -48,7 +49,7 @@ export const operator = {
     text: 'What failed for good. Mend the cause, then try again.',
     none: 'Nothing was put aside.',
     retry: 'Try again',
-    retryOf: 'Try {{id}} again',
+    retryOf: 'Try again: {{id}}',
     retryAll: 'Try all again',
     retryTitle: 'Try all again?',
     retryAsk_one: '{{count}} item waits again and will be taken up, as if it had never failed.',

@@ -2,6 +2,7 @@ import type { Counterpart } from '../counterpart.ts';
 import type { people as french } from '../fr/people.ts';
 
 export const people = {
+  tableOf: 'Table: {{title}}',
   title: 'People',
   tabs: {
     label: 'Parts of administration',

@@ -1,5 +1,6 @@
 /** The operator's pages. */
 export const operator = {
+  tableOf: 'Tableau : {{title}}',
   title: 'Exploitation',
   tabs: {
     label: 'Parties de l’exploitation',

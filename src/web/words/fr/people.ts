@@ -1,5 +1,6 @@
 /** People, teams, invitations, keys, webhooks, the log. */
 export const people = {
+  tableOf: 'Tableau : {{title}}',
   title: 'Personnes',
   tabs: {
     label: 'Parties de l’administration',
