@@ -5,7 +5,7 @@ import type { SignIn } from '#ports/sign-in.ts';
 import type { Keeping } from '../keeping/open-keeping.ts';
 import { type CaseCache, createCaseCache } from './cache/create-case-cache.ts';
 import { createKnowledge, type Knowledge } from './cache/knowledge.ts';
-import type { DocumentRow } from './cases/list-documents.ts';
+import type { DocumentRow } from './cases/document-row.ts';
 import { type ChangeFeed, createChangeFeed } from './events/change-feed.ts';
 import type { Seat } from './seat.ts';
 import { createViewLog } from './view-log.ts';

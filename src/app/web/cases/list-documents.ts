@@ -1,6 +1,5 @@
 import type { Pipeline } from '#definitions/pipeline.ts';
-import type { DocumentRecord } from '#domain/document-record.ts';
-import type { Bilingual, Flag } from '#domain/findings.ts';
+import type { Bilingual } from '#domain/findings.ts';
 import type { KeptDocument } from '#ports/kept-results.ts';
 import { paperKey } from '../../casework/case-input.ts';
 import type { Keeping } from '../../keeping/open-keeping.ts';
@@ -8,32 +7,7 @@ import { languageName } from '../../language-name.ts';
 import type { Web } from '../open-web.ts';
 import { caseInScope } from '../scope/case-in-scope.ts';
 import type { Seat } from '../seat.ts';
-
-/** A paper of a case, as a row of the table. */
-export interface DocumentRow {
-  /** What it is called in addresses and in judgements: `<file>:<first page>`. */
-  readonly key: string;
-  readonly fileId: string;
-  /** Name of the file, as given. */
-  readonly file: string;
-  readonly pages: { readonly from: number; readonly to: number };
-  readonly status: DocumentRecord['status'];
-  readonly type: { readonly id: string; readonly label: Bilingual; readonly confidence: number } | null;
-  readonly language: { readonly code: string; readonly label: Bilingual } | null;
-  /** As printed: a day, a month or a year. */
-  readonly issueDate: string | null;
-  readonly issuer: string | null;
-  /** 0 to 100; null where the paper is no evidence. */
-  readonly score: number | null;
-  readonly flags: readonly (Pick<Flag, 'code' | 'severity'> & { readonly label: Bilingual })[];
-  readonly criteria: readonly string[];
-  /** The same bytes came before; it counts for nothing. */
-  readonly isCopy: boolean;
-  /** What a person said of it. */
-  readonly decided: readonly string[];
-  /** Whether another paper may begin inside it: a person is asked. */
-  readonly hasProposedCuts: boolean;
-}
+import type { DocumentRow } from './document-row.ts';
 
 /** The papers of a case in the order in which they came. Throws `not-found`, `DefinitionFailure`. */
 export async function listDocuments(web: Web, seat: Seat, caseId: string): Promise<readonly DocumentRow[]> {
