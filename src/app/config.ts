@@ -172,6 +172,14 @@ export function timeZoneAsked(
   return environment['TZ'] || undefined;
 }
 
+/** Names and addresses of inner networks that webhooks may be sent to, `LIASSE_WEBHOOK_HOSTS=n8n.intern,10.0.0.5`; all others must be of the internet. */
+export function webhookHosts(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): readonly string[] {
+  const hosts = (environment['LIASSE_WEBHOOK_HOSTS'] ?? '').split(',');
+  return hosts.map((host) => host.trim().toLowerCase()).filter((host) => host !== '');
+}
+
 /** Limits for every run, `LIASSE_LIMITS=pages=500,fileBytes=1000000`. */
 export function limitsOfEnvironment(
   environment: Readonly<Record<string, string | undefined>> = process.env,

@@ -1,7 +1,8 @@
 import { createStoreFigures } from '#adapters/sql/store-figures.ts';
 import { asFailure, type LiasseFailure } from '#domain/failure.ts';
-import type { LongCommand, Telemetry } from '#ports/telemetry.ts';
+import type { LongCommand, Telemetry, TelemetryEvent } from '#ports/telemetry.ts';
 import type { WorkQueue } from '#ports/work-queue.ts';
+import { createDoctorView } from './doctor/doctor-view.ts';
 import { createHealth } from './health/create-health.ts';
 import type { Keeping } from './keeping/open-keeping.ts';
 import { loadPipeline } from './load-pipeline.ts';
@@ -27,6 +28,8 @@ export interface ObserveOptions {
 /** How a command that stays is seen from outside. Close it last. */
 export interface Observation {
   readonly telemetry: Telemetry;
+  /** Counts what another process of this command did, which writes its own log. */
+  count(event: TelemetryEvent): void;
   /** To be told of what keeps from working. */
   onTrouble(failure: LiasseFailure): void;
   /** It works from now on; with a queue, if it has one. */
@@ -64,6 +67,10 @@ export async function observe(options: ObserveOptions): Promise<Observation> {
         if (event.event === 'work-done' || event.event === 'file-received') stores.onWorkDone();
       },
     },
+    count: (event) => {
+      started.metrics?.count(event);
+      if (event.event === 'work-done') stores.onWorkDone();
+    },
     onTrouble: stores.onTrouble,
     ready: (queue) => {
       state.queue = queue;
@@ -100,6 +107,8 @@ function viewOf(
     health: () => health.report(),
     isReady: async () => state.isReady && !stop.aborted && (await health.report()).status === 'ok',
     metrics: async () => (await metrics?.expose()) ?? { contentType: 'text/plain', text: '' },
+    doctor: createDoctorView(),
+    telemetry,
     onFailure: (thrown) => telemetry.tell({ event: 'failed-unexpectedly', code: asFailure(thrown).code }, thrown),
   };
 }

@@ -1,3 +1,5 @@
+import type { Telemetry } from '#ports/telemetry.ts';
+import type { Diagnosis } from './doctor/diagnose.ts';
 import type { HealthReport } from './health/health-report.ts';
 
 /** What operators and their tools may see of a running Liasse. */
@@ -7,6 +9,10 @@ export interface OperatorView {
   isReady(): Promise<boolean>;
   /** For Prometheus. */
   metrics(): Promise<{ readonly contentType: string; readonly text: string }>;
+  /** What the doctor finds on this machine; takes seconds. */
+  doctor(): Promise<readonly Diagnosis[]>;
+  /** Is told of what operators do. */
+  readonly telemetry: Telemetry;
   /** Is told of requests that failed unexpectedly. */
   onFailure(thrown: unknown): void;
 }

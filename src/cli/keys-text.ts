@@ -1,6 +1,6 @@
+import { KEYS_EN, KEYS_FR } from '#app/keeping/keys/keys-messages.ts';
 import type { MasterKeyStatus } from '#app/keeping/keys/master-key-status.ts';
 import { type MasterKeyWarning, masterKeyWarnings } from '#app/keeping/keys/master-key-warnings.ts';
-import { KEYS_EN, KEYS_FR } from './keys-messages.ts';
 import type { OutputLanguage } from './messages.ts';
 
 /** The words of `liasse keys` in a language. */

@@ -43,6 +43,15 @@ export const auditActionSchema = z.enum([
   'translation-changed',
   'translator-changed',
   'case-exported',
+  'case-moved',
+  'webhook-made',
+  'webhook-changed',
+  'webhook-removed',
+  'webhook-disabled',
+  'queue-paused',
+  'queue-resumed',
+  'work-retried',
+  'run-begun',
 ]);
 export type AuditAction = z.infer<typeof auditActionSchema>;
 

@@ -299,6 +299,10 @@ export const FAILURES = {
     'Ce travail a fait tomber Liasse plusieurs fois et a été mis de côté. Regardez le fichier ; « liasse retry » essaie encore.',
     'This work brought Liasse down several times and was put aside. Look at the file; “liasse retry” tries once more.',
   ),
+  'work-ended': transient(
+    'Le processus qui lit les papiers s’est arrêté. Il repart tout seul, et rien n’est perdu.',
+    'The process that reads papers ended. It starts again by itself, and nothing is lost.',
+  ),
   'work-unknown': usage(
     'Aucun travail mis de côté n’a cet identifiant, ou plusieurs commencent ainsi. « liasse queue » les montre.',
     'No work that was put aside has this id, or several begin so. “liasse queue” shows them.',

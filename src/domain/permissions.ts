@@ -31,8 +31,12 @@ export const PERMISSIONS = {
   learn: changes('adviser', 'operator'),
   // Counts, states, codes and ids: nothing of anybody.
   operate: reads('operator'),
+  'change-operations': changes('operator'),
   'see-people': reads(),
   'change-people': changes(),
+  'see-audit': reads(),
+  'see-webhooks': reads(),
+  'change-webhooks': changes(),
 } as const satisfies Record<string, Permission>;
 export type Action = keyof typeof PERMISSIONS;
 export const actionSchema = z.enum(namesOf(PERMISSIONS));

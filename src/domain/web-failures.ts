@@ -212,6 +212,14 @@ export const WEB_FAILURES = {
     ['Quelqu’un a décidé autre chose entre-temps.', 'Somebody decided otherwise meanwhile.'],
     ['Regardez ce qui vaut maintenant, puis décidez.', 'Look at what holds now, then decide.'],
   ),
+  'webhook-address-wrong': web(
+    400,
+    ['Cette adresse ne convient pas à un webhook.', 'This address does not fit a webhook.'],
+    [
+      'Prenez une adresse https:// d’internet ; une adresse interne doit être permise par LIASSE_WEBHOOK_HOSTS.',
+      'Take an https:// address of the internet; an inner one must be allowed by LIASSE_WEBHOOK_HOSTS.',
+    ],
+  ),
 } as const satisfies Record<string, WebFailure>;
 
 function web(status: number, [fr, en]: readonly [string, string], next: readonly [string, string] | null): WebFailure {

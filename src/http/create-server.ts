@@ -8,11 +8,13 @@ import { addSecurityHeaders } from './add-security-headers.ts';
 import { answerFailures } from './answer-failures.ts';
 import type { DeclaredRoute } from './guard/access.ts';
 import { addGuard } from './guard/add-guard.ts';
+import { addAuditRoutes } from './routes/audit.ts';
 import { addCaseRoutes } from './routes/cases.ts';
 import { addDocumentRoutes } from './routes/documents.ts';
 import { addEventRoutes } from './routes/events.ts';
 import { addExportRoutes } from './routes/exports.ts';
 import { addMeRoutes } from './routes/me.ts';
+import { addOperatorRoutes } from './routes/operator.ts';
 import { addOperatorViewRoutes } from './routes/operator-view.ts';
 import { addOwnTranslationRoutes } from './routes/own-translations.ts';
 import { addPeopleRoutes } from './routes/people.ts';
@@ -22,6 +24,7 @@ import { addSignInRoutes } from './routes/sign-in.ts';
 import { addTranslationRoutes } from './routes/translations.ts';
 import { addTranslatorRoutes } from './routes/translators.ts';
 import { addUploadRoutes } from './routes/uploads.ts';
+import { addWebhookRoutes } from './routes/webhooks.ts';
 import { servePage } from './serve-page.ts';
 import type { WebServer } from './web-server.ts';
 
@@ -77,6 +80,9 @@ export async function createServer(
   addEventRoutes(server, web, heartbeatMs);
   await addUploadRoutes(server, web);
   addExportRoutes(server, web);
+  addAuditRoutes(server);
+  addWebhookRoutes(server, web);
+  addOperatorRoutes(server, web, view);
   await servePage(server, pageFolder);
   return { server, routes };
 }

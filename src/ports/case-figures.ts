@@ -20,6 +20,10 @@ export interface CaseListQuery {
 export interface CaseFiguresStore {
   list(query: CaseListQuery): Promise<CaseFigures[]>;
   of(caseId: string): Promise<CaseFigures | undefined>;
+  /** Another text whenever anything of the case changed that is shown of it: files, documents in force, facts, what persons decided. */
+  version(caseId: string): Promise<string>;
   /** A case of a team. Throws `case-name-taken`. */
   open(name: string, teamId: string): Promise<KeptCase>;
+  /** Gives it to another team; nothing happens when it is that team's already. */
+  move(caseId: string, teamId: string): Promise<void>;
 }

@@ -116,10 +116,12 @@ export interface ApiKeyStore {
   add(key: Pick<ApiKey, 'personId' | 'name' | 'prefix' | 'rights' | 'expiresAt'>, hash: string): Promise<ApiKey>;
   /** Those of a person that work. */
   ofPerson(personId: string): Promise<ApiKey[]>;
+  /** Those of everybody that work. */
+  all(): Promise<ApiKey[]>;
   /** The key of that hash if it works, noted as used. */
   use(hash: string): Promise<ApiKey | undefined>;
-  /** Whether it was there and worked. */
-  revoke(personId: string, id: string): Promise<boolean>;
+  /** Whether it was there and worked; of a person, or whoever's it is. */
+  revoke(personId: string | 'anybody', id: string): Promise<boolean>;
 }
 
 /** Counts tries, over all servers, so that nobody tries for long. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { documentArtifactSchemas, pageArtifactSchemas } from '#domain/artifacts.ts';
-import { decidableSchema } from '#domain/decisions.ts';
 import { recordStatusSchema } from '#domain/document-record.ts';
 import { failureCodeSchema as failure } from '#domain/failure.ts';
 import { type Receipt, wayInSchema } from './received-files.ts';
@@ -74,21 +73,13 @@ export const telemetryEventSchema = z.discriminatedUnion('event', [
     durationMs: milliseconds,
   }),
   z.strictObject({ event: z.literal('engine-worked'), durationMs: milliseconds }),
-  z.strictObject({ event: z.literal('work-begun'), ...aboutWork }),
   z.strictObject({ event: z.literal('work-done'), ...aboutWork, durationMs: milliseconds }),
   z.strictObject({ event: z.literal('work-put-off'), ...aboutWork, code: failure, afterMs: milliseconds }),
   z.strictObject({ event: z.literal('work-buried'), ...aboutWork, code: failure }),
   z.strictObject({ event: z.literal('work-lost'), ...aboutWork }),
-  z.strictObject({ event: z.literal('work-released'), items: count }),
   z.strictObject({ event: z.literal('work-revived'), items: count }),
   z.strictObject({ event: z.literal('queue-paused') }),
   z.strictObject({ event: z.literal('queue-resumed') }),
-  z.strictObject({
-    event: z.literal('document-corrected'),
-    documentId: id,
-    field: decidableSchema,
-    isWithdrawn: z.boolean(),
-  }),
   z.strictObject({ event: z.literal('run-begun'), runId: id, documents: count }),
   z.strictObject({ event: z.literal('run-computed'), ...aboutRun, durationMs: milliseconds }),
   z.strictObject({ event: z.literal('run-accepted'), ...aboutRun }),
@@ -96,7 +87,6 @@ export const telemetryEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('run-rolled-back'), ...aboutRun }),
   z.strictObject({ event: z.literal('mailbox-read'), messages: count, files: count, refused: count }),
   z.strictObject({ event: z.literal('folder-read'), files: count }),
-  z.strictObject({ event: z.literal('case-purged'), caseId: id, files: count }),
   z.strictObject({ event: z.literal('keys-rotated'), keys: count }),
   z.strictObject({ event: z.literal('backup-made'), files: count, durationMs: milliseconds }),
   z.strictObject({ event: z.literal('failed-unexpectedly'), code: failure }),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { diagnose } from '#app/doctor/diagnose.ts';
 import { type FindingCode, finding } from '#app/doctor/findings.ts';
-import { DOCTOR_MESSAGES } from '#cli/doctor/doctor-messages.ts';
-import { diagnose, diagnosisLine } from '#cli/doctor/doctor-text.ts';
-import { MENDS } from '#cli/doctor/mends.ts';
+import { DOCTOR_MESSAGES } from '#app/doctor/words/doctor-messages.ts';
+import { MENDS } from '#app/doctor/words/mends.ts';
+import { diagnosisLine } from '#cli/doctor/doctor-text.ts';
 
 /** What can be found where nothing is wrong. */
 const GOOD = /-(good|native|js|embedded|server|not-yet|unused|alone|shared)$/;

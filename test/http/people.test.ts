@@ -128,3 +128,31 @@ describe('my account', () => {
     expect((await server.client('liasse_made-up-made-up-made-up').get('/api/me')).status).toBe(401);
   });
 });
+
+describe('what administrators look after', () => {
+  it('is the keys of everybody, which they can revoke', async () => {
+    const someone = await server.as('adviser');
+    const { body: made } = await someone.post('/api/api-keys', { name: 'script', rights: 'all', until: inDays(3) });
+    const { body } = await administrator.get('/api/people/keys');
+    expect(body.apiKeys).toContainEqual(
+      expect.objectContaining({ id: made.id, personId: someone.personId, name: 'script' }),
+    );
+    expect(JSON.stringify(body)).not.toContain(made.key);
+    expect((await administrator.delete(`/api/people/keys/${made.id}`)).status).toBe(200);
+    expect((await server.client(made.key).get('/api/me')).status).toBe(401);
+    expect((await administrator.delete(`/api/people/keys/${made.id}`)).status).toBe(404);
+  });
+
+  it('is whose case a case is: it can be given to another team, by an adviser only to one of theirs', async () => {
+    const { body: team } = await administrator.post('/api/teams', { name: 'Toulouse' });
+    const [here, both] = [await server.as('adviser'), await server.as('adviser', [FIRST_TEAM, team.id])];
+    const { body: made } = await here.post('/api/cases', { name: 'moving' });
+    expect((await here.patch(`/api/cases/${made.id}`, { teamId: team.id })).status).toBe(404);
+    expect((await both.patch(`/api/cases/${made.id}`, { teamId: team.id })).body.teamId).toBe(team.id);
+    expect((await here.get(`/api/cases/${made.id}`)).status).toBe(404);
+    const back = await administrator.patch(`/api/cases/${made.id}`, { teamId: FIRST_TEAM, state: 'closed' });
+    expect(back.body).toMatchObject({ teamId: FIRST_TEAM, state: 'closed' });
+    const { body } = await administrator.get(`/api/audit?action=case-moved&subject=${made.id}`);
+    expect(body.entries.map(({ actor }: { actor: string }) => actor)).toEqual([administrator.personId, both.personId]);
+  });
+});

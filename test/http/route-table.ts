@@ -25,6 +25,7 @@ export interface RouteLine {
 
 const ALL = ['adviser', 'translator', 'operator', 'administrator'] as const;
 const ADVISERS = ['adviser', 'administrator'] as const;
+const OPERATORS = ['operator', 'administrator'] as const;
 const ADMINISTRATORS = ['administrator'] as const;
 const TRANSLATORS = ['translator', 'administrator'] as const;
 
@@ -58,6 +59,10 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteLine>> = {
   'GET /api/people': { by: ADMINISTRATORS, keys: 'reading' },
   'PATCH /api/people/:personId': { by: ADMINISTRATORS, keys: 'none', body: {} },
   'DELETE /api/people/:personId/sessions': { by: ADMINISTRATORS, keys: 'all' },
+  'GET /api/people/keys': { by: ADMINISTRATORS, keys: 'reading' },
+  'DELETE /api/people/keys/:keyId': { by: ADMINISTRATORS, keys: 'all' },
+  'GET /api/audit': { by: ADMINISTRATORS, keys: 'reading' },
+  'GET /api/audit/state': { by: ADMINISTRATORS, keys: 'reading' },
   'GET /api/teams': { by: ADMINISTRATORS, keys: 'reading' },
   'POST /api/teams': { by: ADMINISTRATORS, keys: 'all', body: {} },
   'PATCH /api/teams/:teamId': { by: ADMINISTRATORS, keys: 'all', body: {} },
@@ -76,6 +81,32 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteLine>> = {
   'GET /api/cases/:caseId/judgement': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
   'POST /api/cases/:caseId/search': { by: ADVISERS, keys: 'reading', scope: 'caseId', body: { words: 'bulletin' } },
   'GET /api/cases/:caseId/events': { by: ADVISERS, keys: 'reading', scope: 'caseId' },
+  'GET /api/operator/queue': { by: OPERATORS, keys: 'reading' },
+  'POST /api/operator/queue/pause': { by: OPERATORS, keys: 'all' },
+  'POST /api/operator/queue/resume': { by: OPERATORS, keys: 'all' },
+  'GET /api/operator/failures': { by: OPERATORS, keys: 'reading' },
+  'POST /api/operator/failures/retry': { by: OPERATORS, keys: 'all', body: {} },
+  'GET /api/operator/runs': { by: OPERATORS, keys: 'reading' },
+  'POST /api/operator/runs': { by: OPERATORS, keys: 'all', body: {} },
+  'POST /api/operator/runs/reach': { by: OPERATORS, keys: 'reading', body: {} },
+  'GET /api/operator/runs/:runId': { by: OPERATORS, keys: 'reading' },
+  'GET /api/operator/runs/:runId/changes': { by: OPERATORS, keys: 'reading' },
+  'POST /api/operator/runs/:runId/resume': { by: OPERATORS, keys: 'all' },
+  'POST /api/operator/runs/:runId/accept': { by: OPERATORS, keys: 'all' },
+  'POST /api/operator/runs/:runId/reject': { by: OPERATORS, keys: 'all' },
+  'POST /api/operator/runs/:runId/roll-back': { by: OPERATORS, keys: 'all' },
+  'GET /api/operator/ledger': { by: OPERATORS, keys: 'reading' },
+  'GET /api/operator/storage': { by: OPERATORS, keys: 'reading' },
+  'GET /api/operator/corrections': { by: OPERATORS, keys: 'reading' },
+  'GET /api/operator/health': { by: OPERATORS, keys: 'reading' },
+  'POST /api/operator/doctor': { by: OPERATORS, keys: 'reading' },
+  'GET /api/webhooks': { by: ADMINISTRATORS, keys: 'reading' },
+  'POST /api/webhooks': { by: ADMINISTRATORS, keys: 'all', body: {} },
+  'PATCH /api/webhooks/:webhookId': { by: ADMINISTRATORS, keys: 'all', body: {} },
+  'DELETE /api/webhooks/:webhookId': { by: ADMINISTRATORS, keys: 'all' },
+  'POST /api/webhooks/:webhookId/ping': { by: ADMINISTRATORS, keys: 'all' },
+  'GET /api/webhooks/:webhookId/deliveries': { by: ADMINISTRATORS, keys: 'reading' },
+  'POST /api/webhooks/:webhookId/deliveries/:deliveryId/redeliver': { by: ADMINISTRATORS, keys: 'all' },
   'GET /api/events': { by: ADVISERS, keys: 'reading' },
 
   'GET /api/translations': { by: ADVISERS, keys: 'reading' },

@@ -25,6 +25,8 @@ function viewOf(changes: Partial<OperatorView> = {}): OperatorView {
     health: () => health.report(),
     isReady: () => Promise.resolve(true),
     metrics: () => Promise.resolve({ contentType: 'text/plain; version=0.0.4', text: 'liasse_build_info 1\n' }),
+    doctor: () => Promise.resolve([]),
+    telemetry: { tell: () => undefined },
     onFailure: () => undefined,
     ...changes,
   };

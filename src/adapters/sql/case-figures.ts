@@ -40,6 +40,30 @@ export function createCaseFigures(db: Database, trail: AuditTrail): CaseFiguresS
         limit,
       ),
     of: async (caseId) => (await select(sql`id = ${caseId}`, 1))[0],
+    version: async (caseId) => {
+      const { rows } = await sql`
+        with papers as (select id, artifacts_id, status, file_id, page_from from documents where case_id = ${caseId}),
+        own as (select id, sha256, state, settled_at, copy_of from files where case_id = ${caseId})
+        select concat_ws(' ',
+          (select count(*) || md5(string_agg(artifacts_id::text || status, '' order by file_id, page_from)) from papers),
+          (select count(*) || md5(string_agg(id::text || state || coalesce(settled_at::text, ''), '' order by id)) from own),
+          (select md5(facts) from cases where id = ${caseId}),
+          (select max(seq) from decisions
+            where document in (select id from papers) or sha256 in (select sha256 from own))) as version`.execute(db);
+      return z.object({ version: z.string() }).parse(rows[0]).version;
+    },
+    move: (caseId, teamId) =>
+      trail.transaction(async (within, tell) => {
+        const before = await within
+          .selectFrom('cases')
+          .select('team_id')
+          .where('id', '=', caseId)
+          .forNoKeyUpdate()
+          .executeTakeFirst();
+        if (before === undefined || before.team_id === teamId) return;
+        await within.updateTable('cases').set({ team_id: teamId }).where('id', '=', caseId).execute();
+        await tell([{ action: 'case-moved', subject: caseId, detail: { before: before.team_id, team: teamId } }]);
+      }),
     open: (name, teamId) =>
       trail.transaction(async (within, tell): Promise<KeptCase> => {
         const made = await within

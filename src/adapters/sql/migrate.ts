@@ -4,6 +4,7 @@ import { keeping } from './migrations/0001-keeping.ts';
 import { people } from './migrations/0002-people.ts';
 import { clientNames } from './migrations/0003-client-names.ts';
 import { translations } from './migrations/0004-translations.ts';
+import { webhooks } from './migrations/0005-webhooks.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a migration that was ever released is never changed. */
@@ -12,6 +13,7 @@ const MIGRATIONS = {
   '0002-people': people,
   '0003-client-names': clientNames,
   '0004-translations': translations,
+  '0005-webhooks': webhooks,
 };
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS);
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { StoreFigures } from '#ports/store-figures.ts';
-import { workClassSchema } from '#ports/work-queue.ts';
+import { workClassSchema, workKindSchema } from '#ports/work-queue.ts';
 import type { Database } from './open-database.ts';
 
 /** Counts of 64 bits come back as text. */
@@ -13,6 +13,15 @@ const workRow = z.object({
   items: count,
   waiting_ms: z.coerce.number().transform((milliseconds) => Math.max(0, milliseconds)),
 });
+const leaseRow = z.object({
+  owner: z.string(),
+  kind: workKindSchema,
+  subject: z.string(),
+  workClass,
+  begunAt: z.date().nullable(),
+  leaseUntil: z.date(),
+});
+const doneRow = z.object({ done: count });
 const deadRow = z.object({ code: z.string(), items: count });
 const documentRow = z.object({
   type: z.string().nullable(),
@@ -39,6 +48,28 @@ export function createStoreFigures(db: Database): StoreFigures {
           items,
           waitingMs: waiting_ms,
         }));
+    },
+    leases: async () => {
+      const { rows } = await sql`
+        select owner, kind, subject, class as "workClass", begun_at as "begunAt", lease_until as "leaseUntil"
+        from work where state = 'running' order by begun_at, id`.execute(db);
+      return z.array(leaseRow).parse(rows);
+    },
+    pagesDone: async (withinMs) => {
+      const { rows } = await sql`
+        select coalesce(sum(page_count), 0) as done from files
+        where state = 'accepted' and settled_at > now() - make_interval(secs => ${withinMs / 1000})`.execute(db);
+      return doneRow.parse(rows[0]).done;
+    },
+    runDone: async (runId, withinMs) => {
+      const { rows } = await sql`
+        select coalesce(sum(documents), 0) as done from run_lots
+        where run_id = ${runId} and done_at > now() - make_interval(secs => ${withinMs / 1000})`.execute(db);
+      return doneRow.parse(rows[0]).done;
+    },
+    databaseBytes: async () => {
+      const { rows } = await sql`select pg_database_size(current_database()) as done`.execute(db);
+      return doneRow.parse(rows[0]).done;
     },
     dead: async () => {
       const { rows } = await sql`

@@ -2,9 +2,10 @@ import type { ColumnType, Generated } from 'kysely';
 import type { BigNumber, Instant, Made, Nullable, Sealed } from './column-types.ts';
 import type { PeopleTables } from './people/people-tables.ts';
 import type { TranslationTables } from './translations/translation-tables.ts';
+import type { WebhookTables } from './webhooks/webhook-tables.ts';
 
 /** The tables as the migrations leave them, for Kysely. What each is for stands in the migration that makes it. */
-export interface Tables extends PeopleTables, TranslationTables {
+export interface Tables extends PeopleTables, TranslationTables, WebhookTables {
   meta: { key: string; value: string };
   keys: { id: string; wrapped: Buffer; master: string; made_at: Made<Instant> };
   cases: {
@@ -116,6 +117,7 @@ export interface Tables extends PeopleTables, TranslationTables {
     offered_at: Made<Instant>;
     asked_again: Generated<boolean>;
     died_at: Nullable<Instant>;
+    begun_at: Nullable<Instant>;
   };
   runs: {
     id: string;

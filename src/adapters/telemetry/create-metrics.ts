@@ -98,7 +98,6 @@ function createMeters(register: Registry) {
     failures: counter('liasse_failures_total', 'Failures by code, and the event that told of them.', ['event', 'code']),
     work: counter('liasse_work_total', 'Tries of work by how they ended.', ['kind', 'class', 'end']),
     workSeconds: histogram('liasse_work_seconds', 'Seconds of a try that succeeded.', works),
-    corrections: counter('liasse_corrections_total', 'Corrections made through this process.', ['field']),
     lastWork: new Gauge({
       name: 'liasse_last_work_timestamp_seconds',
       help: 'When this process last finished some work.',
@@ -125,9 +124,6 @@ function measure(told: TelemetryEvent, meters: Meters): void {
       break;
     case 'file-finished':
       meters.finished.inc({ state: told.state });
-      break;
-    case 'document-corrected':
-      if (!told.isWithdrawn) meters.corrections.inc({ field: told.field });
       break;
     case 'work-done':
       meters.workSeconds.observe({ kind: told.kind }, told.durationMs / 1000);

@@ -1,6 +1,9 @@
 import { judgeCase } from '#casework/judge-case.ts';
+import type { Casework } from '#definitions/casework/casework.ts';
+import type { Pipeline } from '#definitions/pipeline.ts';
 import type { CaseJudgement } from '#domain/case-judgement.ts';
 import type { CaseInput } from '#domain/case-paper.ts';
+import type { KeptCase } from '#ports/kept-files.ts';
 import { caseOf } from '../keeping/case-of.ts';
 import type { Keeping } from '../keeping/open-keeping.ts';
 import { loadPipeline } from '../load-pipeline.ts';
@@ -25,11 +28,21 @@ export async function judgeKeptCase(
     loadPipeline(pipelineId),
     loadCasework(pipelineId),
   ]);
+  return judgeBy(keeping, kept, { knowledge: { pipeline, casework }, asOf });
+}
+
+/** The same for a case that was found, by knowledge that was loaded. */
+export async function judgeBy(
+  keeping: Keeping,
+  kept: Pick<KeptCase, 'id' | 'name'>,
+  {
+    knowledge,
+    asOf,
+  }: { readonly knowledge: { readonly pipeline: Pipeline; readonly casework: Casework }; readonly asOf: string },
+): Promise<JudgedCase> {
+  const { people } = knowledge.casework;
   const own = await caseInput(keeping, kept, asOf);
   const about = { caseId: kept.id, papers: own.papers };
-  const input =
-    casework.people === undefined
-      ? own
-      : { ...own, otherClients: await findOtherClients(keeping, about, casework.people) };
-  return { input, judgement: judgeCase(kept.name, input, { pipeline, casework }) };
+  const input = people === undefined ? own : { ...own, otherClients: await findOtherClients(keeping, about, people) };
+  return { input, judgement: judgeCase(kept.name, input, knowledge) };
 }

@@ -1,4 +1,5 @@
 import { asFailure, type FailureCode, failureCodeSchema, LiasseFailure } from '#domain/failure.ts';
+import type { Telemetry } from '#ports/telemetry.ts';
 import type { DeadWork, WorkClass, WorkCounts, WorkKind } from '#ports/work-queue.ts';
 import type { Keeping } from './open-keeping.ts';
 import { openQueue } from './open-queue.ts';
@@ -47,19 +48,28 @@ async function nameOf({ kind, subject }: DeadWork, { files, cases }: Keeping): P
   return (await (kind === 'file' ? files.find(subject) : cases.byId(subject)))?.name ?? null;
 }
 
+/** Where it is done; `telemetry` is told. */
+export interface AtQueue {
+  readonly keeping: Keeping;
+  readonly telemetry?: Telemetry | undefined;
+}
+
 /** Whether Redis was told too; until it was, workers ask the database all the same. */
 export type Told = 'told' | 'redis-away';
 
 /** No work is begun anywhere from now on, or is again. */
-export async function setQueuePaused(keeping: Keeping, isPaused: boolean): Promise<Told> {
-  return telling(keeping, (queue) => (isPaused ? queue.pause() : queue.resume()));
+export async function setQueuePaused({ keeping, telemetry }: AtQueue, isPaused: boolean): Promise<Told> {
+  const told = await telling(keeping, (queue) => (isPaused ? queue.pause() : queue.resume()));
+  telemetry?.tell({ event: isPaused ? 'queue-paused' : 'queue-resumed' });
+  await keeping.audit.append([{ action: isPaused ? 'queue-paused' : 'queue-resumed', subject: 'queue', detail: {} }]);
+  return told;
 }
 
 /**
  * Makes work ready again that was put aside: that whose ids begin so, or all when none are given; how many. Throws `work-unknown` before anything is
  * changed.
  */
-export async function retryDead(keeping: Keeping, prefixes: readonly string[]): Promise<number> {
+export async function retryDead({ keeping, telemetry }: AtQueue, prefixes: readonly string[]): Promise<number> {
   const dead = await keeping.work.dead();
   const ids = prefixes.map((prefix) => {
     const [found, other] = dead.filter(({ id }) => id.startsWith(prefix.toLowerCase()));
@@ -68,6 +78,10 @@ export async function retryDead(keeping: Keeping, prefixes: readonly string[]): 
   });
   const revived = await keeping.work.revive(prefixes.length === 0 ? undefined : ids);
   await telling(keeping, async (queue) => queue.offer(await keeping.work.ready(revived)));
+  if (revived > 0) {
+    telemetry?.tell({ event: 'work-revived', items: revived });
+    await keeping.audit.append([{ action: 'work-retried', subject: 'queue', detail: { items: revived } }]);
+  }
   return revived;
 }
 

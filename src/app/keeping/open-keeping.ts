@@ -26,6 +26,7 @@ import { createReviewList } from '#adapters/sql/review-list.ts';
 import { createRunStore } from '#adapters/sql/runs/create-run-store.ts';
 import { createSearchIndex } from '#adapters/sql/search-index.ts';
 import { createTranslationStore } from '#adapters/sql/translations/translation-store.ts';
+import { createWebhookStore } from '#adapters/sql/webhooks/webhook-store.ts';
 import { createWorkStore } from '#adapters/sql/work/create-work-store.ts';
 import { createVault } from '#adapters/vault/create-vault.ts';
 import type { LearnedModel } from '#definitions/learned-model.schema.ts';
@@ -48,6 +49,7 @@ import type { RunStore } from '#ports/runs.ts';
 import type { SearchIndex } from '#ports/search-index.ts';
 import type { TranslationStore } from '#ports/translations.ts';
 import type { Vault } from '#ports/vault.ts';
+import type { WebhookStore } from '#ports/webhooks.ts';
 import type { WorkStore } from '#ports/work-queue.ts';
 import { actorOf, type KeepingPlaces, keepingPlaces } from '../config.ts';
 import { refuseHalfRestored } from '../trust/backup/restore-marks.ts';
@@ -83,6 +85,7 @@ export interface Keeping {
   readonly tries: TryCounter;
   readonly changes: ChangeLog;
   readonly translations: TranslationStore;
+  readonly webhooks: WebhookStore;
   /** Whether other machines that are set up alike share all of it. */
   readonly isShared: boolean;
   /** What holds after all decisions that were made until now. */
@@ -152,6 +155,7 @@ export function keepingOf(opened: Opened, actor: string): Keeping {
     tries: createTryCounter(db),
     changes: createChangeLog(db),
     translations: createTranslationStore(db, vault, trail),
+    webhooks: createWebhookStore(db, vault, trail),
     isShared: isShared && blobs.isShared,
     decisionsInForce: async () => decisionsInForce(await decisions.all()),
     as: (other) => keepingOf(opened, other),

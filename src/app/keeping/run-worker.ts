@@ -6,6 +6,7 @@ import { loadPipeline } from '../load-pipeline.ts';
 import { type Observation, observe, type Serve } from '../observe.ts';
 import { createReader, type ReaderOptions } from '../reader.ts';
 import { PAGES_AHEAD } from '../run-intake.ts';
+import { startDeliveries } from '../web/webhooks/deliver-webhooks.ts';
 import { type Keeping, openKeeping } from './open-keeping.ts';
 import { openQueue } from './open-queue.ts';
 import type { WorkReport } from './perform-work.ts';
@@ -39,6 +40,8 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
   closing.defer(() => keeping.close());
   const observation = await observe({ command: 'worker', keeping, serve: options.serve, stop: options.stop });
   closing.defer(() => observation.close());
+  const deliveries = startDeliveries(keeping.webhooks, { onTrouble: observation.onTrouble });
+  closing.defer(() => deliveries.close());
   await workThrough(keeping, observation, options);
 }
 

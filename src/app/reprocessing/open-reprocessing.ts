@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 import { LiasseFailure } from '#domain/failure.ts';
-import type { Run, RunScope } from '#ports/runs.ts';
+import type { Run, RunKnowledge, RunScope } from '#ports/runs.ts';
 import type { Telemetry } from '#ports/telemetry.ts';
 import { caseOf } from '../keeping/case-of.ts';
 import { findKeeping, type Keeping } from '../keeping/open-keeping.ts';
@@ -44,6 +44,12 @@ export interface Reprocessing {
   close(): Promise<void>;
 }
 
+export interface BeginRunOptions {
+  readonly keeping: Pick<Keeping, 'runs'>;
+  readonly knowledge: RunKnowledge;
+  readonly telemetry?: Telemetry | undefined;
+}
+
 /** Undefined where nothing is kept. Throws `DefinitionFailure`, `engine-missing`, and what `openKeeping` throws. */
 export async function openReprocessing(options: ReprocessingOptions): Promise<Reprocessing | undefined> {
   await using opening = new AsyncDisposableStack();
@@ -64,7 +70,12 @@ export async function openReprocessing(options: ReprocessingOptions): Promise<Re
     keeping,
     pipeline: reader.pipeline,
     telemetry: log?.telemetry,
-    begin: async (asked) => begin(await scopeOf(asked, keeping, reader), keeping, reader),
+    begin: async (asked) =>
+      beginRun(await scopeOf(asked, keeping, reader), {
+        keeping,
+        knowledge: runKnowledge(reader),
+        telemetry: reader.telemetry,
+      }),
     compute: (run, how) => computeRun(run, { reader, keeping, slots: (page) => pages.add(page) }, how),
     close: () => open.disposeAsync(),
   };
@@ -77,13 +88,16 @@ async function scopeOf(asked: AskedScope, keeping: Keeping, { pipeline }: Reader
   return { caseId: inCase?.id ?? null, type, before, asOf, isJudgingOnly };
 }
 
-async function begin(scope: RunScope, { runs }: Keeping, reader: Reader): Promise<BegunRun | undefined> {
-  const knowledge = runKnowledge(reader);
+/** Begins a run of what knowledge reaches now, or finds the one that is open; undefined when all was judged by it. */
+export async function beginRun(
+  scope: RunScope,
+  { keeping: { runs }, knowledge, telemetry }: BeginRunOptions,
+): Promise<BegunRun | undefined> {
   const open = await runs.open(scope, knowledge);
   if (open !== undefined) return { run: open, isResumed: true, toRead: 0 };
   const { documents, toRead } = await runs.reach(scope, knowledge);
   const run = documents === 0 ? undefined : await runs.plan(scope, knowledge);
   if (run === undefined) return undefined;
-  reader.telemetry?.tell({ event: 'run-begun', runId: run.id, documents: run.planned });
+  telemetry?.tell({ event: 'run-begun', runId: run.id, documents: run.planned });
   return { run, isResumed: false, toRead };
 }

@@ -1,17 +1,22 @@
 import { join } from 'node:path';
 import { createPagePictures } from '#adapters/page-pictures/create-page-pictures.ts';
 import { createSignIn } from '#adapters/sign-in/create-sign-in.ts';
+import type { CaseJudgement } from '#domain/case-judgement.ts';
 import { mayDo } from '#domain/permissions.ts';
 import type { Principal } from '#domain/principal.ts';
 import type { SignIn } from '#ports/sign-in.ts';
 import { liasseHome } from '../config.ts';
 import type { Keeping } from '../keeping/open-keeping.ts';
+import { type CaseCache, createCaseCache } from './cache/create-case-cache.ts';
+import { createKnowledge, type Knowledge } from './cache/knowledge.ts';
+import type { DocumentRow } from './cases/document-row.ts';
 import { createPictureShelf, type PictureShelf } from './documents/picture-shelf.ts';
 import { type ChangeFeed, createChangeFeed } from './events/change-feed.ts';
 import { createDossierExports, type DossierExports } from './exports/dossier-exports.ts';
 import type { Seat } from './seat.ts';
 import { createUploads, defaultUploads, type UploadSettings, type Uploads } from './uploads/create-uploads.ts';
 import { createViewLog } from './view-log.ts';
+import { type Deliveries, type DeliverOptions, startDeliveries } from './webhooks/deliver-webhooks.ts';
 
 export interface WebSettings {
   /** Where browsers find the page, without a slash at the end. */
@@ -32,7 +37,15 @@ export interface Web {
   readonly uploads: Uploads;
   readonly dossiers: DossierExports;
   readonly pictures: PictureShelf;
+  readonly deliveries: Deliveries;
   readonly settings: WebSettings;
+  /** Given when it is closed: what goes on behind answers ends. */
+  readonly ending: AbortSignal;
+  /** Rules, types, casework of the pipeline; read again now and then. */
+  readonly knowledge: () => Promise<Knowledge>;
+  /** Opening hundreds of papers for each of fifty people would hold up all of them. */
+  readonly documentRows: CaseCache<readonly DocumentRow[]>;
+  readonly judgements: CaseCache<CaseJudgement>;
   /** Whether there is an administrator: nothing else is answered before. */
   isSetUp(): Promise<boolean>;
   /** What they work with. */
@@ -43,15 +56,17 @@ export interface Web {
 const SECRET_PARTS = [1, 2, 3, 4];
 
 /** Opens the web app upon what is kept; closing it leaves the keeping open. Throws `master-key-missing`. */
-export async function openWeb(keeping: Keeping, settings: WebSettings): Promise<Web> {
+export async function openWeb(keeping: Keeping, settings: WebSettings, delivering: DeliverOptions = {}): Promise<Web> {
   const blind = await keeping.vault.blind();
   // The same on every machine that shares the installation, and on no other.
   const secret = SECRET_PARTS.map((part) => blind(`liasse sign-in ${part}`)).join('');
   const signIn = createSignIn({ db: keeping.db, secret, publicUrl: settings.publicUrl });
   const feed = createChangeFeed(keeping.changes);
   const pictures = createPictureShelf(createPagePictures());
+  const deliveries = startDeliveries(keeping.webhooks, delivering);
   const views = createViewLog();
   const seats = new Map<string, Keeping>();
+  const ending = new AbortController();
   let isDone = false;
 
   // The stores of a person are made once: with them, the keys they have opened.
@@ -75,13 +90,18 @@ export async function openWeb(keeping: Keeping, settings: WebSettings): Promise<
   const dossiers = createDossierExports(settings.exportsFolder ?? join(liasseHome(), 'exports'), settings.pipelineId);
 
   return {
-    ...{ keeping, signIn, feed, uploads, dossiers, pictures, settings, seatOf },
+    ...{ keeping, signIn, feed, deliveries, uploads, dossiers, pictures, settings, seatOf },
+    ending: ending.signal,
+    knowledge: createKnowledge(settings.pipelineId),
+    documentRows: createCaseCache(),
+    judgements: createCaseCache(),
     isSetUp: async () => {
       isDone ||= await keeping.people.hasAdministrator();
       return isDone;
     },
     close: async () => {
-      await Promise.all([uploads.close(), dossiers.close(), pictures.close()]);
+      ending.abort();
+      await Promise.all([uploads.close(), dossiers.close(), pictures.close(), deliveries.close()]);
       await feed.close();
     },
   };

@@ -1,21 +1,21 @@
 import type { LiasseFailure } from '#domain/failure.ts';
 import { openKeeping } from '../keeping/open-keeping.ts';
 import { openQueue } from '../keeping/open-queue.ts';
-import { type RunWorkerOptions, workThrough } from '../keeping/run-worker.ts';
-import { type Observation, observe, type Serve } from '../observe.ts';
+import { loadPipeline } from '../load-pipeline.ts';
+import { observe, type Serve } from '../observe.ts';
 import type { OperatorView } from '../operator-view.ts';
 import { keepTending } from '../translations/tend-translations.ts';
 import { openWeb, type Web, type WebSettings } from './open-web.ts';
 import { offerSetupCode } from './setup/offer-setup-code.ts';
+import { workBeside } from './work/work-beside.ts';
+import type { HowToWork } from './work/work-messages.ts';
 
 export interface RunServerOptions {
   readonly settings: WebSettings;
   /** Opens the port. */
   readonly listen: (web: Web, view: OperatorView) => ReturnType<Serve>;
-  /** How work is done in this process; undefined: others do it. */
-  readonly work:
-    | Omit<RunWorkerOptions, 'serve' | 'stop' | 'abort' | 'onTrouble' | 'pipelineId' | 'isDraining'>
-    | undefined;
+  /** How work is done beside this process; undefined: others do it. */
+  readonly work: Omit<HowToWork, 'pipelineId'> | undefined;
   readonly stop: AbortSignal;
   readonly abort: AbortSignal;
   /** With the link at which the first administrator is made, while there is none. */
@@ -24,12 +24,15 @@ export interface RunServerOptions {
 }
 
 /**
- * The web app, and a worker in the same process unless others work, until it is told to stop: then no more is answered or begun, and what is under way
- * is finished. Throws `address-taken` and what `openKeeping` and `workThrough` throw.
+ * The web app, and a process beside it that works unless others do, until it is told to stop: then no more is answered or begun, and what is under way
+ * is finished. Throws `address-taken`, `DefinitionFailure` and what `openKeeping` throws.
  */
 export async function runServer(options: RunServerOptions): Promise<void> {
-  const { settings, listen, work, stop, onReady } = options;
+  const { settings, listen, work, stop, abort, onReady, onTrouble } = options;
+  const { pipelineId } = settings;
   await using closing = new AsyncDisposableStack();
+  // What is wrong with it is said before anything is opened.
+  await loadPipeline(pipelineId);
   const keeping = await openKeeping();
   closing.defer(() => keeping.close());
   const web = await openWeb(keeping, settings);
@@ -39,23 +42,25 @@ export async function runServer(options: RunServerOptions): Promise<void> {
   closing.defer(() => observation.close());
   // What came in as a whole before the last stop, and was not received.
   await web.uploads.tidy();
+  // There to know whether work is paused.
+  const queue = await openQueue(keeping, { onTrouble: observation.onTrouble });
+  closing.defer(() => queue.close());
+  observation.ready(queue);
   onReady({ setupLink: await offerSetupCode(web) });
-  if (work === undefined) await serveOnly(web, observation, options);
-  else {
-    const { abort, onTrouble } = options;
-    const { pipelineId } = settings;
-    await workThrough(keeping, observation, { ...work, pipelineId, isDraining: false, stop, abort, onTrouble });
-  }
+  if (work === undefined) await untilAborted(stop);
+  else
+    await workBeside({
+      ...{ how: { ...work, pipelineId }, stop, abort },
+      onReady: () => undefined,
+      onEvent: observation.count,
+      onTrouble: (failure) => {
+        observation.onTrouble(failure);
+        onTrouble(failure);
+      },
+    });
 }
 
-/** Others work; the queue is there to know whether they are paused. */
-async function serveOnly({ keeping }: Web, observation: Observation, { stop }: RunServerOptions): Promise<void> {
-  const queue = await openQueue(keeping, { onTrouble: observation.onTrouble });
-  observation.ready(queue);
-  try {
-    if (!stop.aborted)
-      await new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve(), { once: true }));
-  } finally {
-    await queue.close();
-  }
+async function untilAborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted)
+    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
+import { type Diagnosis, diagnose } from '#app/doctor/diagnose.ts';
 import type { FindingState } from '#app/doctor/findings.ts';
 import { runDoctor } from '#app/doctor/run-doctor.ts';
-import { DOCTOR_MESSAGES } from '../doctor/doctor-messages.ts';
-import { type Diagnosis, diagnose, diagnosisLine } from '../doctor/doctor-text.ts';
+import { DOCTOR_MESSAGES } from '#app/doctor/words/doctor-messages.ts';
+import { diagnosisLine } from '../doctor/doctor-text.ts';
 import { EXIT } from '../exit-status.ts';
 import { outputLanguage } from '../messages.ts';
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { lookAtQueue, retryDead, setQueuePaused } from '#app/keeping/look-at-queue.ts';
-import { findKeeping, type Keeping } from '#app/keeping/open-keeping.ts';
-import { withKeeping } from '#app/keeping/with-keeping.ts';
+import { findKeeping } from '#app/keeping/open-keeping.ts';
+import { withRuns } from '#app/reprocessing/with-runs.ts';
 import { MESSAGES, type OutputLanguage, outputLanguage } from '../messages.ts';
 import { queueText } from '../queue-text.ts';
 
@@ -48,7 +48,7 @@ function addPauseCommand(queue: Command, name: 'pause' | 'resume', description: 
     .description(description)
     .action(async (_options: unknown, command: Command) => {
       const text = MESSAGES[languageOf(command)].queue;
-      const told = await withKeeping((keeping) => setQueuePaused(keeping, name === 'pause'));
+      const told = await withRuns((at) => setQueuePaused(at, name === 'pause'));
       process.stdout.write(`${name === 'pause' ? text.paused : text.resumed}\n`);
       if (told === 'redis-away') process.stderr.write(`${text.redisAway}\n`);
     });
@@ -69,7 +69,7 @@ Examples:
   liasse retry 3f2a8c1d 77b01e2a   only these`,
     )
     .action(async (ids: string[], _options: unknown, command: Command) => {
-      const count = await withKeeping((keeping: Keeping) => retryDead(keeping, ids));
+      const count = await withRuns((at) => retryDead(at, ids));
       process.stdout.write(`${MESSAGES[languageOf(command)].queue.retried(count)}\n`);
     });
 }

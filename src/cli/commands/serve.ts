@@ -88,14 +88,14 @@ async function serve(flags: ServeFlags, language: OutputLanguage): Promise<numbe
   const sayTrouble = seldom(say);
   const { stop, abort } = stopSignals(() => say(text.finishing));
   const publicUrl = flags.publicUrl ?? `http://${urlHost(host)}:${port}`;
-  const reading = { concurrency, workers, engine, passwords: [], limits: limitsWith(limitsOfEnvironment()) };
+  const reading = { concurrency, workers, engine, limits: limitsWith(limitsOfEnvironment()) };
   await runServer({
     settings: { publicUrl, pipelineId, uploads: { ...defaultUploads(), limits: reading.limits } },
     listen: async (web, view) => {
       const { startWebServer } = await import('#http/start-web-server.ts');
       return startWebServer({ web, view, pageFolder: PAGE_FOLDER }, { host, port });
     },
-    work: flags.work ? { ...reading, onSettled: () => undefined } : undefined,
+    work: flags.work ? reading : undefined,
     ...{ stop, abort },
     onReady: ({ setupLink }) => {
       say(text.listening(publicUrl));

@@ -37,7 +37,9 @@ export const caseListSchema = z
 export const openCaseBodySchema = z
   .object({ name: z.string().min(1).max(200), teamId: idSchema.optional().describe('Default: my first team.') })
   .meta({ id: 'OpenCase' });
-export const changeCaseBodySchema = z.object({ state: caseStateSchema }).meta({ id: 'ChangeCase' });
+export const changeCaseBodySchema = z
+  .object({ state: caseStateSchema.optional(), teamId: idSchema.optional().describe('Gives it to another team.') })
+  .meta({ id: 'ChangeCase' });
 
 /** `<file>:<first page>`: what a paper is called in addresses and judgements. */
 export const documentKeySchema = z.string().regex(/^[0-9a-f-]{36}:[1-9]\d{0,4}$/);
@@ -62,7 +64,9 @@ export const documentRowSchema = z
   })
   .meta({ id: 'Document' });
 export type DocumentRow = z.infer<typeof documentRowSchema>;
-export const documentListSchema = z.object({ documents: z.array(documentRowSchema) }).meta({ id: 'Documents' });
+export const documentListSchema = z
+  .object({ documents: z.array(documentRowSchema).readonly() })
+  .meta({ id: 'Documents' });
 
 export const fileRowSchema = z
   .object({

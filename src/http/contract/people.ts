@@ -129,6 +129,9 @@ export const apiKeySchema = z
     lastUsedAt: momentSchema.nullable(),
   })
   .meta({ id: 'ApiKey' });
+export const apiKeyOfPersonSchema = z
+  .object({ ...apiKeySchema.shape, personId: idSchema })
+  .meta({ id: 'ApiKeyOfPerson' });
 export const apiKeyBodySchema = z
   .object({ name: nameSchema, rights: keyRightsSchema, until: daySchema.describe('The last day, within a year.') })
   .meta({ id: 'MakeApiKey' });

@@ -1,5 +1,5 @@
 import { changeFacts, readFacts } from '#app/web/cases/case-facts.ts';
-import { listCases, openCase, readCase, setCaseState } from '#app/web/cases/case-rows.ts';
+import { changeCase, listCases, openCase, readCase } from '#app/web/cases/case-rows.ts';
 import { judgeCase } from '#app/web/cases/judge-case.ts';
 import { listDocuments } from '#app/web/cases/list-documents.ts';
 import { listFiles } from '#app/web/cases/list-files.ts';
@@ -53,7 +53,7 @@ export function addCaseRoutes(server: WebServer, web: Web): void {
     url: '/api/cases/:caseId',
     config: { access: 'change-cases' },
     schema: { params: caseParamsSchema, body: changeCaseBodySchema, response: answers(caseRowSchema) },
-    handler: (request) => setCaseState(seatOf(request), request.params.caseId, request.body.state),
+    handler: (request) => changeCase(seatOf(request), request.params.caseId, request.body),
   });
   server.route({
     method: 'GET',

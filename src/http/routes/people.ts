@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Web } from '#app/web/open-web.ts';
+import { listApiKeys, revokeApiKey } from '#app/web/people/api-keys.ts';
 import {
   acceptInvitation,
   invite,
@@ -12,6 +13,7 @@ import { addTeam, listTeams, renameTeam } from '#app/web/people/teams.ts';
 import { type RequestLimits, signInLimit } from '../add-limits.ts';
 import { answers, doneSchema, idSchema } from '../contract/answers.ts';
 import {
+  apiKeyOfPersonSchema,
   changePersonBodySchema,
   endedSchema,
   invitationBodySchema,
@@ -55,9 +57,30 @@ export function addPeopleRoutes(server: WebServer, web: Web, limits: RequestLimi
     schema: { params: personParams, response: answers(endedSchema) },
     handler: (request) => endSessionsOf(seatOf(request), request.params.personId),
   });
+  addKeyRoutes(server);
   addTeamRoutes(server);
   addInvitationRoutes(server, web);
   addJoiningRoutes(server, web, limits);
+}
+
+function addKeyRoutes(server: WebServer): void {
+  server.route({
+    method: 'GET',
+    url: '/api/people/keys',
+    config: { access: 'see-people' },
+    schema: { response: answers(z.object({ apiKeys: z.array(apiKeyOfPersonSchema) })) },
+    handler: async (request) => ({ apiKeys: await listApiKeys(seatOf(request)) }),
+  });
+  server.route({
+    method: 'DELETE',
+    url: '/api/people/keys/:keyId',
+    config: { access: 'change-people' },
+    schema: { params: z.object({ keyId: idSchema }), response: answers(doneSchema) },
+    handler: async (request) => {
+      await revokeApiKey(seatOf(request), request.params.keyId);
+      return DONE;
+    },
+  });
 }
 
 function addTeamRoutes(server: WebServer): void {

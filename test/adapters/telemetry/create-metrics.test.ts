@@ -10,6 +10,10 @@ const NOTHING: StoreFigures = {
   work: () => Promise.resolve([]),
   dead: () => Promise.resolve([]),
   documents: () => Promise.resolve([]),
+  leases: () => Promise.resolve([]),
+  pagesDone: () => Promise.resolve(0),
+  runDone: () => Promise.resolve(0),
+  databaseBytes: () => Promise.resolve(0),
 };
 
 function metricsOver(figures: Partial<StoreFigures> = {}): Metrics {
@@ -48,7 +52,6 @@ describe('metrics of this process', () => {
     expect(await seriesValue(metrics, 'liasse_failures_total{event="work-put-off",code="database-away"}')).toBe(1);
     expect(await seriesValue(metrics, 'liasse_documents_judged_total{status="needs-review"}')).toBe(1);
     expect(await seriesValue(metrics, 'liasse_files_received_total{via="mail",state="rejected"}')).toBe(1);
-    expect(await seriesValue(metrics, 'liasse_corrections_total{field="issuer"}')).toBe(1);
     expect(await seriesValue(metrics, 'liasse_work_total{kind="file",class="live",end="done"}')).toBe(1);
     expect(await seriesValue(metrics, 'liasse_work_seconds_count{kind="file"}')).toBe(1);
   });

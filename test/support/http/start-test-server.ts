@@ -4,6 +4,7 @@ import type { Keeping } from '#app/keeping/open-keeping.ts';
 import type { OperatorView } from '#app/operator-view.ts';
 import { openWeb, type Web } from '#app/web/open-web.ts';
 import { makeToken } from '#app/web/secret-token.ts';
+import type { DeliverOptions } from '#app/web/webhooks/deliver-webhooks.ts';
 import { DEFAULT_LIMITS, type Limits } from '#domain/limits.ts';
 import type { Role } from '#domain/permissions.ts';
 import { REQUEST_LIMITS, type RequestLimits } from '#http/add-limits.ts';
@@ -48,11 +49,19 @@ export interface TestServerOptions {
   readonly pageFolder?: string;
   readonly publicUrl?: string;
   readonly fileLimits?: Partial<Limits>;
+  readonly delivering?: DeliverOptions;
 }
 
 /** A real server on a real embedded database in a new folder. One a test file: the database takes seconds to be made. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestWebServer> {
-  const { isSetUp = true, limits, heartbeatMs, pageFolder = '/nowhere', publicUrl = 'http://127.0.0.1' } = options;
+  const {
+    isSetUp = true,
+    limits,
+    heartbeatMs,
+    pageFolder = '/nowhere',
+    publicUrl = 'http://127.0.0.1',
+    delivering,
+  } = options;
   const kept = await keepingOf();
   const { keeping } = kept;
   const uploads = {
@@ -61,7 +70,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     mostUnfinished: 20,
   };
   const exportsFolder = joinPath(kept.home, 'exports');
-  const web = await openWeb(keeping, { publicUrl, pipelineId: 'humanitarian-permit', uploads, exportsFolder });
+  const settings = { publicUrl, pipelineId: 'humanitarian-permit', uploads, exportsFolder };
+  const web = await openWeb(keeping, settings, delivering);
   const failures: unknown[] = [];
   const { server, routes } = await createServer({
     ...{ web, view: viewOf(failures), pageFolder },
@@ -130,6 +140,8 @@ function viewOf(failures: unknown[]): OperatorView {
       }),
     isReady: () => Promise.resolve(true),
     metrics: () => Promise.resolve({ contentType: 'text/plain; version=0.0.4', text: 'liasse_build_info 1\n' }),
+    doctor: () => Promise.resolve([]),
+    telemetry: { tell: () => undefined },
     onFailure: (thrown) => {
       failures.push(thrown);
     },

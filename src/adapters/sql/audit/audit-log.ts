@@ -24,6 +24,16 @@ const rowsSchema = z.array(
 export function createAuditLog(db: Database, trail: AuditTrail): AuditLog {
   return {
     append: (entries) => trail.transaction((_within, tell) => tell(entries)),
+    latest: async ({ action, actor, subject, beforeSeq, limit }) => {
+      const { rows } = await sql`
+        select seq, at, actor, action, subject, detail, previous, hash from audit
+        where ${beforeSeq === undefined ? sql`true` : sql`seq < ${beforeSeq}`}
+          and ${action === undefined ? sql`true` : sql`action = ${action}`}
+          and ${actor === undefined ? sql`true` : sql`actor = ${actor}`}
+          and ${subject === undefined ? sql`true` : sql`starts_with(subject, ${subject})`}
+        order by seq desc limit ${limit}`.execute(db);
+      return rowsSchema.parse(rows);
+    },
     rows: async function* ({ caseId, since, afterSeq = 0 } = {}): AsyncGenerator<AuditRow> {
       const which = sql`${aboutCase(caseId)} and ${since === undefined ? sql`true` : sql`at >= ${since}`}`;
       let after = afterSeq;

@@ -10,6 +10,7 @@ export const PASSING = [
   'tries',
   'setup_codes',
   'changes',
+  'webhook_deliveries',
 ] as const satisfies (keyof Tables)[];
 
 /**
@@ -43,6 +44,8 @@ const ORDERS = {
   purges: null,
   purged_bytes: null,
   audit: 'seq',
+  // Last: what is loaded before it is told to nobody.
+  webhooks: null,
 } as const satisfies Record<Exclude<keyof Tables, (typeof PASSING)[number]>, string | null>;
 
 /** A table as the database has it. */

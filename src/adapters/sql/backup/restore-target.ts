@@ -55,6 +55,10 @@ export async function settleTarget(db: Database): Promise<void> {
   await endBackupLease(db);
   await db.deleteFrom('meta').where('key', '=', 'installation').execute();
   await migrate(db);
+  // The installation that the backup is of may go on telling: a person decides.
+  await sql`update webhooks set disabled_at = now(), disabled_because = 'restored' where disabled_at is null`.execute(
+    db,
+  );
 }
 
 /** All is there: from now on nothing of it is made anew. */

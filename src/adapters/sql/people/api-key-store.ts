@@ -23,6 +23,7 @@ export function createApiKeyStore(db: Database, trail: AuditTrail): ApiKeyStore 
       const rows = await workingKeys(db).where('person_id', '=', personId).orderBy('made_at').execute();
       return rows.map(asKey);
     },
+    all: async () => (await workingKeys(db).orderBy('made_at', 'desc').execute()).map(asKey),
     use: async (hash) => {
       const row = await workingKeys(db).where('hash', '=', hash).executeTakeFirst();
       if (row === undefined) return undefined;
@@ -41,11 +42,12 @@ export function createApiKeyStore(db: Database, trail: AuditTrail): ApiKeyStore 
           .updateTable('api_keys')
           .set({ revoked_at: sql`now()` })
           .where('id', '=', id)
-          .where('person_id', '=', personId)
+          .$if(personId !== 'anybody', (q) => q.where('person_id', '=', personId))
           .where('revoked_at', 'is', null)
-          .returning('id')
+          .returning('person_id')
           .executeTakeFirst();
-        if (gone !== undefined) await tell([{ action: 'api-key-revoked', subject: id, detail: { person: personId } }]);
+        if (gone !== undefined)
+          await tell([{ action: 'api-key-revoked', subject: id, detail: { person: gone.person_id } }]);
         return gone !== undefined;
       }),
   };

@@ -31,6 +31,7 @@ async function take(
   const { rows } = await sql`
     update work set state = 'running', owner = ${owner}, lease_until = now() + ${milliseconds(leaseMs)},
       attempts = attempts + case state when 'ready' then 1 else 0 end,
+      begun_at = case state when 'ready' then now() else begun_at end,
       asked_again = asked_again and state = 'running'
     where ${which} and ${WITHOUT_SYNC}
     returning id, kind, subject, case_id, class, rank, attempts - 1 as attempts`.execute(db);

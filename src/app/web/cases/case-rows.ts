@@ -64,11 +64,21 @@ export async function openCase(
   return readCase(seat, id);
 }
 
-/** Open, close or archive. Throws `not-found`. */
-export async function setCaseState(seat: Seat, caseId: string, state: CaseState): Promise<CaseRow> {
+export interface CaseChanges {
+  readonly state?: CaseState | undefined;
+  readonly teamId?: string | undefined;
+}
+
+/** Open, close or archive; give to another team, one of theirs. Throws `not-found`, also for the team. */
+export async function changeCase(seat: Seat, caseId: string, { state, teamId }: CaseChanges): Promise<CaseRow> {
+  const { keeping } = seat;
   const { id } = await caseInScope(seat, caseId);
-  await seat.keeping.files.noteReceipts(id);
-  await seat.keeping.cases.setState(id, state);
+  const team = teamId === undefined ? undefined : await teamFor(seat, teamId);
+  if (state !== undefined) {
+    await keeping.files.noteReceipts(id);
+    await keeping.cases.setState(id, state);
+  }
+  if (team !== undefined) await keeping.caseFigures.move(id, team);
   return readCase(seat, id);
 }
 

@@ -1,6 +1,6 @@
 import type { CaseJudgement, CrossFinding } from '#domain/case-judgement.ts';
 import { isOfTeam } from '#domain/principal.ts';
-import { judgeKeptCase } from '../../casework/judge-kept-case.ts';
+import { judgeBy } from '../../casework/judge-kept-case.ts';
 import type { Web } from '../open-web.ts';
 import { caseInScope } from '../scope/case-in-scope.ts';
 import type { Seat } from '../seat.ts';
@@ -11,9 +11,14 @@ export async function judgeCase(
   seat: Seat,
   { caseId, asOf }: { readonly caseId: string; readonly asOf: string },
 ): Promise<CaseJudgement> {
-  const { id, name } = await caseInScope(seat, caseId);
-  const { judgement } = await judgeKeptCase(seat.keeping, name, { pipelineId: web.settings.pipelineId, asOf });
-  await seat.noteView('case-viewed', id);
+  const { keeping } = seat;
+  const kept = await caseInScope(seat, caseId);
+  const [version, knowledge] = await Promise.all([keeping.caseFigures.version(kept.id), web.knowledge()]);
+  const judgement = await web.judgements.get(
+    { key: kept.id, version: `${asOf} ${knowledge.pipeline.version} ${version}` },
+    async () => (await judgeBy(keeping, kept, { knowledge, asOf })).judgement,
+  );
+  await seat.noteView('case-viewed', kept.id);
   return { ...judgement, findings: await Promise.all(judgement.findings.map((finding) => withinTeam(seat, finding))) };
 }
 

@@ -26,6 +26,16 @@ export async function listMyApiKeys({ keeping, principal }: Seat): Promise<ApiKe
   return (await keeping.apiKeys.ofPerson(principal.personId)).map(asRow);
 }
 
+/** The keys of everybody that work, the newest first. */
+export async function listApiKeys({ keeping }: Seat): Promise<(ApiKeyRow & { readonly personId: string })[]> {
+  return (await keeping.apiKeys.all()).map((key) => ({ ...asRow(key), personId: key.personId }));
+}
+
+/** Throws `not-found`. */
+export async function revokeApiKey({ keeping }: Seat, id: string): Promise<void> {
+  if (!(await keeping.apiKeys.revoke('anybody', id))) throw new LiasseFailure('not-found');
+}
+
 /** A key of mine; the key itself is shown once. Throws `end-date-wrong`. */
 export async function makeApiKey(
   { keeping, principal: { personId } }: Seat,

@@ -1,4 +1,4 @@
-import type { CheckName, FindingCode, FindingFacts, FindingState } from '#app/doctor/findings.ts';
+import type { CheckName, FindingCode, FindingFacts, FindingState } from '../findings.ts';
 
 /** What `liasse doctor` says in one language. */
 export interface DoctorWords {

@@ -1,4 +1,4 @@
-import type { MasterKeyWarning } from '#app/keeping/keys/master-key-warnings.ts';
+import type { MasterKeyWarning } from './master-key-warnings.ts';
 
 const WARNINGS_EN: Readonly<Record<MasterKeyWarning, string>> = {
   missing:

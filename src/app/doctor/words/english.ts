@@ -1,4 +1,4 @@
-import { KEYS_EN } from '../keys-messages.ts';
+import { KEYS_EN } from '../../keeping/keys/keys-messages.ts';
 import type { DoctorWords } from './doctor-words.ts';
 import { gigabytes } from './gigabytes.ts';
 

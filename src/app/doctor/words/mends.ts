@@ -1,4 +1,4 @@
-import type { FindingCode, FindingFacts } from '#app/doctor/findings.ts';
+import type { FindingCode, FindingFacts } from '../findings.ts';
 
 /** The command that mends what was found, or shows where to look; where there is none, nothing is wrong. */
 type Mends = { readonly [Code in FindingCode]?: (facts: FindingFacts[Code]) => string };

@@ -1,0 +1,70 @@
+import { lookup } from 'node:dns';
+import { BlockList, isIP, type LookupFunction } from 'node:net';
+
+/** Networks that are not the internet: this machine, this network, and what is reserved (IANA special-purpose registries). */
+const INNER = new BlockList();
+for (const [network, prefix] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 3],
+] as const)
+  INNER.addSubnet(network, prefix, 'ipv4');
+for (const [network, prefix] of [
+  ['::', 127],
+  ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['100::', 64],
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['3fff::', 20],
+  ['5f00::', 16],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['fec0::', 10],
+  ['ff00::', 8],
+] as const)
+  INNER.addSubnet(network, prefix, 'ipv6');
+
+const IPV4_IN_IPV6 = /^(?:0{0,4}:)*:?(?:ffff:)?(\d+\.\d+\.\d+\.\d+)$/i;
+
+/** A name or an address that is reached only where it was allowed. */
+export class InnerAddress extends Error {}
+
+/** Whether an IP address belongs to the internet. */
+export function isPublicAddress(address: string): boolean {
+  const inside = IPV4_IN_IPV6.exec(address)?.[1];
+  if (inside !== undefined) return isPublicAddress4(inside);
+  // URLs write ::ffff:127.0.0.1 in hexadecimal; none of that block is of the internet.
+  if (/^::ffff:/i.test(address)) return false;
+  return isIP(address) === 6 ? !INNER.check(address, 'ipv6') : isPublicAddress4(address);
+}
+
+function isPublicAddress4(address: string): boolean {
+  return isIP(address) === 4 && !INNER.check(address, 'ipv4');
+}
+
+/**
+ * Looks a name up and gives its addresses only when all of them are public: checked where the connection is made, so that a name that points elsewhere
+ * a moment later reaches nothing. Fails with `InnerAddress`.
+ */
+export const publicLookup: LookupFunction = (hostname, options, callback) => {
+  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    const [first] = addresses ?? [];
+    if (error !== null || first === undefined) callback(error ?? new Error('no address'), '', 4);
+    else if (!addresses.every(({ address }) => isPublicAddress(address))) callback(new InnerAddress(), '', 4);
+    else if (options.all === true) callback(null, addresses);
+    else callback(null, first.address, first.family);
+  });
+};
