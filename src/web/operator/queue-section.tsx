@@ -20,8 +20,8 @@ export function QueueSection({ view }: { readonly view: WorkView }): ReactNode {
   return (
     <Section title={t('operator.work.title')} actions={<PauseButton isPaused={view.isPaused} />}>
       {view.isPaused ? (
-        <Alert color="amber" variant="light" icon={<Icon name="clock" />} title={t('operator.work.paused')} mb="md">
-          {t('operator.work.pausedText')}
+        <Alert color="amber" variant="light" icon={<Icon name="clock" />} mb="md">
+          <strong>{t('operator.work.paused')}</strong>. {t('operator.work.pausedText')}
         </Alert>
       ) : null}
       {view.classes.map((one) => (

@@ -47,13 +47,8 @@ export function RunDecisions({ detail: { run, lots } }: { readonly detail: RunDe
   return (
     <>
       {lots.dead > 0 && run.state === 'computing' ? (
-        <Alert
-          color="amber"
-          variant="light"
-          mt="md"
-          icon={<Icon name="weak" />}
-          title={t('operator.run.deadLots', { count: lots.dead })}
-        >
+        <Alert color="amber" variant="light" mt="md" icon={<Icon name="weak" />}>
+          <p style={{ margin: '0 0 0.5rem' }}>{t('operator.run.deadLots', { count: lots.dead })}</p>
           <Button size="compact-md" variant="default" loading={step.isPending} onClick={() => act('resume')}>
             {t('operator.run.resume')}
           </Button>

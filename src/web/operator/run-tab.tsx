@@ -22,7 +22,7 @@ export function RunTab(): ReactNode {
   const query = useQuery(runQuery(runId));
   return (
     <div className={styles['stack']}>
-      <Link to="/operations/runs">
+      <Link to="/operations/runs" className={styles['back'] ?? ''}>
         <Icon name="left" size={14} /> {t('operator.run.back')}
       </Link>
       <QueryView query={query}>

@@ -64,7 +64,7 @@ function columnsIn(words: Words): Column<RunRow>[] {
       id: 'scope',
       header: t('operator.runs.scope'),
       cell: (run) => (
-        <Link to="/operations/runs/$runId" params={{ runId: run.id }}>
+        <Link to="/operations/runs/$runId" params={{ runId: run.id }} className={styles['link'] ?? ''}>
           {writeScope(run, words)}
         </Link>
       ),

@@ -16,6 +16,11 @@ export function toast(message: string): void {
   notifications.show({ message, icon: <Icon name="check" />, color: 'green', ...closing() });
 }
 
+/** Says that something came out otherwise than one would like. */
+export function warningToast(message: string): void {
+  notifications.show({ message, icon: <Icon name="weak" />, color: 'amber', role: 'alert', ...closing() });
+}
+
 /** Says what went wrong with something that has no place of its own on the page for it. */
 export function failureToast(error: unknown): void {
   const { message, next } = (error instanceof ApiFailure ? error : unexpectedAnswer(0)).text;

@@ -7,7 +7,7 @@ import type { Column } from '../parts/column.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { Label, type Tone } from '../parts/label.tsx';
 import { QueryView } from '../parts/query-view.tsx';
-import { failureToast, toast } from '../parts/toasts.tsx';
+import { failureToast, toast, warningToast } from '../parts/toasts.tsx';
 import { useWords, type Words } from '../words/use-words.ts';
 import styles from './people.module.css';
 import { useDeliveryResult } from './use-delivery-result.ts';
@@ -25,7 +25,10 @@ export function DeliveryLog({ webhookId }: { readonly webhookId: string }): Reac
   const redeliver = useRedeliver(webhookId);
   const resultOf = useDeliveryResult();
   const again = (id: string): void =>
-    redeliver.mutate(id, { onSuccess: (delivery) => toast(resultOf(delivery)), onError: failureToast });
+    redeliver.mutate(id, {
+      onSuccess: (delivery) => (delivery.state === 'delivered' ? toast : warningToast)(resultOf(delivery)),
+      onError: failureToast,
+    });
   const columns = columnsIn(words, { resultOf, onAgain: again });
   return (
     <QueryView query={query}>

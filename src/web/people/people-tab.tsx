@@ -86,7 +86,7 @@ function columnsIn({ t, format }: Words, { teams, myId, onEdit }: ColumnsOf): Co
     {
       id: 'role',
       header: t('people.list.role'),
-      width: '10rem',
+      width: '9rem',
       sortBy: ({ role }) => t(`people.role.${role}`),
       cell: ({ role }) => t(`people.role.${role}`),
     },

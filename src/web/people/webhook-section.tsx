@@ -6,7 +6,7 @@ import { Confirm } from '../parts/confirm.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Label } from '../parts/label.tsx';
 import { Section } from '../parts/section.tsx';
-import { failureToast, toast } from '../parts/toasts.tsx';
+import { failureToast, toast, warningToast } from '../parts/toasts.tsx';
 import { useWords } from '../words/use-words.ts';
 import { DeliveryLog } from './delivery-log.tsx';
 import styles from './people.module.css';
@@ -84,7 +84,10 @@ function Actions({ webhook: { id, disabledAt } }: { readonly webhook: WebhookRow
         variant="default"
         loading={ping.isPending}
         onClick={() =>
-          ping.mutate(undefined, { onSuccess: (delivery) => toast(resultOf(delivery)), onError: failureToast })
+          ping.mutate(undefined, {
+            onSuccess: (delivery) => (delivery.state === 'delivered' ? toast : warningToast)(resultOf(delivery)),
+            onError: failureToast,
+          })
         }
       >
         {t('people.webhooks.ping')}
