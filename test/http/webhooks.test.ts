@@ -144,7 +144,9 @@ describe('a webhook', () => {
       expect(new Date(delivery.dueAt).getTime() - Date.now()).toBeGreaterThan(20_000);
       receiver.answer = good;
       const again = await boss.post(`/api/webhooks/${made.id}/deliveries/${delivery.id}/redeliver`);
-      expect(again.body).toMatchObject({ id: delivery.id, state: 'delivered', status: 204 });
+      expect(again.body).toMatchObject({ id: delivery.id });
+      // Whoever delivers what is due may have been quicker than the request itself.
+      await until(async () => (await deliveriesOf(made.id))[0]?.status === 204);
       expect(receiver.got[1]?.headers['webhook-id']).toBe(receiver.got[0]?.headers['webhook-id']);
     }
     await remove(made.id);

@@ -159,7 +159,7 @@ export const storageSchema = z
     blobs: z
       .array(
         z.object({
-          kind: z.enum(['originals', 'readings', 'pages', 'other']),
+          kind: z.enum(['originals', 'readings', 'pages', 'rest']),
           ...{ blobs: countSchema, bytes: countSchema },
         }),
       )

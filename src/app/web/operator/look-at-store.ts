@@ -32,7 +32,7 @@ function sentenceOf(code: string): Bilingual {
   return FAILURES[failureCodeSchema.catch('internal-error').parse(code)].message;
 }
 
-const BLOB_KINDS = ['originals', 'readings', 'pages', 'other'] as const;
+const BLOB_KINDS = ['originals', 'readings', 'pages', 'rest'] as const;
 
 export interface StorageView {
   /** When it was counted: counting walks through all of it. */
@@ -81,7 +81,7 @@ async function countStorage({ db, blobs }: Pick<Keeping, 'db' | 'blobs'>): Promi
 
 function kindOf(name: string): (typeof BLOB_KINDS)[number] {
   if (name.startsWith('originals/')) return 'originals';
-  if (!name.startsWith('pages/')) return 'other';
+  if (!name.startsWith('pages/')) return 'rest';
   return name.includes('/reading-') ? 'readings' : 'pages';
 }
 

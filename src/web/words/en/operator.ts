@@ -188,7 +188,7 @@ export const operator = {
   storage: {
     title: 'Storage',
     counted: 'Counted {{ago}}.',
-    kind: { originals: 'Originals', readings: 'Pages as read', pages: 'Work on pages', other: 'Other' },
+    kind: { originals: 'Originals', readings: 'Pages as read', pages: 'Work on pages', rest: 'Other' },
     items_one: '{{count}} object',
     items_other: '{{count}} objects',
     database: 'Database',

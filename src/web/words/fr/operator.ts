@@ -200,7 +200,7 @@ export const operator = {
   storage: {
     title: 'Stockage',
     counted: 'Compté {{ago}}.',
-    kind: { originals: 'Originaux', readings: 'Pages lues', pages: 'Travail sur les pages', other: 'Divers' },
+    kind: { originals: 'Originaux', readings: 'Pages lues', pages: 'Travail sur les pages', rest: 'Divers' },
     items_one: '{{count}} objet',
     items_many: '{{count}} objets',
     items_other: '{{count}} objets',
