@@ -96,6 +96,9 @@ async function killedUntil(args: readonly string[], isDone: () => Promise<boolea
 const SHORTEST_LIFE_MS = 300;
 const LONGER_EACH_TIME_MS = 50;
 const KILLS_TAKE_MS = 600_000;
+/** What is taken in meanwhile; ARRIVALS=200 for a long trial. */
+const FILES = Number(process.env['ARRIVALS'] ?? 60);
+const MESSAGES = Math.ceil(FILES / 2);
 
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -109,7 +112,7 @@ describe.skipIf(whyNot !== undefined)(`liasse watch${whyNot === undefined ? '' :
   it(
     'killed at random moments loses no file, makes no second paper and leaves no file behind',
     async () => {
-      const names = Array.from({ length: 200 }, (_, index) => `Client ${index % 4}/scan ${index}.txt`);
+      const names = Array.from({ length: FILES }, (_, index) => `Client ${index % 4}/scan ${index}.txt`);
       const [from, to] = [join(root, 'in'), join(root, 'done')];
       for (const name of names) {
         await mkdir(join(from, name, '..'), { recursive: true });
@@ -122,7 +125,7 @@ describe.skipIf(whyNot !== undefined)(`liasse watch${whyNot === undefined ? '' :
 
       const args = ['watch', from, '--move-to', to, '--settle', '0.2'];
       const kills = await killedUntil(args, async () => (await filesBelow(from)).length === 0);
-      console.log(`200 files and an archive taken in over ${kills} kills`);
+      console.log(`${FILES} files and an archive taken in over ${kills} kills`);
 
       expect(kills).toBeGreaterThan(3);
       const copies = await filesBelow(join(root, 'copy'));
@@ -254,7 +257,7 @@ describe.skipIf(whyNot !== undefined)('liasse mail', () => {
   it(
     'killed at random moments loses no attachment, makes no second paper and marks nothing too early',
     async () => {
-      const letters = Array.from({ length: 100 }, (_, index) => ({
+      const letters = Array.from({ length: MESSAGES }, (_, index) => ({
         subject: `[Post ${index % 3}] papiers`,
         messageId: `${index}@asso.example`,
         text: `Message ${index}.`,
@@ -271,13 +274,13 @@ describe.skipIf(whyNot !== undefined)('liasse mail', () => {
         expect(papers.length).toBeGreaterThanOrEqual(read * 3);
         return read === letters.length;
       });
-      console.log(`100 messages with 200 attachments taken in over ${kills} kills`);
+      console.log(`${MESSAGES} messages with two attachments each taken in over ${kills} kills`);
       expect(kills).toBeGreaterThan(3);
       const papers = [...(await received())].flatMap(([name, files]) =>
         name.startsWith('Post') ? papersOf(files) : [],
       );
-      expect(papers).toHaveLength(300);
-      expect(new Set(papers.map((name) => name.replace(/^.*!\//, ''))).size).toBe(201);
+      expect(papers).toHaveLength(MESSAGES * 3);
+      expect(new Set(papers.map((name) => name.replace(/^.*!\//, ''))).size).toBe(MESSAGES * 2 + 1);
     },
     KILLS_TAKE_MS,
   );

@@ -17,7 +17,7 @@ import { type CommandResult, runLiasse } from '../support/run-liasse.ts';
 import { startPostgres, whyNoPostgres } from '../support/servers/postgres.ts';
 
 /** Random moments at which each command is killed; TRUST_KILLS=50 for a long trial. */
-const KILLS = Number(process.env['TRUST_KILLS'] ?? 4);
+const KILLS = Number(process.env['TRUST_KILLS'] ?? 2);
 const FILES = 40;
 
 const noPostgres = await whyNoPostgres();
