@@ -30,6 +30,7 @@ COPY pipelines pipelines
 COPY --from=page /app/dist/web dist/web
 RUN mkdir -p /var/lib/liasse /var/cache/liasse \
  && chown node:node /var/lib/liasse /var/cache/liasse \
+ && chmod 1777 /var/lib/liasse /var/cache/liasse \
  && ln -s /app/bin/liasse.js /usr/local/bin/liasse
 ENV NODE_ENV=production \
     LIASSE_HOME=/var/lib/liasse \

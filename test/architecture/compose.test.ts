@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -17,6 +17,7 @@ const serviceSchema = z.strictObject({
   secrets: z.array(z.string()).optional(),
   networks: z.array(z.string()),
   volumes: z.array(z.string()).optional(),
+  ports: z.array(z.string().regex(/^([\d.]+:)?\d+:\d+$/)).optional(),
   depends_on: z.record(z.string(), z.strictObject({ condition: z.literal('service_healthy') })).optional(),
   healthcheck: z.strictObject({
     test: z.tuple([z.enum(['CMD', 'CMD-SHELL'])], z.string()),
@@ -31,13 +32,14 @@ const serviceSchema = z.strictObject({
   read_only: z.boolean().optional(),
   tmpfs: z.array(z.string()).optional(),
   cap_drop: z.array(z.string()).optional(),
+  cap_add: z.array(z.string()).optional(),
   security_opt: z.array(z.string()).optional(),
   shm_size: z.string().optional(),
 });
 const composeSchema = z.strictObject({
   'x-liasse': z.unknown(),
   services: z.record(z.string(), serviceSchema),
-  networks: z.record(z.string(), z.strictObject({ internal: z.boolean() })),
+  networks: z.record(z.string(), z.strictObject({ internal: z.boolean().optional() })),
   volumes: z.record(z.string(), z.strictObject({})),
   secrets: z.record(z.string(), z.strictObject({ file: z.string().startsWith('./secrets/') })),
 });
@@ -70,11 +72,35 @@ describe('docker-compose.yml', () => {
       }
   });
 
-  it('pins every image but the one that is built, and lets none out of its network', () => {
-    for (const [name, { image, build, networks }] of services()) {
+  it('pins every image but the one that is built, and lets out none but the proxy, which holds no secret', () => {
+    for (const [name, { image, build, networks, ports, secrets }] of services()) {
       if (build === undefined) expect(image, name).toMatch(/:v?\d/);
-      for (const network of networks) expect(compose.networks[network], name).toEqual({ internal: true });
+      const isClosed = networks.every((network) => compose.networks[network]?.internal === true);
+      expect({ name, isClosed }).toEqual({ name, isClosed: name !== 'proxy' });
+      expect(ports ?? [], name).toEqual(isClosed ? [] : ['80:80', '443:443']);
+      if (!isClosed) expect(secrets ?? [], name).toEqual([]);
     }
+  });
+
+  it('serves the page under the one address that the proxy answers, reads nothing there, and keeps uploads over a restart', async () => {
+    const { web, proxy } = compose.services;
+    const domain = '$' + '{LIASSE_DOMAIN:-localhost}';
+    expect(web?.command).toEqual(['serve', '--no-work', '--host', '0.0.0.0', '--public-url', `https://${domain}`]);
+    expect(proxy?.environment).toEqual({ LIASSE_DOMAIN: domain });
+    expect(JSON.stringify(web?.healthcheck.test)).toContain('127.0.0.1:8420/health');
+    expect(web?.volumes).toEqual(['web:/var/lib/liasse']);
+    expect(web?.tmpfs?.join(' ')).not.toContain('/var/lib/liasse');
+    const caddyfile = await readFile('deploy/Caddyfile', 'utf8');
+    expect(caddyfile).toContain('{$LIASSE_DOMAIN:localhost} {');
+    expect(caddyfile).toContain('reverse_proxy web:8420');
+  });
+
+  it('mounts only files that are here', async () => {
+    const mounted = services().flatMap(([, { volumes }]) =>
+      (volumes ?? []).filter((volume) => volume.startsWith('./')),
+    );
+    expect(mounted).toHaveLength(2);
+    for (const volume of mounted) await expect(access(volume.split(':')[0] ?? '')).resolves.toBeUndefined();
   });
 
   it('makes the secrets it needs', async () => {
@@ -89,8 +115,8 @@ describe('docker-compose.yml', () => {
     expect(made.toSorted()).toEqual(needed.toSorted());
   });
 
-  it('brings up workers, the database, Redis and an S3-compatible store', () => {
-    expect(Object.keys(compose.services).toSorted()).toEqual(['postgres', 'redis', 's3', 'worker']);
+  it('brings up the page, its proxy, workers, the database, Redis and an S3-compatible store', () => {
+    expect(Object.keys(compose.services).toSorted()).toEqual(['postgres', 'proxy', 'redis', 's3', 'web', 'worker']);
     const redis = JSON.stringify(compose.services['redis']?.command);
     expect(redis).toContain('--appendonly yes');
     expect(redis).toContain('--maxmemory-policy noeviction');
