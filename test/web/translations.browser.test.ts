@@ -170,7 +170,7 @@ describe('a translation from the paper to the pair', () => {
     const page = of(adviser);
     await page.goto('/cases');
     await page.getByRole('link', { name: CASE }).click();
-    await page.getByText('à traduire').waitFor();
+    await page.getByText('Faible : à traduire').waitFor();
     await page.getByRole('link', { name: 'Traductions' }).last().click();
     await page.getByText('Livrée, à relire').waitFor();
     await saveScreenshot(page, 'translations-case');
@@ -182,7 +182,7 @@ describe('a translation from the paper to the pair', () => {
     await page.getByRole('link', { name: /Voir le dossier/ }).click();
     await page.getByRole('link', { name: 'Documents', exact: true }).click();
     await page.getByText('2 documents').first().waitFor({ timeout: FOUND_MS });
-    await page.getByText('à traduire').waitFor({ state: 'detached' });
+    await page.getByText('Faible : à traduire').waitFor({ state: 'detached' });
     const { judgement } = await judgementOf(page);
     expect(judgement.relations.translations).toHaveLength(1);
     expect(judgement.relations.translations[0]?.confidence).toBe(1);
