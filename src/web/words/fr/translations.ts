@@ -32,7 +32,7 @@ export const translations = {
     who: 'Traducteur',
     due: 'Échéance',
     state: 'État',
-    nobody: 'personne encore',
+    nobody: 'pas encore attribuée',
     count_one: '{{count}} commande',
     count_many: '{{count}} commandes',
     count_other: '{{count}} commandes',
@@ -53,7 +53,8 @@ export const translations = {
   },
   because: {
     'language-unclear': 'La langue n’est pas claire : regardez la pièce et dites qui la traduit.',
-    'no-translator': 'Aucun traducteur n’a encore de profil.',
+    'no-translator':
+      'Aucun traducteur n’avait de profil à l’arrivée de la pièce. Sous Traductions › Traducteurs, dites qui traduit quelles langues ; puis attribuez.',
     'no-pair': 'Aucun traducteur ne traduit cette langue.',
     'none-sworn': 'Aucun traducteur assermenté pour cette langue à cette date.',
     'all-declined': 'Tous ceux qui le pouvaient ont refusé.',
@@ -218,8 +219,10 @@ export const translations = {
     daysValue_other: '{{count}} jours',
     dialog: 'Ce que traduit {{name}}',
     pairs: 'Traduit depuis',
-    pairsHint: 'Codes des langues séparés par des espaces : ar es fa ti. Vers le français.',
-    pairsWrong: 'Deux ou trois lettres par langue : ar, es, fa…',
+    pairsHint: 'Séparées par des virgules : arabe, tigrigna, persan. Vers le français.',
+    pairsMissing: 'Écrivez au moins une langue : arabe, tigrigna, persan…',
+    pairUnknown:
+      '« {{word}} » n’est pas une langue connue : vérifiez le nom, ou mettez des virgules entre les langues.',
     isSworn: 'Assermenté',
     court: 'Cour d’appel',
     courtMissing: 'Indiquez la cour d’appel.',
