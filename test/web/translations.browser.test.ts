@@ -76,7 +76,7 @@ describe('a translation from the paper to the pair', () => {
     await inFrench(page);
     await dialog.getByRole('button', { name: 'Enregistrer' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await page.getByText('Assermenté, cour d’appel de Paris').waitFor();
+    await page.getByText('Assermenté (cour d’appel : Paris)').waitFor();
   });
 
   it('finds the foreign paper by itself and sends it', async () => {
