@@ -149,6 +149,11 @@ export const translations = {
     isSworn: 'A sworn translation is needed',
     assigned: 'It is given to them.',
     accept: 'Accept and file it',
+    acceptTitle: 'Accept it with its differences?',
+    acceptText_one:
+      '{{count}} difference from the original remains. What is accepted goes into the case and no longer back to the translator.',
+    acceptText_other:
+      '{{count}} differences from the original remain. What is accepted goes into the case and no longer back to the translator.',
     accepted: 'The translation is in the case, beside its original.',
     sendBack: 'Send back',
     sendBackTitle: 'Send it back to the translator',

@@ -152,6 +152,13 @@ export const translations = {
     isSworn: 'Traduction assermentée nécessaire',
     assigned: 'C’est confié.',
     accept: 'Accepter et verser au dossier',
+    acceptTitle: 'Accepter malgré les différences ?',
+    acceptText_one:
+      '{{count}} différence reste avec l’original. Une traduction acceptée est versée au dossier et ne revient plus au traducteur.',
+    acceptText_many:
+      '{{count}} différences restent avec l’original. Une traduction acceptée est versée au dossier et ne revient plus au traducteur.',
+    acceptText_other:
+      '{{count}} différences restent avec l’original. Une traduction acceptée est versée au dossier et ne revient plus au traducteur.',
     accepted: 'La traduction est au dossier, à côté de son original.',
     sendBack: 'Renvoyer à corriger',
     sendBackTitle: 'Renvoyer au traducteur',
