@@ -22,7 +22,9 @@ export async function servePage(server: WebServer, folder: string): Promise<void
     handler: (request, reply) => {
       const [path = ''] = request.url.slice(1).split('?', 1);
       if (path === 'api' || path.startsWith('api/')) throw new LiasseFailure('not-found');
-      if (files.has(path) && path.startsWith('assets/'))
+      // A part of another build: the index in its place would be taken for a broken script.
+      if (!files.has(path) && path.startsWith('assets/')) throw new LiasseFailure('not-found');
+      if (path.startsWith('assets/'))
         return reply.sendFile(path, { maxAge: YEAR_MS, immutable: true });
       reply.header('cache-control', 'no-cache');
       if (files.has(path)) return reply.sendFile(path, { cacheControl: false });

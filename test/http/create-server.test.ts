@@ -27,6 +27,11 @@ describe('the page', () => {
     expect(asset.headers.get('content-type')).toMatch(/javascript/);
   });
 
+  it('has no index in place of a part of another build', async () => {
+    const { status, headers } = await server.client().get('/assets/main-old.js');
+    expect([status, headers.get('content-type')]).toEqual([404, expect.stringContaining('json')]);
+  });
+
   it('gives no file from elsewhere', async () => {
     for (const path of ['/../outside.txt', '/%2e%2e/outside.txt', '/..%2foutside.txt', '/assets/..%2f..%2foutside.txt'])
       expect((await server.client().get(path)).body).not.toContain('outside\n');

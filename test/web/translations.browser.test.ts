@@ -68,15 +68,15 @@ describe('a translation from the paper to the pair', () => {
     const dialog = page.getByRole('dialog', { name: 'Ce que traduit Tarik Traduction' });
     await dialog.getByRole('button', { name: 'Enregistrer' }).click();
     // What is missing is said beside the field.
-    await dialog.getByText('Deux ou trois lettres par langue').waitFor();
-    await dialog.getByLabel('Traduit depuis').fill('es, ar pt');
+    await dialog.getByText('Écrivez au moins une langue').waitFor();
+    await dialog.getByLabel('Traduit depuis').fill('espagnol, ar pt');
     await dialog.getByText('espagnol, arabe, portugais').waitFor();
     await dialog.getByLabel('Cour d’appel').fill('Paris');
     await expectNoAxeViolations(page);
     await inFrench(page);
     await dialog.getByRole('button', { name: 'Enregistrer' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await page.getByText('Assermenté, cour d’appel de Paris').waitFor();
+    await page.getByText('Assermenté (cour d’appel : Paris)').waitFor();
   });
 
   it('finds the foreign paper by itself and sends it', async () => {

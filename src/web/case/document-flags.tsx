@@ -26,7 +26,9 @@ export function DocumentFlags({
           {t('cases.status.needs-review')}
         </Label>
       ) : null}
-      {row.isCopy ? <Label icon="copy">{t('caseView.documents.copy')}</Label> : null}
+      {row.isCopy && !flags.some(({ code }) => code === 'duplicate') ? (
+        <Label icon="copy">{t('caseView.documents.copy')}</Label>
+      ) : null}
       {row.hasProposedCuts ? (
         <Label tone="weak" icon="info">
           {t('caseView.documents.cut')}

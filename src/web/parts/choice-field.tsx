@@ -1,5 +1,5 @@
 import { Combobox, useCombobox, VisuallyHidden } from '@mantine/core';
-import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import styles from './choice-field.module.css';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -49,6 +49,11 @@ export function ChoiceField(props: ChoiceFieldProps): ReactNode {
   });
   const button = useRef<HTMLButtonElement>(null);
   useImperativeHandle(handle, () => ({ open: () => button.current?.click() }), []);
+  // Only once the options of what was written stand there can Enter mean the first of them.
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    if (written.trim() !== '') selectFirstOption();
+  }, [written, selectFirstOption]);
   const shown = fitting(groups, written);
   const own = written.trim() === '' ? null : (custom?.(written.trim()) ?? null);
   return (
@@ -82,10 +87,7 @@ export function ChoiceField(props: ChoiceFieldProps): ReactNode {
       <Combobox.Dropdown>
         <Combobox.Search
           value={written}
-          onChange={(event) => {
-            setWritten(event.currentTarget.value);
-            combobox.updateSelectedOptionIndex();
-          }}
+          onChange={(event) => setWritten(event.currentTarget.value)}
           placeholder={placeholder}
           aria-label={placeholder}
         />

@@ -40,6 +40,7 @@ function InviteForm({ teams }: { readonly teams: readonly Team[] }): ReactNode {
         <Text>{t('people.invite.made', { email: invite.data.email })}</Text>
         <Code block>{invite.data.link}</Code>
         <CopyButton text={invite.data.link} />
+        {role === 'translator' ? <Text>{t('people.invite.translatorNext')}</Text> : null}
       </Stack>
     );
   return (

@@ -34,7 +34,9 @@ function Inbox({ orders }: { readonly orders: readonly OwnOrderRow[] }): ReactNo
   const { t } = useWords();
   if (orders.length === 0)
     return (
-      <EmptyState icon="translate" title={t('translations.inbox.empty')} text={t('translations.inbox.emptyText')} />
+      <div className={styles['group']}>
+        <EmptyState icon="translate" title={t('translations.inbox.empty')} text={t('translations.inbox.emptyText')} />
+      </div>
     );
   return GROUPS.map(({ word, states }) => {
     const own = orders.filter(({ state }) => states.some((one) => one === state));

@@ -15,12 +15,14 @@ interface OrderActionsProps {
   readonly order: OrderRow;
   /** Of what the translator uploaded; null while there is nothing. */
   readonly uploadName: string | null;
+  /** How much of the original was not found in the translation, or the other way round. */
+  readonly differenceCount: number;
 }
 
 type Asked = 'assign' | 'send-back' | 'cancel';
 
 /** Who has it, and what an adviser can do next: what comes next stands on top. */
-export function OrderActions({ order, uploadName }: OrderActionsProps): ReactNode {
+export function OrderActions({ order, uploadName, differenceCount }: OrderActionsProps): ReactNode {
   const { t, say } = useWords();
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = (): void => setAsked(null);
@@ -34,7 +36,11 @@ export function OrderActions({ order, uploadName }: OrderActionsProps): ReactNod
     >
       <Stack gap="xs">
         {state === 'delivered' ? (
-          <DeliveredActions orderId={order.id} onSendBack={() => setAsked('send-back')} />
+          <DeliveredActions
+            orderId={order.id}
+            differenceCount={differenceCount}
+            onSendBack={() => setAsked('send-back')}
+          />
         ) : null}
         {mayAssign ? (
           <Button variant={translator === null ? 'filled' : 'default'} onClick={() => setAsked('assign')}>
@@ -66,28 +72,38 @@ export function OrderActions({ order, uploadName }: OrderActionsProps): ReactNod
 
 interface DeliveredActionsProps {
   readonly orderId: string;
+  readonly differenceCount: number;
   readonly onSendBack: () => void;
 }
 
-function DeliveredActions({ orderId, onSendBack }: DeliveredActionsProps): ReactNode {
+/** Accepting cannot be undone: it is asked for once more while something differs from the original. */
+function DeliveredActions({ orderId, differenceCount, onSendBack }: DeliveredActionsProps): ReactNode {
   const { t } = useWords();
   const accept = useAccept(orderId);
+  const [isAsked, setIsAsked] = useState(false);
+  const file = (): void =>
+    accept.mutate(undefined, {
+      onSuccess: () => toast(t('translations.order.accepted')),
+      onError: failureToast,
+      onSettled: () => setIsAsked(false),
+    });
   return (
     <>
-      <Button
-        loading={accept.isPending}
-        onClick={() =>
-          accept.mutate(undefined, {
-            onSuccess: () => toast(t('translations.order.accepted')),
-            onError: failureToast,
-          })
-        }
-      >
+      <Button loading={accept.isPending} onClick={() => (differenceCount > 0 ? setIsAsked(true) : file())}>
         {t('translations.order.accept')}
       </Button>
       <Button variant="default" onClick={onSendBack}>
         {t('translations.order.sendBack')}
       </Button>
+      <Confirm
+        isOpen={isAsked}
+        title={t('translations.order.acceptTitle')}
+        text={t('translations.order.acceptText', { count: differenceCount })}
+        action={t('translations.order.accept')}
+        isBusy={accept.isPending}
+        onCancel={() => setIsAsked(false)}
+        onConfirm={file}
+      />
     </>
   );
 }

@@ -75,7 +75,7 @@ function Order({ view }: { readonly view: OrderView }): ReactNode {
           {...choice}
         />
         <div className={styles['aside']}>
-          <OrderActions order={order} uploadName={upload?.name ?? null} />
+          <OrderActions order={order} uploadName={upload?.name ?? null} differenceCount={differences.length} />
           {upload?.isDelivered === true && upload.state === 'read' ? <Differences choice={choice} /> : null}
           {upload?.remark == null ? null : (
             <Section title={t('translations.order.remark')}>

@@ -1,11 +1,14 @@
 import { Checkbox, NumberInput, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { TranslatorRow } from '#http/contract/translations.ts';
+import { vocabularyQuery } from '../api/document.ts';
 import { type TranslatorProfile, useSetProfile } from '../api/translations.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { EntryForm } from '../parts/entry-form.tsx';
 import { toast } from '../parts/toasts.tsx';
-import { useWords } from '../words/use-words.ts';
+import { useWords, type Words } from '../words/use-words.ts';
+import { type NamedLanguage, writtenLanguages } from './written-languages.ts';
 
 interface ProfileDialogProps {
   readonly translator: TranslatorRow;
@@ -16,7 +19,6 @@ interface ProfileDialogProps {
 /** What papers are translated into. */
 const INTO = 'fr';
 const USUAL_MOST = 10;
-const CODE = /^[a-z]{2,3}$/;
 
 /** What a translator translates and on what terms, as an administrator writes it down. */
 export function ProfileDialog({ translator, isOpen, onClose }: ProfileDialogProps): ReactNode {
@@ -29,7 +31,8 @@ export function ProfileDialog({ translator, isOpen, onClose }: ProfileDialogProp
 }
 
 interface Written {
-  readonly codes: string;
+  /** As written: names or codes. */
+  readonly languages: string;
   readonly isSworn: boolean;
   readonly court: string;
   readonly until: string;
@@ -37,9 +40,9 @@ interface Written {
   readonly absent: string;
 }
 
-function firstWritten(profile: TranslatorProfile | null): Written {
+function firstWritten(profile: TranslatorProfile | null, nameOf: (code: string) => string): Written {
   return {
-    codes: profile?.pairs.map(({ from }) => from).join(' ') ?? '',
+    languages: profile?.pairs.map(({ from }) => nameOf(from)).join(', ') ?? '',
     isSworn: profile === null || profile.sworn !== null,
     court: profile?.sworn?.court ?? '',
     until: profile?.sworn?.until ?? '',
@@ -48,21 +51,10 @@ function firstWritten(profile: TranslatorProfile | null): Written {
   };
 }
 
-function codesOf({ codes }: Written): string[] {
-  return [
-    ...new Set(
-      codes
-        .toLowerCase()
-        .split(/[\s,;]+/)
-        .filter((code) => code !== ''),
-    ),
-  ];
-}
-
-function profileOf(written: Written): TranslatorProfile {
+function profileOf(written: Written, codes: readonly string[]): TranslatorProfile {
   const { isSworn, court, until, most, absent } = written;
   return {
-    pairs: codesOf(written).map((from) => ({ from, to: INTO })),
+    pairs: codes.map((from) => ({ from, to: INTO })),
     sworn: isSworn ? { court: court.trim(), until: until === '' ? null : until } : null,
     ...{ most, absentUntil: absent === '' ? null : absent },
   };
@@ -77,16 +69,16 @@ function ProfileForm({
 }): ReactNode {
   const { t, format } = useWords();
   const save = useSetProfile(translator.id);
-  const [written, setWritten] = useState(() => firstWritten(translator.profile));
+  const [written, setWritten] = useState(() => firstWritten(translator.profile, format.languageName));
   const [isChecked, setIsChecked] = useState(false);
-  const codes = codesOf(written);
+  const { codes, unknown } = writtenLanguages(written.languages, useLanguageNames(translator.profile));
   const problems = {
-    codes: codes.length === 0 || codes.some((code) => !CODE.test(code)) ? t('translations.people.pairsWrong') : null,
+    languages: languagesProblem(codes, unknown, t),
     court: written.isSworn && written.court.trim() === '' ? t('translations.people.courtMissing') : null,
   };
   const check = (): boolean => {
     setIsChecked(true);
-    return problems.codes === null && problems.court === null;
+    return problems.languages === null && problems.court === null;
   };
   const set = (changes: Partial<Written>): void => setWritten({ ...written, ...changes });
   const done = {
@@ -101,18 +93,18 @@ function ProfileForm({
       isBusy={save.isPending}
       error={save.error}
       check={check}
-      onSubmit={() => save.mutate(profileOf(written), done)}
+      onSubmit={() => save.mutate(profileOf(written, codes), done)}
     >
       <TextInput
         label={t('translations.people.pairs')}
         description={
-          problems.codes === null
+          problems.languages === null
             ? codes.map((code) => format.languageName(code)).join(', ')
             : t('translations.people.pairsHint')
         }
-        value={written.codes}
-        onChange={(event) => set({ codes: event.currentTarget.value })}
-        error={isChecked ? problems.codes : null}
+        value={written.languages}
+        onChange={(event) => set({ languages: event.currentTarget.value })}
+        error={isChecked ? problems.languages : null}
         autoComplete="off"
         data-autofocus
       />
@@ -138,6 +130,23 @@ function ProfileForm({
       />
     </EntryForm>
   );
+}
+
+function languagesProblem(codes: readonly string[], unknown: string | null, t: Words['t']): string | null {
+  if (unknown !== null) return t('translations.people.pairUnknown', { word: unknown });
+  return codes.length === 0 ? t('translations.people.pairsMissing') : null;
+}
+
+/** What languages are called in both languages of the page; those of the profile too, which nobody else may know. */
+function useLanguageNames(profile: TranslatorProfile | null): NamedLanguage[] {
+  const { format } = useWords();
+  const { data } = useQuery(vocabularyQuery);
+  const own = profile?.pairs.map(({ from }) => ({ code: from, names: [format.languageName(from)] })) ?? [];
+  const named = data?.languages.map(({ id, label }) => ({
+    code: id,
+    names: [label.fr, label.en, format.languageName(id)],
+  }));
+  return [...own, ...(named ?? [])];
 }
 
 interface OathFieldsProps {

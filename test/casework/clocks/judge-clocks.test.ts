@@ -112,6 +112,19 @@ describe('the other clocks', () => {
       from: null,
     });
   });
+
+  it('an attestation of a shelter is a proof of address too, as among the papers that are asked for', () => {
+    const bill = { type: 'proof-of-address', issued: '2026-06-11' };
+    const shelter = { type: 'shelter-attestation', issued: '2026-11-17' };
+    expect(clockOf('proof-of-address', '2026-11-26', [bill, shelter])).toMatchObject({
+      due: '2027-02-17',
+      state: 'running',
+    });
+    // A domiciliation serves a year.
+    const domiciliation = { ...shelter, text: 'Attestation d’élection de domicile' };
+    expect(clockOf('proof-of-address', '2026-11-26', [bill, domiciliation]).state).toBe('lapsed');
+  });
+
   it('a passport is renewed six months before it expires', () => {
     const passport = { type: 'passport', fields: { expiry: '2027-08-31' } };
     expect(clockOf('passport-expiry', '2026-11-01', [passport])).toMatchObject({

@@ -59,6 +59,8 @@ export const people = {
     language: 'Language',
     make: 'Make the invitation',
     made: 'Give this link to {{email}}. It is shown once, and good for a week; no mail is sent.',
+    translatorNext:
+      'Once the account is made, say under Translations › Translators what this person translates: nothing is given to them before.',
     open: 'Open invitations',
     until: '{{role}} · good until {{date}}',
     withdraw: 'Withdraw',

@@ -34,7 +34,7 @@ export const translations = {
     who: 'Translator',
     due: 'Due',
     state: 'State',
-    nobody: 'nobody yet',
+    nobody: 'not assigned yet',
     count_one: '{{count}} order',
     count_other: '{{count}} orders',
     filter: 'Show',
@@ -54,7 +54,8 @@ export const translations = {
   },
   because: {
     'language-unclear': 'The language is not clear: look at the paper and say who translates it.',
-    'no-translator': 'No translator has a profile yet.',
+    'no-translator':
+      'No translator had a profile when the paper came. Under Translations › Translators, say who translates which languages; then assign it.',
     'no-pair': 'No translator translates this language.',
     'none-sworn': 'No sworn translator for this language on that day.',
     'all-declined': 'Everybody who could said no.',
@@ -148,6 +149,11 @@ export const translations = {
     isSworn: 'A sworn translation is needed',
     assigned: 'It is given to them.',
     accept: 'Accept and file it',
+    acceptTitle: 'Accept it with its differences?',
+    acceptText_one:
+      '{{count}} difference from the original remains. What is accepted goes into the case and no longer back to the translator.',
+    acceptText_other:
+      '{{count}} differences from the original remain. What is accepted goes into the case and no longer back to the translator.',
     accepted: 'The translation is in the case, beside its original.',
     sendBack: 'Send back',
     sendBackTitle: 'Send it back to the translator',
@@ -213,8 +219,9 @@ export const translations = {
     daysValue_other: '{{count}} days',
     dialog: 'What {{name}} translates',
     pairs: 'Translates from',
-    pairsHint: 'Codes of languages with a space between them: ar es fa ti. Into French.',
-    pairsWrong: 'Two or three letters a language: ar, es, fa…',
+    pairsHint: 'With commas between them: Arabic, Tigrinya, Persian. Into French.',
+    pairsMissing: 'Write at least one language: Arabic, Tigrinya, Persian…',
+    pairUnknown: '“{{word}}” is no known language: check the name, or put commas between languages.',
     isSworn: 'Sworn',
     court: 'Court of appeal',
     courtMissing: 'Say at which court of appeal.',

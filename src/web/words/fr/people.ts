@@ -59,6 +59,8 @@ export const people = {
     language: 'Langue',
     make: 'Créer l’invitation',
     made: 'Donnez ce lien à {{email}}. Il n’est montré qu’une fois, et vaut une semaine ; aucun courriel n’est envoyé.',
+    translatorNext:
+      'Une fois le compte créé, dites sous Traductions › Traducteurs ce que cette personne traduit : rien ne lui est confié avant.',
     open: 'Invitations en cours',
     until: '{{role}} · valable jusqu’au {{date}}',
     withdraw: 'Retirer',

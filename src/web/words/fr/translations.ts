@@ -32,7 +32,7 @@ export const translations = {
     who: 'Traducteur',
     due: 'Échéance',
     state: 'État',
-    nobody: 'personne encore',
+    nobody: 'pas encore attribuée',
     count_one: '{{count}} commande',
     count_many: '{{count}} commandes',
     count_other: '{{count}} commandes',
@@ -53,7 +53,8 @@ export const translations = {
   },
   because: {
     'language-unclear': 'La langue n’est pas claire : regardez la pièce et dites qui la traduit.',
-    'no-translator': 'Aucun traducteur n’a encore de profil.',
+    'no-translator':
+      'Aucun traducteur n’avait de profil à l’arrivée de la pièce. Sous Traductions › Traducteurs, dites qui traduit quelles langues ; puis attribuez.',
     'no-pair': 'Aucun traducteur ne traduit cette langue.',
     'none-sworn': 'Aucun traducteur assermenté pour cette langue à cette date.',
     'all-declined': 'Tous ceux qui le pouvaient ont refusé.',
@@ -151,6 +152,13 @@ export const translations = {
     isSworn: 'Traduction assermentée nécessaire',
     assigned: 'C’est confié.',
     accept: 'Accepter et verser au dossier',
+    acceptTitle: 'Accepter malgré les différences ?',
+    acceptText_one:
+      '{{count}} différence reste avec l’original. Une traduction acceptée est versée au dossier et ne revient plus au traducteur.',
+    acceptText_many:
+      '{{count}} différences restent avec l’original. Une traduction acceptée est versée au dossier et ne revient plus au traducteur.',
+    acceptText_other:
+      '{{count}} différences restent avec l’original. Une traduction acceptée est versée au dossier et ne revient plus au traducteur.',
     accepted: 'La traduction est au dossier, à côté de son original.',
     sendBack: 'Renvoyer à corriger',
     sendBackTitle: 'Renvoyer au traducteur',
@@ -198,8 +206,8 @@ export const translations = {
     noProfile: 'Profil à remplir',
     edit: 'Modifier le profil',
     fill: 'Remplir le profil',
-    sworn: 'Assermenté, cour d’appel de {{court}}',
-    swornUntil: 'Assermenté, cour d’appel de {{court}}, jusqu’au {{day}}',
+    sworn: 'Assermenté (cour d’appel : {{court}})',
+    swornUntil: 'Assermenté (cour d’appel : {{court}}), jusqu’au {{day}}',
     lapsed: 'Assermentation échue',
     notSworn: 'Non assermenté',
     absentUntil: 'Absent jusqu’au {{day}}',
@@ -218,8 +226,10 @@ export const translations = {
     daysValue_other: '{{count}} jours',
     dialog: 'Ce que traduit {{name}}',
     pairs: 'Traduit depuis',
-    pairsHint: 'Codes des langues séparés par des espaces : ar es fa ti. Vers le français.',
-    pairsWrong: 'Deux ou trois lettres par langue : ar, es, fa…',
+    pairsHint: 'Séparées par des virgules : arabe, tigrigna, persan. Vers le français.',
+    pairsMissing: 'Écrivez au moins une langue : arabe, tigrigna, persan…',
+    pairUnknown:
+      '« {{word}} » n’est pas une langue connue : vérifiez le nom, ou mettez des virgules entre les langues.',
     isSworn: 'Assermenté',
     court: 'Cour d’appel',
     courtMissing: 'Indiquez la cour d’appel.',
