@@ -24,8 +24,7 @@ export async function servePage(server: WebServer, folder: string): Promise<void
       if (path === 'api' || path.startsWith('api/')) throw new LiasseFailure('not-found');
       // A part of another build: the index in its place would be taken for a broken script.
       if (!files.has(path) && path.startsWith('assets/')) throw new LiasseFailure('not-found');
-      if (path.startsWith('assets/'))
-        return reply.sendFile(path, { maxAge: YEAR_MS, immutable: true });
+      if (path.startsWith('assets/')) return reply.sendFile(path, { maxAge: YEAR_MS, immutable: true });
       reply.header('cache-control', 'no-cache');
       if (files.has(path)) return reply.sendFile(path, { cacheControl: false });
       if (files.has('index.html')) return reply.sendFile('index.html', { cacheControl: false });
