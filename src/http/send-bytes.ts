@@ -1,13 +1,16 @@
 import type { FastifyReply } from 'fastify';
 
 /** A picture of a page: shown, and kept by nobody. */
-export function sendPicture(reply: FastifyReply, picture: Buffer): FastifyReply {
+export function sendPicture(
+  reply: FastifyReply,
+  { mediaType, bytes }: { readonly mediaType: string; readonly bytes: Uint8Array },
+): FastifyReply {
   return reply
     .header('cache-control', 'private, no-store')
     .header('content-disposition', 'inline')
     .header('x-content-type-options', 'nosniff')
-    .type('image/jpeg')
-    .send(picture);
+    .type(mediaType)
+    .send(Buffer.from(bytes));
 }
 
 /** A file as it came, which no browser opens as a page of ours. The page that asks gives it its name. */

@@ -39,12 +39,12 @@ export async function addOwnTranslationRoutes(server: WebServer, web: Web): Prom
     schema: { params: taskParamsSchema, response: answers(ownOrderViewSchema) },
     handler: (request) => readOwnOrder(web, seatOf(request), request.params.taskId),
   });
-  addPageRoutes(server);
+  addPageRoutes(server, web);
   addChangeRoutes(server, web);
   await addUploadRoute(server);
 }
 
-function addPageRoutes(server: WebServer): void {
+function addPageRoutes(server: WebServer, web: Web): void {
   server.route({
     method: 'GET',
     url: '/api/my-translations/:taskId/pages/:page/image',
@@ -53,7 +53,7 @@ function addPageRoutes(server: WebServer): void {
     handler: async (request, reply) => {
       const seat = seatOf(request);
       const order = await ownOrder(seat, request.params.taskId);
-      return sendPicture(reply, await drawOriginal(seat, order, request.params.page));
+      return sendPicture(reply, await drawOriginal(web, seat, { ...request.params, order }));
     },
   });
   server.route({
@@ -64,7 +64,7 @@ function addPageRoutes(server: WebServer): void {
     handler: async (request, reply) => {
       const seat = seatOf(request);
       const order = await ownOrder(seat, request.params.taskId);
-      return sendPicture(reply, await drawUpload(seat, order, { ...request.params, eye: 'translator' }));
+      return sendPicture(reply, await drawUpload(web, seat, { ...request.params, order, eye: 'translator' }));
     },
   });
   server.route({

@@ -50,11 +50,11 @@ export function addTranslationRoutes(server: WebServer, web: Web): void {
     schema: { params: orderParamsSchema, response: answers(orderViewSchema) },
     handler: (request) => readOrder(web, seatOf(request), request.params.orderId),
   });
-  addPageRoutes(server);
+  addPageRoutes(server, web);
   addChangeRoutes(server, web);
 }
 
-function addPageRoutes(server: WebServer): void {
+function addPageRoutes(server: WebServer, web: Web): void {
   server.route({
     method: 'GET',
     url: '/api/translations/:orderId/pages/:page/image',
@@ -63,7 +63,7 @@ function addPageRoutes(server: WebServer): void {
     handler: async (request, reply) => {
       const seat = seatOf(request);
       const order = await orderInScope(seat, request.params.orderId);
-      return sendPicture(reply, await drawOriginal(seat, order, request.params.page));
+      return sendPicture(reply, await drawOriginal(web, seat, { ...request.params, order }));
     },
   });
   server.route({
@@ -74,7 +74,7 @@ function addPageRoutes(server: WebServer): void {
     handler: async (request, reply) => {
       const seat = seatOf(request);
       const order = await orderInScope(seat, request.params.orderId);
-      return sendPicture(reply, await drawUpload(seat, order, { ...request.params, eye: 'adviser' }));
+      return sendPicture(reply, await drawUpload(web, seat, { ...request.params, order, eye: 'adviser' }));
     },
   });
   server.route({

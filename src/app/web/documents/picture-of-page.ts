@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { asFailure, LiasseFailure } from '#domain/failure.ts';
 import type { PageGeometry } from '#domain/page-reading.ts';
-import type { PagePicture } from '#ports/page-pictures.ts';
+import type { PagePicture, WantedPicture } from '#ports/page-pictures.ts';
 import type { Web } from '../open-web.ts';
 import type { Seat } from '../seat.ts';
 import { type DocumentInScope, documentInScope } from './document-in-scope.ts';
@@ -27,31 +26,26 @@ export async function pictureOfPage(
   { key, ...wish }: PictureWish & { readonly key: string },
 ): Promise<OfferedPicture> {
   const found = await documentInScope(seat, key);
-  const offered = await offerPicture(web, seat, found, wish);
-  await seat.noteView('document-viewed', found.document.id);
-  return offered;
-}
-
-/** The same for a paper that was looked up already, whoever may see it. */
-export async function offerPicture(
-  { pictures }: Pick<Web, 'pictures'>,
-  seat: Pick<Seat, 'keeping'>,
-  { document, file, sha256 }: Pick<DocumentInScope, 'document' | 'file' | 'sha256'>,
-  { page, width }: PictureWish,
-): Promise<OfferedPicture> {
+  const { document, file, sha256 } = found;
   const { mediaType } = file;
   if (mediaType === null) throw new LiasseFailure('not-found');
-  const geometry = await geometryOf(seat, { document, sha256 }, page);
-  const name = JSON.stringify([pictures.fingerprint, sha256, page, width, geometry]);
+  const wanted = { ...wish, sha256, mediaType, geometry: await geometryOf(seat, found, wish.page) };
+  await seat.noteView('document-viewed', document.id);
   return {
-    tag: createHash('sha256').update(name).digest('base64url').slice(0, 24),
-    draw: async () => {
-      const wanted = { sha256, mediaType, page, geometry, width };
-      const picture = await pictures.get(name, wanted, () => seat.keeping.originals.read(sha256));
-      if (picture === null) throw new LiasseFailure('not-found');
-      return picture;
-    },
+    tag: web.pictures.tag(wanted),
+    draw: () => drawPicture(web, wanted, () => seat.keeping.originals.read(sha256)),
   };
+}
+
+/** Throws `not-found` where the page has no pixels, and why its file can't be opened. */
+export async function drawPicture(
+  { pictures }: Pick<Web, 'pictures'>,
+  wanted: WantedPicture,
+  original: () => Promise<Uint8Array>,
+): Promise<PagePicture> {
+  const picture = await pictures.get(wanted, original);
+  if (picture === null) throw new LiasseFailure('not-found');
+  return picture;
 }
 
 /** A page whose reading is lost can be looked at all the same, as it came. */

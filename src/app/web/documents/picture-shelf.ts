@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PagePicture, PagePictures, WantedPicture } from '#ports/page-pictures.ts';
 
 /** Pages that were drawn a moment ago, in memory only. */
@@ -6,8 +7,10 @@ const KEPT_MS = 10 * 60_000;
 
 /** Pictures of pages, each drawn once for all who look at it within minutes. */
 export interface PictureShelf {
-  readonly fingerprint: string;
-  get(name: string, wanted: WantedPicture, original: () => Promise<Uint8Array>): Promise<PagePicture | null>;
+  /** Tells one picture from all others. */
+  tag(wanted: WantedPicture): string;
+  /** Null for a page without pixels. `original` is asked for the bytes when they are needed. */
+  get(wanted: WantedPicture, original: () => Promise<Uint8Array>): Promise<PagePicture | null>;
   close(): Promise<void>;
 }
 
@@ -29,9 +32,15 @@ export function createPictureShelf(pictures: PagePictures, now: () => number = (
     }
   };
 
+  const tag = ({ sha256, page, width, geometry }: WantedPicture): string => {
+    const name = JSON.stringify([pictures.fingerprint, sha256, page, width, geometry]);
+    return createHash('sha256').update(name).digest('base64url').slice(0, 24);
+  };
+
   return {
-    fingerprint: pictures.fingerprint,
-    get: async (name, wanted, original) => {
+    tag,
+    get: async (wanted, original) => {
+      const name = tag(wanted);
       makeRoom();
       const known = kept.get(name);
       if (known !== undefined) return known.picture;

@@ -1,38 +1,44 @@
 import { LiasseFailure } from '#domain/failure.ts';
+import type { PagePicture, WantedPicture } from '#ports/page-pictures.ts';
 import type { TranslationOrder } from '#ports/translations.ts';
 import { originalOf } from '../../translations/original-of.ts';
 import { keyOf } from '../../translations/route-case.ts';
+import { drawPicture } from '../documents/picture-of-page.ts';
+import type { Web } from '../open-web.ts';
 import type { Seat } from '../seat.ts';
 import { deliverySeen, type Eye, pageOfOrder } from './order-side.ts';
-import { createPagePictures } from './page-pictures.ts';
 
-const pictures = createPagePictures();
+/** In pixels: small print can be read beside the other side. */
+const WIDTH = 1_280;
 
 /** A page of the original, by its number within the order; told to the audit log. Throws `not-found` for whatever else its file holds. */
-export async function drawOriginal(seat: Seat, order: TranslationOrder, page: number): Promise<Buffer> {
+export async function drawOriginal(
+  web: Pick<Web, 'pictures'>,
+  seat: Seat,
+  { order, page }: { readonly order: TranslationOrder; readonly page: number },
+): Promise<PagePicture> {
   const { keeping } = seat;
   const within = pageOfOrder(order, page);
   const { file, pages } = await originalOf(keeping, order);
   const geometry = pages.find((one) => one.page === within)?.geometry;
-  const { sha256, mediaType, name, sizeBytes } = file;
+  const { sha256, mediaType } = file;
   if (geometry === undefined || sha256 === null || mediaType === null) throw new LiasseFailure('not-found');
-  const part = { name, sha256, mediaType, sizeBytes, bytes: () => keeping.originals.read(sha256) };
   await seat.noteView('document-viewed', keyOf(order));
-  return pictures.draw(part, within, geometry);
+  const wanted: WantedPicture = { sha256, mediaType, page: within, geometry, width: WIDTH };
+  return drawPicture(web, wanted, () => keeping.originals.read(sha256));
 }
 
 /** A page of what was uploaded, as whoever looks sees it. Throws `not-found`. */
 export async function drawUpload(
+  web: Pick<Web, 'pictures'>,
   seat: Seat,
-  order: TranslationOrder,
-  { page, eye }: { readonly page: number; readonly eye: Eye },
-): Promise<Buffer> {
+  { order, page, eye }: { readonly order: TranslationOrder; readonly page: number; readonly eye: Eye },
+): Promise<PagePicture> {
   const delivery = await deliverySeen(seat.keeping, order, eye);
   const geometry = delivery?.content?.pages.find((one) => one.page === page)?.geometry;
   if (delivery === undefined || geometry === undefined) throw new LiasseFailure('not-found');
-  const { name, sha256, mediaType, sizeBytes } = delivery;
-  const bytes = () => uploadBytes(seat, order, eye);
-  return pictures.draw({ name, sha256, mediaType, sizeBytes, bytes }, page, geometry);
+  const { sha256, mediaType } = delivery;
+  return drawPicture(web, { sha256, mediaType, page, geometry, width: WIDTH }, () => uploadBytes(seat, order, eye));
 }
 
 /** What was uploaded, wherever it lies by now; told to the audit log. Throws `not-found`. */
