@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { Outlet, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CaseRow } from '#http/contract/cases.ts';
 import { caseQuery } from '../api/cases.ts';
 import { documentCount } from '../cases/document-count.ts';
-import { Icon } from '../parts/icon.tsx';
+import { BackLink } from '../parts/back-link.tsx';
 import { Label } from '../parts/label.tsx';
 import { Page } from '../parts/page.tsx';
 import { QueryView } from '../parts/query-view.tsx';
@@ -29,12 +29,7 @@ export function CaseFrame(): ReactNode {
   return (
     <Page
       title={query.data?.name ?? t('cases.title')}
-      above={
-        <Link to="/cases" className={styles['back'] ?? ''}>
-          <Icon name="left" size={15} />
-          {t('cases.back')}
-        </Link>
-      }
+      above={<BackLink to="/cases">{t('cases.back')}</BackLink>}
       lead={query.data === undefined ? undefined : <Figures row={query.data} isLive={isLive} />}
       actions={
         query.data === undefined ? undefined : (

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import tabs from '../parts/tabs.module.css';
 import { useWords } from '../words/use-words.ts';
-import styles from './case-frame.module.css';
 
 const TABS = [
   { to: '/cases/$caseId', word: 'documents' },
@@ -17,13 +17,13 @@ const TABS = [
 export function CaseTabs({ caseId }: { readonly caseId: string }): ReactNode {
   const { t } = useWords();
   return (
-    <nav aria-label={t('cases.tabs.label')} className={styles['tabs']}>
+    <nav aria-label={t('cases.tabs.label')} className={tabs['tabs']}>
       {TABS.map(({ to, word }) => (
         <Link
           key={word}
           to={to}
           params={{ caseId }}
-          className={styles['tab'] ?? ''}
+          className={tabs['tab'] ?? ''}
           activeOptions={{ exact: true }}
           activeProps={{ 'aria-current': 'page' }}
         >

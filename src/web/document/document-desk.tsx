@@ -1,28 +1,27 @@
 import { ActionIcon, Tabs } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { DocumentView } from '#http/contract/documents.ts';
 import { originalAddress } from '../api/document.ts';
+import { BackLink } from '../parts/back-link.tsx';
 import { Icon } from '../parts/icon.tsx';
-import type { BoxKind } from '../parts/page-image.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { useShortcut } from '../parts/use-shortcut.ts';
 import { useWords } from '../words/use-words.ts';
-import { BOX_KINDS, boxesOf, pageOfBox } from './boxes-of.ts';
+import { BOX_KINDS, pageOfBox } from './boxes-of.ts';
 import styles from './document-desk.module.css';
 import { FieldsPanel } from './fields-panel.tsx';
 import { FileStrip } from './file-strip.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { PageViewer } from './page-viewer.tsx';
+import { pagesOf } from './pages-of.ts';
 
 /** A paper on the desk: the pages of its file, the page that is looked at, and what is said of the paper beside it. */
 export function DocumentDesk({ view }: { readonly view: DocumentView }): ReactNode {
-  const words = useWords();
-  const { t, say } = words;
-  const { record, key } = view;
-  const pages = record.pages ?? { from: 1, to: 1, of: 1 };
+  const { t, say } = useWords();
+  const { record } = view;
+  const pages = pagesOf(record);
   const [page, setPage] = useState(pages.from);
-  const [kinds, setKinds] = useState<ReadonlySet<BoxKind>>(new Set(BOX_KINDS));
   const [lit, setLit] = useState<string | null>(null);
   const title = record.type === null ? t('document.unknownType') : say(view.labels.types[record.type.id] ?? UNNAMED);
   usePageTitle(title);
@@ -39,19 +38,7 @@ export function DocumentDesk({ view }: { readonly view: DocumentView }): ReactNo
         <FileStrip view={view} page={shownPage} onPage={setPage} />
       </nav>
       <div className={styles['viewerPlace']}>
-        <PageViewer
-          documentKey={key}
-          page={shownPage}
-          pages={pages}
-          hasPictures={view.hasPictures}
-          language={record.languages[0]?.code}
-          boxes={boxesOf(view, shownPage, words)}
-          kinds={kinds}
-          onKinds={setKinds}
-          lit={lit}
-          onPoint={setLit}
-          onPage={setPage}
-        />
+        <PageViewer view={view} page={shownPage} kinds={BOX_KINDS} lit={lit} onPoint={setLit} onPage={setPage} />
       </div>
       <Panel view={view} lit={lit} onPoint={choose} />
     </div>
@@ -95,10 +82,9 @@ function Head({ view, title }: { readonly view: DocumentView; readonly title: st
   const { caseId, caseName, neighbours, record, key } = view;
   return (
     <header className={styles['head']}>
-      <Link to="/cases/$caseId" params={{ caseId }} className={styles['back'] ?? ''}>
-        <Icon name="left" size={15} />
+      <BackLink to="/cases/$caseId" params={{ caseId }}>
         {caseName}
-      </Link>
+      </BackLink>
       <h1 className={styles['title']}>{title}</h1>
       <span className={styles['file']} title={record.file}>
         {record.file}

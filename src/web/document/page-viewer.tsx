@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { DocumentView } from '#http/contract/documents.ts';
 import { pageQuery, pictureAddress } from '../api/document.ts';
 import { Label } from '../parts/label.tsx';
-import { type BoxKind, PageImage, type ShownBox } from '../parts/page-image.tsx';
+import { type BoxKind, PageImage } from '../parts/page-image.tsx';
 import { TextLayer } from '../parts/text-layer.tsx';
 import { useWords } from '../words/use-words.ts';
+import { boxesOf } from './boxes-of.ts';
 import styles from './page-viewer.module.css';
+import { pagesOf } from './pages-of.ts';
 import { usePan } from './use-pan.ts';
 import { useZoom } from './use-zoom.ts';
 import { ViewerTools } from './viewer-tools.tsx';
@@ -18,14 +21,11 @@ declare module 'react' {
 }
 
 interface PageViewerProps {
-  readonly documentKey: string;
+  readonly view: DocumentView;
+  /** Within the file. */
   readonly page: number;
-  readonly pages: { readonly from: number; readonly to: number };
-  readonly hasPictures: boolean;
-  readonly language: string | undefined;
-  readonly boxes: readonly ShownBox[];
-  readonly kinds: ReadonlySet<BoxKind>;
-  readonly onKinds: (kinds: ReadonlySet<BoxKind>) => void;
+  /** Boxes that show as long as nobody says otherwise. */
+  readonly kinds: readonly BoxKind[];
   /** The box that stands out. */
   readonly lit: string | null;
   readonly onPoint: (id: string | null) => void;
@@ -36,14 +36,17 @@ const SHARP_FROM = 1.6;
 const A4_RATIO = 297 / 210;
 
 /** A page large enough to read, with what was read over it; larger, smaller, and moved about. */
-export function PageViewer(props: PageViewerProps): ReactNode {
-  const { documentKey, page, hasPictures, language, boxes, kinds, lit, onPoint } = props;
-  const { t } = useWords();
+export function PageViewer({ view, page, kinds: firstKinds, lit, onPoint, onPage }: PageViewerProps): ReactNode {
+  const words = useWords();
+  const { t } = words;
+  const { record, hasPictures, key } = view;
+  const language = record.languages[0]?.code;
+  const [kinds, setKinds] = useState<ReadonlySet<BoxKind>>(new Set(firstKinds));
   const frame = useRef<HTMLDivElement>(null);
   const zoom = useZoom(frame, 'page');
   usePan(frame);
   useScrollToBox(frame, lit);
-  const { data } = useQuery(pageQuery(documentKey, page));
+  const { data } = useQuery(pageQuery(key, page));
   const ratio = data?.ratio ?? A4_RATIO;
   const sheet: CSSProperties = { '--factor': zoom.factor, '--ratio': ratio };
   const width = zoom.factor >= SHARP_FROM ? '2400' : '1600';
@@ -64,10 +67,10 @@ export function PageViewer(props: PageViewerProps): ReactNode {
         >
           <PageImage
             key={page}
-            src={hasPictures ? pictureAddress(documentKey, page, width) : null}
+            src={hasPictures ? pictureAddress(key, page, width) : null}
             page={page}
             ratio={ratio}
-            boxes={boxes.filter(({ kind }) => kinds.has(kind))}
+            boxes={boxesOf(view, page, words).filter(({ kind }) => kinds.has(kind))}
             chosen={lit}
             onPoint={onPoint}
             onChoose={onPoint}
@@ -83,7 +86,7 @@ export function PageViewer(props: PageViewerProps): ReactNode {
           </PageImage>
         </div>
       </div>
-      <ViewerTools {...props} zoom={zoom} />
+      <ViewerTools {...{ page, kinds, onPage, zoom }} pages={pagesOf(record)} onKinds={setKinds} />
     </section>
   );
 }

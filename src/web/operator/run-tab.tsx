@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { RunDetail } from '#http/contract/operator.ts';
 import { runQuery } from '../api/operator.ts';
-import { Icon } from '../parts/icon.tsx';
+import { BackLink } from '../parts/back-link.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Section } from '../parts/section.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -22,9 +22,7 @@ export function RunTab(): ReactNode {
   const query = useQuery(runQuery(runId));
   return (
     <div className={styles['stack']}>
-      <Link to="/operations/runs" className={styles['back'] ?? ''}>
-        <Icon name="left" size={14} /> {t('operator.run.back')}
-      </Link>
+      <BackLink to="/operations/runs">{t('operator.run.back')}</BackLink>
       <QueryView query={query}>
         {(detail) => (
           <>

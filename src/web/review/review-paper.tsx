@@ -3,8 +3,8 @@ import { type ReactNode, useState } from 'react';
 import type { DocumentView } from '#http/contract/documents.ts';
 import type { ReviewRow } from '#http/contract/review.ts';
 import { documentQuery } from '../api/document.ts';
-import { boxesOf } from '../document/boxes-of.ts';
 import { PageViewer } from '../document/page-viewer.tsx';
+import { pagesOf } from '../document/pages-of.ts';
 import { LoadingLines } from '../parts/loading-lines.tsx';
 import type { BoxKind } from '../parts/page-image.tsx';
 import { QueryView } from '../parts/query-view.tsx';
@@ -39,14 +39,14 @@ export function ReviewPaper({ review, row }: ReviewPaperProps): ReactNode {
   );
 }
 
+/** What questions are about. */
+const ASKED_KINDS: readonly BoxKind[] = ['date', 'reason', 'letterhead'];
+
 function AskedPaper({ view, review }: { readonly view: DocumentView; readonly review: Review }): ReactNode {
-  const words = useWords();
   const steps = stepsOf(view);
-  const { record } = view;
-  const pages = record.pages ?? { from: 1, to: 1, of: 1 };
+  const pages = pagesOf(view.record);
   const [answers, setAnswers] = useState<readonly Answer[]>([]);
   const [page, setPage] = useState(steps[0]?.page ?? pages.from);
-  const [kinds, setKinds] = useState<ReadonlySet<BoxKind>>(new Set(['date', 'reason', 'letterhead']));
   const [lit, setLit] = useState<string | null>(null);
   const step = steps[answers.length] ?? { kind: 'look' as const, page: null };
   const answer = (id: string): void => {
@@ -62,19 +62,7 @@ function AskedPaper({ view, review }: { readonly view: DocumentView; readonly re
   return (
     <div className={styles['paper']}>
       <div className={styles['viewer']}>
-        <PageViewer
-          documentKey={view.key}
-          page={page}
-          pages={pages}
-          hasPictures={view.hasPictures}
-          language={record.languages[0]?.code}
-          boxes={boxesOf(view, page, words)}
-          kinds={kinds}
-          onKinds={setKinds}
-          lit={lit}
-          onPoint={setLit}
-          onPage={setPage}
-        />
+        <PageViewer view={view} page={page} kinds={ASKED_KINDS} lit={lit} onPoint={setLit} onPage={setPage} />
       </div>
       <QuestionCard
         key={answers.length}
