@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Serve } from '#app/observe.ts';
-import type { HttpAddress } from '#http/start-http-server.ts';
+import type { HttpAddress } from '#http/listen-at.ts';
 
 const HIGHEST_PORT = 65_535;
 

@@ -4,7 +4,8 @@ import { createHealth } from '#app/health/create-health.ts';
 import { healthReportSchema } from '#app/health/health-report.ts';
 import type { OperatorView } from '#app/operator-view.ts';
 import { LiasseFailure } from '#domain/failure.ts';
-import { type HttpServer, startHttpServer } from '#http/start-http-server.ts';
+import type { HttpServer } from '#http/listen-at.ts';
+import { startHttpServer } from '#http/start-http-server.ts';
 
 const LOCAL = { host: '127.0.0.1', port: 0 };
 const open: HttpServer[] = [];

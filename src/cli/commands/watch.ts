@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { limitsOfEnvironment } from '#app/config.ts';
 import { startWatching } from '#app/ways-in/start-watching.ts';
 import { limitsWith } from '#domain/limits.ts';
-import type { HttpAddress } from '#http/start-http-server.ts';
+import type { HttpAddress } from '#http/listen-at.ts';
 import { ARRIVAL_MESSAGES } from '../arrival-messages.ts';
 import { rejectionNote } from '../arrivals.ts';
 import { EXIT } from '../exit-status.ts';

@@ -5,7 +5,7 @@ import { limitsOfEnvironment } from '#app/config.ts';
 import type { WorkReport } from '#app/keeping/perform-work.ts';
 import { runWorker } from '#app/keeping/run-worker.ts';
 import { limitsWith } from '#domain/limits.ts';
-import type { HttpAddress } from '#http/start-http-server.ts';
+import type { HttpAddress } from '#http/listen-at.ts';
 import { DEFAULT_PIPELINE } from '../defaults.ts';
 import { engineOption } from '../engine-option.ts';
 import { EXIT } from '../exit-status.ts';
