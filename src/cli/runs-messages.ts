@@ -1,4 +1,4 @@
-import type { RunState } from '#app/reprocessing/look-at-runs.ts';
+import type { RunState } from '#domain/run-state.ts';
 import type { OutputLanguage } from './messages.ts';
 
 /** What `liasse reprocess` and `liasse runs` say. Numbers come as text, written as the language writes them. */

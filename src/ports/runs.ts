@@ -1,19 +1,7 @@
 import { z } from 'zod';
+import type { RunState } from '#domain/run-state.ts';
 import type { JudgedDocument, JudgedUnder, KeptDocument } from './kept-results.ts';
 import type { FinishedWork } from './work-queue.ts';
-
-/** `…ing`: under way, or interrupted; the same command goes on with it. */
-export const runStateSchema = z.enum([
-  'computing',
-  'proposed',
-  'accepting',
-  'accepted',
-  'rejecting',
-  'rejected',
-  'rolling-back',
-  'rolled-back',
-]);
-export type RunState = z.infer<typeof runStateSchema>;
 
 /** Which documents are judged again; null: all. */
 export interface RunScope {

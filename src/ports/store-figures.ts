@@ -1,4 +1,4 @@
-import type { WorkClass, WorkKind } from './work-queue.ts';
+import type { WorkClass, WorkKind } from '#domain/work-kind.ts';
 
 /** `later`: put off, not due yet. `dead`: its last try failed. */
 export type WorkState = 'ready' | 'running' | 'later' | 'dead';

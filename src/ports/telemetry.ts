@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { documentArtifactSchemas, pageArtifactSchemas } from '#domain/artifacts.ts';
 import { recordStatusSchema } from '#domain/document-record.ts';
 import { failureCodeSchema as failure } from '#domain/failure.ts';
+import { workClassSchema, workKindSchema } from '#domain/work-kind.ts';
 import { type Receipt, wayInSchema } from './received-files.ts';
-import { workClassSchema, workKindSchema } from './work-queue.ts';
 
 /** An id that Liasse made: a UUID, a document's id, a hash. No name and no number of anybody's papers looks like one. */
 const id = z.string().regex(/^(?:[0-9a-f]{20}|[0-9a-f]{64}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { workClassSchema, workKindSchema } from '#domain/work-kind.ts';
 import type { StoreFigures } from '#ports/store-figures.ts';
-import { workClassSchema, workKindSchema } from '#ports/work-queue.ts';
 import type { Database } from './open-database.ts';
 
 /** Counts of 64 bits come back as text. */

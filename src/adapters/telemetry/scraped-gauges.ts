@@ -1,6 +1,6 @@
 import { Gauge, type Registry } from 'prom-client';
+import { workClassSchema } from '#domain/work-kind.ts';
 import type { StoreFigures } from '#ports/store-figures.ts';
-import { workClassSchema } from '#ports/work-queue.ts';
 import { unlessLate } from '../unless-late.ts';
 import type { ScrapedGauges } from './create-metrics.ts';
 

@@ -1,6 +1,7 @@
 import { asFailure, type FailureCode, failureCodeSchema, LiasseFailure } from '#domain/failure.ts';
+import type { WorkClass, WorkKind } from '#domain/work-kind.ts';
 import type { Telemetry } from '#ports/telemetry.ts';
-import type { DeadWork, WorkClass, WorkCounts, WorkKind } from '#ports/work-queue.ts';
+import type { DeadWork, WorkCounts } from '#ports/work-queue.ts';
 import type { Keeping } from './open-keeping.ts';
 import { openQueue } from './open-queue.ts';
 

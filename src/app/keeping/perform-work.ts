@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { asFailure, LiasseFailure } from '#domain/failure.ts';
-import type { FinishedWork, Worker, WorkItem, WorkKind, WorkOutcome, WorkStore } from '#ports/work-queue.ts';
+import type { WorkKind } from '#domain/work-kind.ts';
+import type { FinishedWork, Worker, WorkItem, WorkOutcome, WorkStore } from '#ports/work-queue.ts';
 import { decideRetry, isOfSurroundings } from './decide-retry.ts';
 import { holdLeases } from './hold-leases.ts';
 

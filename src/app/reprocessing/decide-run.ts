@@ -1,5 +1,6 @@
 import { LiasseFailure } from '#domain/failure.ts';
-import type { MovedChanges, Run, RunState, RunStore } from '#ports/runs.ts';
+import type { RunState } from '#domain/run-state.ts';
+import type { MovedChanges, Run, RunStore } from '#ports/runs.ts';
 import type { Telemetry } from '#ports/telemetry.ts';
 import type { Keeping } from '../keeping/open-keeping.ts';
 import { findRun } from './find-run.ts';

@@ -1,7 +1,7 @@
 import type { ListedChange, Run, RunCounts } from '#ports/runs.ts';
 import type { Keeping } from '../keeping/open-keeping.ts';
 
-export type { Listed, ListedChange, Run, RunCounts, RunState } from '#ports/runs.ts';
+export type { Listed, ListedChange, Run, RunCounts } from '#ports/runs.ts';
 
 /** A run and what it changes. */
 export interface RunView {

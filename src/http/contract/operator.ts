@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { bilingualSchema } from '#domain/findings.ts';
 import { fileStateSchema } from '#domain/ledger.ts';
+import { runStateSchema } from '#domain/run-state.ts';
+import { workClassSchema, workKindSchema } from '#domain/work-kind.ts';
 import { daySchema, idSchema, momentSchema } from './answers.ts';
 
 // An operator sees counts, states, codes and ids: nothing here has room for a name or a text of anybody.
 const countSchema = z.number().int();
-const kindSchema = z.enum(['file', 'case', 'run', 'translation']);
 
 export const workViewSchema = z
   .object({
@@ -13,7 +14,7 @@ export const workViewSchema = z
     classes: z
       .array(
         z.object({
-          workClass: z.enum(['live', 'archive']),
+          workClass: workClassSchema,
           ...{ ready: countSchema, running: countSchema, later: countSchema, dead: countSchema },
           oldestMs: countSchema.nullable().describe('How long the oldest that could be begun has waited.'),
         }),
@@ -25,7 +26,9 @@ export const workViewSchema = z
         z.object({
           machine: z.string(),
           process: z.string(),
-          items: z.array(z.object({ kind: kindSchema, subject: idSchema, since: momentSchema.nullable() })).readonly(),
+          items: z
+            .array(z.object({ kind: workKindSchema, subject: idSchema, since: momentSchema.nullable() }))
+            .readonly(),
           isLate: z.boolean(),
         }),
       )
@@ -43,7 +46,7 @@ export const failuresSchema = z
     total: countSchema,
     codes: z.array(z.object({ ...explainedSchema, items: countSchema })).readonly(),
     items: z
-      .array(z.object({ id: idSchema, kind: kindSchema, ...explainedSchema, tries: countSchema, at: momentSchema }))
+      .array(z.object({ id: idSchema, kind: workKindSchema, ...explainedSchema, tries: countSchema, at: momentSchema }))
       .readonly(),
   })
   .meta({ id: 'Failures' });
@@ -56,16 +59,7 @@ export const retriedSchema = z.object({ retried: countSchema }).meta({ id: 'Retr
 export const runSchema = z
   .object({
     id: idSchema,
-    state: z.enum([
-      'computing',
-      'proposed',
-      'accepting',
-      'accepted',
-      'rejecting',
-      'rejected',
-      'rolling-back',
-      'rolled-back',
-    ]),
+    state: runStateSchema,
     caseId: idSchema.nullable(),
     type: z.string().nullable(),
     before: z.string().nullable(),

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
-import { type Run, runStateSchema } from '#ports/runs.ts';
+import { runStateSchema } from '#domain/run-state.ts';
+import type { Run } from '#ports/runs.ts';
 import type { Tables } from '../tables.ts';
 
 /** A row of `runs`. */

@@ -1,5 +1,6 @@
 import type { AuditAction } from '#domain/audit.ts';
-import type { Run, RunState } from '#ports/runs.ts';
+import type { RunState } from '#domain/run-state.ts';
+import type { Run } from '#ports/runs.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
 import { asRun } from './run-row.ts';
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { DeadWork, FoundWork, WorkClass, WorkCounts, WorkKind, WorkStore } from '#ports/work-queue.ts';
+import type { WorkClass, WorkKind } from '#domain/work-kind.ts';
+import type { DeadWork, FoundWork, WorkCounts, WorkStore } from '#ports/work-queue.ts';
 import { addWork } from './add-work.ts';
 import { claimNext, claimOne, readyWork } from './claim-work.ts';
 import { buryWork, finishWorkUnsynced, putOffWork, releaseWork, reviveWork } from './settle-work.ts';

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { type WorkClass, type WorkItem, workKindSchema } from '#ports/work-queue.ts';
+import { type WorkClass, workKindSchema } from '#domain/work-kind.ts';
+import type { WorkItem } from '#ports/work-queue.ts';
 import type { Tables } from '../tables.ts';
 
 /** A database or a transaction of it. */

@@ -1,7 +1,7 @@
 import { createStoreFigures } from '#adapters/sql/store-figures.ts';
 import { FAILURES, type FailureCode, failureCodeSchema } from '#domain/failure.ts';
 import type { Bilingual } from '#domain/findings.ts';
-import { type WorkClass, type WorkKind, workClassSchema } from '#ports/work-queue.ts';
+import { type WorkClass, type WorkKind, workClassSchema } from '#domain/work-kind.ts';
 import { lookAtQueue, retryDead, setQueuePaused, type Told } from '../../keeping/look-at-queue.ts';
 import type { OperatorView } from '../../operator-view.ts';
 import type { Seat } from '../seat.ts';
