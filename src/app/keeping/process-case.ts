@@ -1,7 +1,7 @@
 import { summariseCase } from '#domain/case-summary.ts';
 import type { WorkItem } from '#ports/work-queue.ts';
+import { today } from '../today.ts';
 import { routeCase } from '../translations/route-case.ts';
-import { today } from '../web/today.ts';
 import { keepClient } from './keep-client.ts';
 import type { Keeping } from './open-keeping.ts';
 

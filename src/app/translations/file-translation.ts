@@ -3,7 +3,7 @@ import type { FilePart } from '#ports/file-opener.ts';
 import type { TranslationOrder } from '#ports/translations.ts';
 import type { Keeping } from '../keeping/open-keeping.ts';
 import { createReception } from '../keeping/receive.ts';
-import { today } from '../web/today.ts';
+import { today } from '../today.ts';
 
 const ID_LETTERS = 8;
 

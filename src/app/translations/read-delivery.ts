@@ -11,7 +11,7 @@ import type { Keeping } from '../keeping/open-keeping.ts';
 import type { PageSlots } from '../keeping/process-received.ts';
 import { processFile } from '../process-file.ts';
 import type { Reader } from '../reader.ts';
-import { today } from '../web/today.ts';
+import { today } from '../today.ts';
 import { originalOf } from './original-of.ts';
 
 interface Readers {

@@ -1,7 +1,7 @@
 import { dueReminder } from '#casework/routing/due-reminder.ts';
 import { asFailure } from '#domain/failure.ts';
 import type { Keeping } from '../keeping/open-keeping.ts';
-import { today } from '../web/today.ts';
+import { today } from '../today.ts';
 import { fileAccepted } from './file-translation.ts';
 import { loadRouting } from './load-routing.ts';
 

@@ -1,3 +1,4 @@
+import { today } from '#app/today.ts';
 import { changeFacts, readFacts } from '#app/web/cases/case-facts.ts';
 import { changeCase, listCases, openCase, readCase } from '#app/web/cases/case-rows.ts';
 import { judgeCase } from '#app/web/cases/judge-case.ts';
@@ -5,7 +6,6 @@ import { listDocuments } from '#app/web/cases/list-documents.ts';
 import { listFiles } from '#app/web/cases/list-files.ts';
 import { searchCase } from '#app/web/cases/search-case.ts';
 import type { Web } from '#app/web/open-web.ts';
-import { today } from '#app/web/today.ts';
 import { answers } from '../contract/answers.ts';
 import {
   caseFactsBodySchema,

@@ -1,12 +1,16 @@
 import type { Casework } from '#definitions/casework/casework.ts';
 import type { Pipeline } from '#definitions/pipeline.ts';
+import type { Routing } from '#definitions/routing.schema.ts';
 import { loadCasework } from '../../casework/load-casework.ts';
 import { loadPipeline } from '../../load-pipeline.ts';
+import { loadRouting } from '../../translations/load-routing.ts';
 
-/** What the web app judges and names papers by. */
+/** What the web app judges, names and sends papers by. */
 export interface Knowledge {
   readonly pipeline: Pipeline;
   readonly casework: Casework;
+  /** Undefined where the pipeline sends nothing to translators by itself. */
+  readonly routing: Routing | undefined;
 }
 
 /** Somebody may be writing rules while the server runs. */
@@ -16,8 +20,12 @@ const FRESH_MS = 30_000;
 export function createKnowledge(pipelineId: string, freshMs = FRESH_MS): () => Promise<Knowledge> {
   let latest: { readonly at: number; readonly known: Promise<Knowledge> } | undefined;
   const read = async (): Promise<Knowledge> => {
-    const [pipeline, casework] = await Promise.all([loadPipeline(pipelineId), loadCasework(pipelineId)]);
-    return { pipeline, casework };
+    const [pipeline, casework, routing] = await Promise.all([
+      loadPipeline(pipelineId),
+      loadCasework(pipelineId),
+      loadRouting(pipelineId),
+    ]);
+    return { pipeline, casework, routing };
   };
   return () => {
     if (latest !== undefined && performance.now() - latest.at <= freshMs) return latest.known;

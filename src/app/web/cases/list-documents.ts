@@ -6,7 +6,6 @@ import type { KeptDocument } from '#ports/kept-results.ts';
 import { paperKey } from '../../casework/case-input.ts';
 import type { Keeping } from '../../keeping/open-keeping.ts';
 import { bothNames } from '../../language-name.ts';
-import { loadRouting } from '../../translations/load-routing.ts';
 import type { Web } from '../open-web.ts';
 import { caseInScope } from '../scope/case-in-scope.ts';
 import type { Seat } from '../seat.ts';
@@ -16,10 +15,9 @@ import type { DocumentRow } from './document-row.ts';
 export async function listDocuments(web: Web, seat: Seat, caseId: string): Promise<readonly DocumentRow[]> {
   const { id } = await caseInScope(seat, caseId);
   const { keeping } = seat;
-  const [version, { pipeline }, routing, translated] = await Promise.all([
+  const [version, { pipeline, routing }, translated] = await Promise.all([
     keeping.caseFigures.version(id),
     web.knowledge(),
-    loadRouting(web.settings.pipelineId),
     keeping.translations.translatedPapers(id),
   ]);
   const rows = await web.documentRows.get(

@@ -1,10 +1,10 @@
 import type { Bilingual } from '#domain/findings.ts';
 import { makeCalendar } from '../../casework/make-calendar.ts';
 import { makeReport, type ReportFormat } from '../../casework/make-report.ts';
+import { today } from '../../today.ts';
 import type { Web } from '../open-web.ts';
 import { caseInScope } from '../scope/case-in-scope.ts';
 import type { Seat } from '../seat.ts';
-import { today } from '../today.ts';
 import { noteExport } from './note-export.ts';
 
 /** What is asked for of a case. */

@@ -4,9 +4,9 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asFailure, FAILURES, LiasseFailure } from '#domain/failure.ts';
 import type { Bilingual } from '#domain/findings.ts';
+import { today } from '../../today.ts';
 import { caseInScope } from '../scope/case-in-scope.ts';
 import type { Seat } from '../seat.ts';
-import { today } from '../today.ts';
 import { type DossierFile, type MadeDossier, makeDossier } from './make-dossier.ts';
 import { noteExport } from './note-export.ts';
 

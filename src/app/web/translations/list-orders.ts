@@ -1,6 +1,4 @@
 import type { TranslationOrder } from '#ports/translations.ts';
-import { loadPipeline } from '../../load-pipeline.ts';
-import { loadRouting } from '../../translations/load-routing.ts';
 import type { Web } from '../open-web.ts';
 import { caseInScope } from '../scope/case-in-scope.ts';
 import type { Seat } from '../seat.ts';
@@ -20,23 +18,22 @@ export async function listOrders(web: Web, seat: Seat, caseId: string | undefine
 
 /** What is theirs to translate, and what they delivered lately. */
 export async function listOwnOrders(web: Web, { keeping, principal }: Seat): Promise<OrderFacts[]> {
-  const [orders, pipeline] = await Promise.all([
+  const [orders, { pipeline }] = await Promise.all([
     keeping.translations.ofTranslator(principal.personId),
-    loadPipeline(web.settings.pipelineId),
+    web.knowledge(),
   ]);
   return orders.map((order) => orderFacts(order, pipeline));
 }
 
 export async function rowNames(
-  { settings }: Pick<Web, 'settings'>,
+  { knowledge }: Pick<Web, 'knowledge'>,
   { keeping }: Seat,
   orders: readonly TranslationOrder[],
 ): Promise<RowNames> {
   const ids = [...new Set(orders.map(({ caseId }) => caseId))];
-  const [people, pipeline, routing, cases] = await Promise.all([
+  const [people, { pipeline, routing }, cases] = await Promise.all([
     namesOfPeople(keeping),
-    loadPipeline(settings.pipelineId),
-    loadRouting(settings.pipelineId),
+    knowledge(),
     Promise.all(ids.map((id) => keeping.cases.byId(id))),
   ]);
   return {

@@ -1,6 +1,5 @@
 import { clearLanguage } from '#casework/routing/route-paper.ts';
 import { LiasseFailure } from '#domain/failure.ts';
-import { loadRouting } from '../../translations/load-routing.ts';
 import type { Web } from '../open-web.ts';
 import { caseInScope } from '../scope/case-in-scope.ts';
 import type { Seat } from '../seat.ts';
@@ -23,7 +22,7 @@ export async function makeOrder(web: Web, seat: Seat, input: MakeOrderInput): Pr
   const { caseId, paper, translatorId, isSworn, dueOn } = input;
   const { id } = await caseInScope(seat, caseId);
   const [fileId = '', page] = paper.split(':');
-  const routing = await loadRouting(web.settings.pipelineId);
+  const { routing } = await web.knowledge();
   const document = (await seat.keeping.results.ofCase(id)).find(
     (one) => one.fileId === fileId && one.pageFrom === Number(page),
   );

@@ -5,7 +5,7 @@ import { isOpen, type OrderState } from '#domain/translation-order.ts';
 import type { TranslationOrder } from '#ports/translations.ts';
 import type { Keeping } from '../../keeping/open-keeping.ts';
 import { bothNames } from '../../language-name.ts';
-import { today } from '../today.ts';
+import { today } from '../../today.ts';
 
 /** What both sides see of an order. */
 export interface OrderFacts {

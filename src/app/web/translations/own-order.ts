@@ -2,13 +2,11 @@ import { assignTranslator } from '#casework/routing/assign-translator.ts';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { TranslationOrder } from '#ports/translations.ts';
 import type { Keeping } from '../../keeping/open-keeping.ts';
-import { loadPipeline } from '../../load-pipeline.ts';
-import { loadRouting } from '../../translations/load-routing.ts';
+import { today } from '../../today.ts';
 import { keyOf } from '../../translations/route-case.ts';
 import type { Web } from '../open-web.ts';
 import { ownOrder } from '../scope/order-in-scope.ts';
 import type { Seat } from '../seat.ts';
-import { today } from '../today.ts';
 import { type OrderFacts, orderFacts } from './order-rows.ts';
 import { type BothSides, bothSides } from './order-side.ts';
 
@@ -68,8 +66,8 @@ export async function deliverOrder(
   return factsOf(web, await translations.act(orderId, change));
 }
 
-async function factsOf({ settings }: Pick<Web, 'settings'>, order: TranslationOrder): Promise<OrderFacts> {
-  return orderFacts(order, await loadPipeline(settings.pipelineId));
+async function factsOf({ knowledge }: Pick<Web, 'knowledge'>, order: TranslationOrder): Promise<OrderFacts> {
+  return orderFacts(order, (await knowledge()).pipeline);
 }
 
 async function lastReason({ translations }: Keeping, { id, state }: TranslationOrder): Promise<string | null> {
@@ -80,8 +78,8 @@ async function lastReason({ translations }: Keeping, { id, state }: TranslationO
 /** What its rule says of when nobody can; of what a person ordered, a person is asked again. */
 async function nobodyOf(
   { rule }: TranslationOrder,
-  { settings }: Pick<Web, 'settings'>,
+  { knowledge }: Pick<Web, 'knowledge'>,
 ): Promise<'person' | 'unsworn'> {
-  const routing = await loadRouting(settings.pipelineId);
+  const { routing } = await knowledge();
   return routing?.rules.find(({ id }) => id === rule)?.terms.nobody ?? 'person';
 }

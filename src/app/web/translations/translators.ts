@@ -3,8 +3,8 @@ import type { Bilingual } from '#domain/findings.ts';
 import { isSwornOn, type TranslatorProfile } from '#domain/translator.ts';
 import type { TranslationFigures } from '#ports/translations.ts';
 import { bothNames } from '../../language-name.ts';
+import { today } from '../../today.ts';
 import type { Seat } from '../seat.ts';
-import { today } from '../today.ts';
 
 /** A translator, what they translate, and how it goes by pair of languages. */
 export interface TranslatorView {

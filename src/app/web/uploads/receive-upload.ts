@@ -4,8 +4,8 @@ import type { KeptCase } from '#ports/kept-files.ts';
 import type { Receipt } from '#ports/received-files.ts';
 import type { Keeping } from '../../keeping/open-keeping.ts';
 import { createReception } from '../../keeping/receive.ts';
+import { today } from '../../today.ts';
 import { receiveFile } from '../../ways-in/receive-file.ts';
-import { today } from '../today.ts';
 
 /** Bytes with the label they are kept under; null for more bytes than are allowed. */
 export interface WholeUpload {

@@ -1,8 +1,8 @@
 import { LiasseFailure } from '#domain/failure.ts';
+import { today } from '../../today.ts';
 import { type FileRow, fileRowOf } from '../cases/list-files.ts';
 import { caseInScope } from '../scope/case-in-scope.ts';
 import type { Seat } from '../seat.ts';
-import { today } from '../today.ts';
 
 /** Has a file that could not be read read once more. Throws `not-found`, `not-failed`. */
 export async function retryFile(seat: Seat, fileId: string): Promise<FileRow> {

@@ -1,4 +1,4 @@
-import { timeZoneAsked } from '../config.ts';
+import { timeZoneAsked } from './config.ts';
 
 /** The day it is where Liasse is used: in `TZ`, else in France. */
 export function today(now = new Date()): string {
