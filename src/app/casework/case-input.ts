@@ -1,14 +1,10 @@
 import type { CaseInput, CasePaper } from '#domain/case-paper.ts';
+import { paperKey } from '#domain/paper-key.ts';
 import type { KeptCase, KeptFile } from '#ports/kept-files.ts';
 import type { KeptDocument } from '#ports/kept-results.ts';
 import { documentText } from '#text/line-text.ts';
 import type { Keeping } from '../keeping/open-keeping.ts';
 import { pagesOf } from '../keeping/pages-of.ts';
-
-/** How a paper of a case is named everywhere: by its file and its first page. */
-export function paperKey(fileId: string, pageFrom: number): string {
-  return `${fileId}:${pageFrom}`;
-}
 
 /** Everything that judging a kept case starts from, as of a day: its documents in force with their text, in the order in which they came in. */
 export async function caseInput(keeping: Keeping, { id }: Pick<KeptCase, 'id'>, asOf: string): Promise<CaseInput> {

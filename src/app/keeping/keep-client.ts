@@ -1,6 +1,7 @@
 import { clientNames } from '#casework/relations/people/client-names.ts';
 import type { PeopleRules } from '#definitions/casework/people.schema.ts';
 import type { CaseFacts } from '#domain/case-paper.ts';
+import { paperKey } from '#domain/paper-key.ts';
 import type { KeptDocument } from '#ports/kept-results.ts';
 import { loadCasework } from '../casework/load-casework.ts';
 import type { Keeping } from './open-keeping.ts';
@@ -39,7 +40,7 @@ async function keepClientBy(
 ): Promise<void> {
   if (rules === undefined) return;
   const papers = documents.map(({ fileId, pageFrom, judgement: { record } }, at) => ({
-    ...{ key: `${fileId}:${pageFrom}`, record, text: '', copyOf: null, position: at + 1 },
+    ...{ key: paperKey(fileId, pageFrom), record, text: '', copyOf: null, position: at + 1 },
   }));
   await cases.setClient(caseId, clientNames({ papers, facts: await cases.facts(caseId) }, rules));
 }

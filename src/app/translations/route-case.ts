@@ -4,6 +4,7 @@ import { assignTranslator } from '#casework/routing/assign-translator.ts';
 import { bearsForeignFlag, isUnclear, papersToTranslate } from '#casework/routing/papers-to-translate.ts';
 import { type Route, routePaper } from '#casework/routing/route-paper.ts';
 import type { CaseInput, CasePaper } from '#domain/case-paper.ts';
+import { paperKey, readPaperKey } from '#domain/paper-key.ts';
 import { type CancelReason, isOpen } from '#domain/translation-order.ts';
 import type { KeptDocument } from '#ports/kept-results.ts';
 import type { TranslationOrder } from '#ports/translations.ts';
@@ -58,7 +59,7 @@ function mayBeOrdered({ key }: CasePaper, orders: readonly TranslationOrder[]): 
 }
 
 export function keyOf({ fileId, pages }: Pick<TranslationOrder, 'fileId' | 'pages'>): string {
-  return `${fileId}:${pages.from}`;
+  return paperKey(fileId, pages.from);
 }
 
 interface Standing {
@@ -91,7 +92,7 @@ interface Wanted {
 }
 
 async function orderTranslation({ translations }: Keeping, { paper, route, caseId, asOf }: Wanted): Promise<void> {
-  const [fileId = ''] = paper.key.split(':');
+  const { fileId } = readPaperKey(paper.key);
   const { record } = paper;
   const pages = record.pages ?? { from: 1, to: 1 };
   const assignment = assignTranslator({ ...route, asOf, declinedBy: [] }, await translations.atWork());

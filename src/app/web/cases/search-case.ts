@@ -1,4 +1,4 @@
-import { paperKey } from '../../casework/case-input.ts';
+import { paperKey } from '#domain/paper-key.ts';
 import { searchPapers } from '../../keeping/search-papers.ts';
 import { caseInScope } from '../scope/case-in-scope.ts';
 import type { Seat } from '../seat.ts';

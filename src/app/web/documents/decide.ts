@@ -1,5 +1,5 @@
 import { LiasseFailure } from '#domain/failure.ts';
-import { paperKey } from '../../casework/case-input.ts';
+import { paperKey } from '#domain/paper-key.ts';
 import { cutOrJoin, keepTogether } from '../../desk/cut-or-join.ts';
 import { decideAboutPaper, type Saying } from '../../desk/decide-about-paper.ts';
 import type { FoundPaper } from '../../desk/find-paper.ts';

@@ -1,4 +1,5 @@
 import { LiasseFailure } from '#domain/failure.ts';
+import { readPaperKey } from '#domain/paper-key.ts';
 import type { KeptFile } from '#ports/kept-files.ts';
 import type { KeptDocument } from '#ports/kept-results.ts';
 import { caseInScope } from '../scope/case-in-scope.ts';
@@ -18,8 +19,7 @@ export interface DocumentInScope {
  * leads to where that page is now. Throws `not-found`.
  */
 export async function documentInScope(seat: Seat, key: string): Promise<DocumentInScope> {
-  const [fileId = '', first = ''] = key.split(':');
-  const page = Number(first);
+  const { fileId, page } = readPaperKey(key);
   const file = await seat.keeping.files.find(fileId);
   if (file?.sha256 == null) throw new LiasseFailure('not-found');
   await caseInScope(seat, file.caseId);

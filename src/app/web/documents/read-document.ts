@@ -3,7 +3,7 @@ import type { DocumentRecord } from '#domain/document-record.ts';
 import type { Bilingual } from '#domain/findings.ts';
 import type { Box } from '#domain/geometry.ts';
 import type { KeptJudgement } from '#domain/kept-judgement.ts';
-import { paperKey } from '../../casework/case-input.ts';
+import { paperKey } from '#domain/paper-key.ts';
 import { localisedRecord } from '../../keeping/localised-record.ts';
 import type { Web } from '../open-web.ts';
 import { type Question, questionsOf } from '../review/questions-of.ts';

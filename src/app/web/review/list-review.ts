@@ -1,7 +1,7 @@
 import type { Pipeline } from '#definitions/pipeline.ts';
 import type { Bilingual, Flag } from '#domain/findings.ts';
+import { paperKey } from '#domain/paper-key.ts';
 import type { KeptDocument } from '#ports/kept-results.ts';
-import { paperKey } from '../../casework/case-input.ts';
 import { pipelineInForce } from '../documents/pipeline-in-force.ts';
 import { typeLabel } from '../documents/vocabulary.ts';
 import type { Web } from '../open-web.ts';

@@ -1,5 +1,6 @@
 import { clearLanguage } from '#casework/routing/route-paper.ts';
 import { LiasseFailure } from '#domain/failure.ts';
+import { readPaperKey } from '#domain/paper-key.ts';
 import type { Web } from '../open-web.ts';
 import { caseInScope } from '../scope/case-in-scope.ts';
 import type { Seat } from '../seat.ts';
@@ -21,10 +22,10 @@ export interface MakeOrderInput {
 export async function makeOrder(web: Web, seat: Seat, input: MakeOrderInput): Promise<OrderRow> {
   const { caseId, paper, translatorId, isSworn, dueOn } = input;
   const { id } = await caseInScope(seat, caseId);
-  const [fileId = '', page] = paper.split(':');
+  const { fileId, page } = readPaperKey(paper);
   const { routing } = await web.knowledge();
   const document = (await seat.keeping.results.ofCase(id)).find(
-    (one) => one.fileId === fileId && one.pageFrom === Number(page),
+    (one) => one.fileId === fileId && one.pageFrom === page,
   );
   if (document === undefined || routing === undefined) throw new LiasseFailure('not-found');
   const { record } = document.judgement;

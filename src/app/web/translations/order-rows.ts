@@ -6,6 +6,7 @@ import type { TranslationOrder } from '#ports/translations.ts';
 import type { Keeping } from '../../keeping/open-keeping.ts';
 import { bothNames } from '../../language-name.ts';
 import { today } from '../../today.ts';
+import { keyOf } from '../../translations/route-case.ts';
 
 /** What both sides see of an order. */
 export interface OrderFacts {
@@ -71,7 +72,7 @@ export function orderRow(order: TranslationOrder, { cases, people, rules, pipeli
   return {
     ...orderFacts(order, pipeline),
     ...{ caseId: order.caseId, caseName: cases.get(order.caseId) ?? '', because: order.because },
-    paper: `${order.fileId}:${order.pages.from}`,
+    paper: keyOf(order),
     rule: rule === null ? null : { id: rule, label: rules.get(rule) ?? { fr: rule, en: rule } },
     translator: translatorId === null ? null : { id: translatorId, name: people.get(translatorId) ?? '' },
     isFiled: order.filedAt !== null,
