@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { getSystemErrorMap } from 'node:util';
-import { type FailureCategory, type FailureCode, LiasseFailure } from '#domain/failure.ts';
+import { type FailureCode, LiasseFailure } from '#domain/failure.ts';
+import type { FailureCategory } from '#domain/failures/failure-kinds.ts';
 
 /** What may be told of something that was thrown: nothing that its thrower wrote into it. */
 export interface ErrorFacts {
