@@ -35,7 +35,6 @@ export default defineConfig({
           testTimeout: 120_000,
           // The first time, Chromium may have to be installed and the page to be built.
           hookTimeout: 300_000,
-          fileParallelism: false,
         },
       },
       {

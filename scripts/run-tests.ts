@@ -18,32 +18,36 @@ const vitestReportSchema = z.object({
 let passed = 0;
 let failed = 0;
 let skipped = 0;
+const took: { readonly name: string; readonly seconds: number }[] = [];
 
 // Tests start the command hundreds of times; compiled once, it starts in half the time.
 process.env['NODE_COMPILE_CACHE'] ??= resolve('node_modules/.cache/compiled');
 
-/** Runs a command with its output shown; its exit status. */
-function run(command: string, args: readonly string[]): Promise<number> {
+/** Runs a command under a headline, with its output shown; its exit status. */
+function run(name: string, command: string, args: readonly string[]): Promise<number> {
+  console.log(`\n— ${name}`);
+  const start = performance.now();
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit' });
     child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('exit', (code) => {
+      took.push({ name, seconds: (performance.now() - start) / 1000 });
+      resolve(code ?? 1);
+    });
   });
 }
 
 async function check(name: string, command: string, args: readonly string[]): Promise<void> {
-  console.log(`\n— ${name}`);
-  if ((await run(command, args)) === 0) passed += 1;
+  if ((await run(name, command, args)) === 0) passed += 1;
   else failed += 1;
 }
 
-async function vitest(project: string): Promise<void> {
-  console.log(`\n— tests: ${project}`);
-  const reportPath = join(tmpdir(), `liasse-vitest-${project}-${process.pid}.json`);
-  const status = await run('vitest', [
+async function vitest(projects: readonly string[], options: readonly string[] = []): Promise<void> {
+  const reportPath = join(tmpdir(), `liasse-vitest-${projects.join('-')}-${process.pid}.json`);
+  const status = await run(`tests: ${projects.join(', ')}`, 'vitest', [
     'run',
-    '--project',
-    project,
+    ...projects.flatMap((project) => ['--project', project]),
+    ...options,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${reportPath}`,
@@ -71,11 +75,13 @@ await check('picture of the architecture', 'node', ['scripts/draw-architecture.t
 await check('the page is built', 'vite', ['build', '--logLevel', 'warn']);
 await check('weight of the first page', 'node', ['scripts/measure-web.ts']);
 await check('the npm package runs', 'node', ['scripts/try-package.ts', '--linked']);
-await vitest('fast');
-await vitest('servers');
-await vitest('browser');
-await vitest('real');
+await vitest(['fast']);
+// These wait for processes, servers and pages more than they work: three files at once keep two cores busy.
+await vitest(['servers', 'browser'], ['--maxWorkers=3']);
+await vitest(['real']);
 await check('evaluation against the baseline', 'node', ['scripts/check-baseline.ts']);
 
+console.log('');
+for (const { name, seconds } of took) console.log(`${seconds.toFixed(0).padStart(5)} s  ${name}`);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

@@ -132,7 +132,7 @@ describe('files that are dropped', () => {
   it('say by keyboard alone why a paper is worth what it is', async () => {
     const page = await app.as('adviser', '/cases');
     await page.getByRole('link', { name: 'Famille Gjonaj' }).click();
-    await page.getByRole('link', { name: 'Preuves' }).click();
+    await page.getByRole('link', { name: 'Preuves', exact: true }).click();
     const first = page.locator('[data-place]').first();
     await first.focus();
     await page.keyboard.press('ArrowDown');

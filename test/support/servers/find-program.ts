@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { accessSync, constants, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -20,11 +21,14 @@ export async function findProgram(wanted: Wanted): Promise<string | undefined> {
   // Level 1: the package's own service is not started.
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   const wait = ['-o', 'DPkg::Lock::Timeout=120'];
-  try {
-    await run('apt-get', [...wait, 'update'], { env: environment });
-    await run('apt-get', [...wait, 'install', '-y', '--no-install-recommends', wanted.package], { env: environment });
-  } catch {
-    return undefined;
+  for (let tries = 0; tries < 10 && lookFor(wanted) === undefined; tries += 1) {
+    try {
+      await run('apt-get', [...wait, 'update'], { env: environment });
+      await run('apt-get', [...wait, 'install', '-y', '--no-install-recommends', wanted.package], { env: environment });
+    } catch {
+      // Another test installs its own: the lock of the lists is not waited for by apt.
+      await setTimeout(3000);
+    }
   }
   return lookFor(wanted);
 }
