@@ -155,7 +155,10 @@ export const WEB_FAILURES = {
   ),
   'remark-needed': web(
     409,
-    ['Des dates, nombres ou noms diffèrent de l’original.', 'Dates, numbers or names differ from the original.'],
+    [
+      'Des dates, nombres, noms ou la langue ne sont pas ceux qui sont attendus.',
+      'Dates, numbers, names or the language are not what was expected.',
+    ],
     [
       'Corrigez votre fichier, ou livrez-le avec une remarque qui l’explique.',
       'Correct your file, or deliver it with a remark that explains it.',

@@ -5,6 +5,7 @@ import { people } from './migrations/0002-people.ts';
 import { clientNames } from './migrations/0003-client-names.ts';
 import { translations } from './migrations/0004-translations.ts';
 import { webhooks } from './migrations/0005-webhooks.ts';
+import { translatedPapers } from './migrations/0006-translated-papers.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a migration that was ever released is never changed. */
@@ -14,6 +15,7 @@ const MIGRATIONS = {
   '0003-client-names': clientNames,
   '0004-translations': translations,
   '0005-webhooks': webhooks,
+  '0006-translated-papers': translatedPapers,
 };
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS);
 

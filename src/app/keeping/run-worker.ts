@@ -10,6 +10,7 @@ import { startDeliveries } from '../web/webhooks/deliver-webhooks.ts';
 import { type Keeping, openKeeping } from './open-keeping.ts';
 import { openQueue } from './open-queue.ts';
 import type { WorkReport } from './perform-work.ts';
+import { createLearningReaders } from './create-learning-readers.ts';
 import { createCaseWorker } from './work-functions.ts';
 
 export interface RunWorkerOptions extends ReaderOptions {
@@ -60,6 +61,8 @@ export async function workThrough(
     },
   });
   closing.defer(() => queue.close());
+  // Asked before it is loaded: what is learned in between is noticed at the first piece of work.
+  const learned = await keeping.learnedModels.version(options.pipelineId);
   const loading = loadPipeline(options.pipelineId);
   const reader = await createReader(
     loading.then((pipeline) => withWhatWasLearned(pipeline, keeping.learnedModels)),
@@ -68,7 +71,7 @@ export async function workThrough(
   closing.defer(() => reader.close());
   const pages = new PQueue({ concurrency: reader.workers + PAGES_AHEAD });
   const worker = createCaseWorker(
-    { reader, keeping },
+    { reader, keeping, readerFor: createLearningReaders(reader, keeping, learned) },
     { owner: workOwner(), slots: (page) => pages.add(page), onSettled },
   );
   const giveUp = (): void => {

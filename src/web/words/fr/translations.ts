@@ -101,6 +101,8 @@ export const translations = {
     day: 'Date',
     number: 'Nombre',
     name: 'Nom',
+    into: 'Langue',
+    from: 'Traduit de',
     instead: 'au lieu de',
     missing: 'absent de la traduction',
     partial: 'en partie seulement dans la traduction',
