@@ -7,10 +7,10 @@ import { type Observation, observe, type Serve } from '../observe.ts';
 import { createReader, type ReaderOptions } from '../reader.ts';
 import { PAGES_AHEAD } from '../run-intake.ts';
 import { startDeliveries } from '../web/webhooks/deliver-webhooks.ts';
+import { createLearningReaders } from './create-learning-readers.ts';
 import { type Keeping, openKeeping } from './open-keeping.ts';
 import { openQueue } from './open-queue.ts';
 import type { WorkReport } from './perform-work.ts';
-import { createLearningReaders } from './create-learning-readers.ts';
 import { createCaseWorker } from './work-functions.ts';
 
 export interface RunWorkerOptions extends ReaderOptions {

@@ -80,5 +80,5 @@ describe('a process that stays', () => {
     await keeping.work.add([{ kind: 'file', subject: fileId, caseId: null, workClass: 'live' }]);
     await perform();
     expect(await versionOf()).toBe(await version());
-  });
+  }, 60_000);
 });
