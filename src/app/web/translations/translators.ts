@@ -2,7 +2,7 @@ import { LiasseFailure } from '#domain/failure.ts';
 import type { Bilingual } from '#domain/findings.ts';
 import { isSwornOn, type TranslatorProfile } from '#domain/translator.ts';
 import type { TranslationFigures } from '#ports/translations.ts';
-import { bothNames } from '../../language-name.ts';
+import { bothNames } from '#text/language-name.ts';
 import { today } from '../../today.ts';
 import { assignWaiting } from '../../translations/assign-waiting.ts';
 import type { Web } from '../open-web.ts';
