@@ -120,7 +120,7 @@ export default {
     only('fastify-type-provider-zod', ['http']),
     only('better-auth', ['adapters/sign-in']),
     only('@node-rs/argon2', ['adapters/sign-in']),
-    only('(react|react-dom|@mantine|@tanstack|i18next|react-i18next|tus-js-client)', ['web']),
+    only('(react|react-dom|@mantine|@tanstack|i18next|react-i18next|tus-js-client|qr)', ['web']),
     only('pino', ['adapters/telemetry']),
     only('prom-client', ['adapters/telemetry']),
     only('@aws-sdk', ['adapters/blob-s3']),

@@ -6,7 +6,7 @@ import type { LearnedModels } from '#ports/learned-models.ts';
 /** The pipeline with what the organisation's corrections taught, if anything; its version then says so. */
 export async function withWhatWasLearned(
   pipeline: Pipeline,
-  models: LearnedModels<LearnedModel> | undefined,
+  models: Pick<LearnedModels<LearnedModel>, 'find'> | undefined,
 ): Promise<Pipeline> {
   const learned = await models?.find(pipeline.id);
   return learned === undefined || isOutOfDate(learned, pipeline) ? pipeline : learnedPipeline(pipeline, learned);

@@ -46,6 +46,8 @@ export interface Reader {
   readonly workers: number;
   readonly telemetry?: Telemetry | undefined;
   environment(store: ArtifactStore): Omit<DocumentEnvironment, 'signal'>;
+  /** The same tools with other knowledge; closing one closes both. */
+  judgingBy(pipeline: Pipeline): Reader;
   close(): Promise<void>;
 }
 
@@ -72,18 +74,19 @@ export async function createReader(loading: Promise<Pipeline>, options: ReaderOp
     codeReader: access.codes,
   };
   const inFlight = new Map<string, Promise<unknown>>();
-  return {
-    pipeline,
+  const judgingBy = (knowledge: Pipeline): Reader => ({
+    pipeline: knowledge,
     tools,
+    judgingBy,
     source: createFileSource(limits, access),
     opener: access,
     workers: options.workers,
     telemetry,
     // A model that is only not expected in this run is not missing.
-    advice: createModelAdvice(pipeline.reading, whole.models),
+    advice: createModelAdvice(knowledge.reading, whole.models),
     environment: (store) => ({
       tools,
-      pipeline,
+      pipeline: knowledge,
       store,
       observer: {
         onStage: (event) => {
@@ -96,7 +99,8 @@ export async function createReader(loading: Promise<Pipeline>, options: ReaderOp
     close: async () => {
       await Promise.all([recognizer.close(), access.stop()]);
     },
-  };
+  });
+  return judgingBy(pipeline);
 }
 
 /** Both, or the first failure after whatever was started has ended. */

@@ -1,6 +1,6 @@
 import type { PageOutline } from '#domain/document-outline.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
-import { languageName } from './language-name.ts';
+import { languageName } from '#text/language-name.ts';
 import type { ModelAdvice } from './model-advice.ts';
 
 type Warning = DocumentRecord['warnings'][number];

@@ -18,6 +18,7 @@ const COMMANDS: readonly { readonly names: readonly string[]; readonly add: (pro
   { names: ['search'], add: async (to) => (await import('./commands/search.ts')).addSearchCommand(to) },
   { names: ['correct'], add: async (to) => (await import('./commands/correct.ts')).addCorrectCommand(to) },
   { names: ['cut', 'join'], add: async (to) => (await import('./commands/cut.ts')).addCutCommands(to) },
+  { names: ['dismiss'], add: async (to) => (await import('./commands/dismiss.ts')).addDismissCommand(to) },
   { names: ['learn'], add: async (to) => (await import('./commands/learn.ts')).addLearnCommand(to) },
   { names: ['receive'], add: async (to) => (await import('./commands/receive.ts')).addReceiveCommand(to) },
   { names: ['watch'], add: async (to) => (await import('./commands/watch.ts')).addWatchCommand(to) },
@@ -67,6 +68,7 @@ Examples:
   liasse intake dossier-12 --json results.ndjson  … and one JSON line a document
   liasse intake dossier-12 --case dossier-12      … and remember: the next run reads only what is new
   liasse correct 3f2a --type pay-slip             say what a paper is; no later run says otherwise
+  liasse dismiss 3f2a no-stamp --reason "…"       say that a flag does not count, and why
   liasse learn                                    learn from all corrections, if that makes Liasse better
   liasse export --case dossier-12 --lang fr       the annexed dossier as PDF, numbered, searchable, with its list
   liasse serve                                    the web app, for everybody in the organisation

@@ -89,9 +89,10 @@ export type OrderEventKind = z.infer<typeof orderEventKindSchema>;
 
 /** What a translation says otherwise than its original. `differs`: something nearly the same stands in its place; `missing`: nothing does. */
 export const translationDifferenceSchema = z.object({
-  kind: z.enum(['day', 'number', 'name']),
+  /** `into`, `from`: the language it is in, or says it was made from. */
+  kind: z.enum(['day', 'number', 'name', 'into', 'from']),
   verdict: z.enum(['differs', 'missing']),
-  /** As it is compared: an ISO day, digits, a name. */
+  /** As it is compared: an ISO day, digits, a name, the code of a language. */
   original: z.string(),
   translation: z.string().nullable(),
   /** Where they stand, as printed. */

@@ -135,12 +135,12 @@ export const WEB_FAILURES = {
   ),
   'order-open': web(
     409,
-    ['Une traduction de cette pièce est déjà en cours.', 'A translation of this paper is under way already.'],
+    ['Une traduction de ce document est déjà en cours.', 'A translation of this paper is under way already.'],
     ['Réattribuez-la, ou annulez-la d’abord.', 'Reassign it, or cancel it first.'],
   ),
   'translator-unfit': web(
     409,
-    ['Cette personne ne peut pas traduire cette pièce.', 'This person can’t translate this paper.'],
+    ['Cette personne ne peut pas traduire ce document.', 'This person can’t translate this paper.'],
     ['Choisissez quelqu’un d’autre, ou complétez son profil.', 'Choose somebody else, or complete their profile.'],
   ),
   'upload-missing': web(
@@ -155,7 +155,10 @@ export const WEB_FAILURES = {
   ),
   'remark-needed': web(
     409,
-    ['Des dates, nombres ou noms diffèrent de l’original.', 'Dates, numbers or names differ from the original.'],
+    [
+      'Des dates, nombres, noms ou la langue ne sont pas ceux qui sont attendus.',
+      'Dates, numbers, names or the language are not what was expected.',
+    ],
     [
       'Corrigez votre fichier, ou livrez-le avec une remarque qui l’explique.',
       'Correct your file, or deliver it with a remark that explains it.',

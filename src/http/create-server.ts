@@ -73,7 +73,7 @@ export async function createServer(
   addPeopleRoutes(server, web, limits);
   addCaseRoutes(server, web);
   addTranslationRoutes(server, web);
-  addTranslatorRoutes(server);
+  addTranslatorRoutes(server, web);
   await addOwnTranslationRoutes(server, web);
   addDocumentRoutes(server, web);
   addReviewRoutes(server, web);

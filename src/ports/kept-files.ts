@@ -67,9 +67,13 @@ export interface KeptCase {
 }
 
 export interface CaseStore {
-  /** The case of that name, opened when there is none. */
-  open(name: string): Promise<KeptCase>;
-  find(name: string): Promise<KeptCase | undefined>;
+  /**
+   * The case of that name or id; a name that there is not yet is opened, in the first team. Throws `case-name-ambiguous` when several teams have a case of
+   * that name, `case-unknown` for an id of none.
+   */
+  open(nameOrId: string): Promise<KeptCase>;
+  /** The same, and nothing is opened. Throws `case-name-ambiguous`. */
+  find(nameOrId: string): Promise<KeptCase | undefined>;
   byId(id: string): Promise<KeptCase | undefined>;
   /** In the order of their names. */
   all(): Promise<KeptCase[]>;

@@ -49,6 +49,15 @@ export const telemetryEventSchema = z.discriminatedUnion('event', [
     state: receiptState,
     code: failure.nullish(),
   }),
+  // `files`: what it was, an archive many; `rejected`: how many of them; `durationMs`: from its last byte to its receipt.
+  z.strictObject({
+    event: z.literal('upload-received'),
+    files: count,
+    rejected: count,
+    kilobytes: count,
+    durationMs: milliseconds,
+  }),
+  z.strictObject({ event: z.literal('upload-refused'), code: failure }),
   z.strictObject({
     event: z.literal('file-finished'),
     fileId: id,

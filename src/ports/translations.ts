@@ -72,6 +72,8 @@ export interface OrderEvent {
 /** What changes with an act. */
 export interface OrderChange {
   readonly act: OrderAct;
+  /** Only while it stands so. */
+  readonly onlyFrom?: OrderState;
   readonly assignment?: OrderAssignment;
   readonly because?: CancelReason;
   readonly dueOn?: string;
@@ -163,9 +165,14 @@ export interface TranslationStore {
   /** Accepted, and not in the case yet. */
   toFile(): Promise<TranslationOrder[]>;
   filed(id: string, fileId: string): Promise<void>;
-  /** Pairs that were accepted, and papers whose translation came by another way. */
+  /** Pairs that were accepted. */
   pairsOf(caseId: string): Promise<KnownPair[]>;
+  /** Keys of the papers whose translation lies in the case, whether it was ordered or came by another way. */
   translatedPapers(caseId: string): Promise<string[]>;
+  /** Those that judging the case found to be translated, in place of those it found before. */
+  noteTranslated(caseId: string, papers: ReadonlySet<string>): Promise<void>;
+  /** Orders of open cases for which nobody could be asked. */
+  waiting(): Promise<TranslationOrder[]>;
   /** Orders with somebody at work, to see whether a reminder is due. */
   working(): Promise<TranslationOrder[]>;
   /** Whether it was not told of that day before. */

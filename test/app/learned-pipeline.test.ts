@@ -23,11 +23,7 @@ const learned = (weight: number, basedOn = pipeline.classifierModel.trainingSet)
   },
 });
 const judgedBy = async (model: LearnedModel | undefined): Promise<Pipeline> =>
-  withWhatWasLearned(pipeline, {
-    find: async () => model,
-    save: async () => undefined,
-    undo: async () => false,
-  });
+  withWhatWasLearned(pipeline, { find: async () => model });
 
 describe('the knowledge with what was learned', () => {
   it('is another version with other rules for classifying, and each lesson gives its own', async () => {

@@ -84,6 +84,29 @@ describe('what a person decides', () => {
     expect(await intake('letter.txt')).toEqual([found]);
   });
 
+  it('lets a flag not count, with the reason, in every later run, until it is taken back', async () => {
+    const [found] = await intake('letter.txt');
+    const [flag, ...others] = (found?.flags ?? []).map(({ code }) => code);
+    if (found === undefined || flag === undefined) throw new Error('a paper with a flag expected');
+    const reason = 'Le cachet est au dos, vu sur l’original';
+    const dismissed = await runLiasse(['dismiss', found.id.slice(0, 8), flag, '--reason', reason, '--json'], { env });
+    expect(dismissed.status).toBe(0);
+    const [now] = recordsOf(dismissed.stdout);
+    expect(now?.flags.map(({ code }) => code)).toEqual(others);
+    expect(now?.dismissed).toEqual([expect.objectContaining({ code: flag, reason })]);
+    expect(now?.score ?? 0).toBeGreaterThanOrEqual(found.score ?? 0);
+    expect(await intake('letter.txt')).toEqual([now]);
+    const back = await runLiasse(['--lang', 'fr', 'dismiss', found.id, flag, '--undo'], { env });
+    expect(back.stdout).toContain('compte de nouveau');
+    expect(await intake('letter.txt')).toEqual([found]);
+  });
+
+  it('teaches in --help, with examples', async () => {
+    const { status, stdout } = await runLiasse(['dismiss', '--help'], { env });
+    expect(status).toBe(0);
+    for (const word of ['--reason', '--undo', 'Examples:', 'liasse dismiss 3f2a9c']) expect(stdout).toContain(word);
+  });
+
   it('says in words what was not understood, and changes nothing', async () => {
     const [found] = await intake('letter.txt');
     const id = found?.id ?? '';
@@ -92,6 +115,10 @@ describe('what a person decides', () => {
       [['correct', id, '--type', 'payslip'], 'pay-slip'],
       [['correct', id, '--issue-date', '2026-02-30'], 'a date such as'],
       [['correct', 'ffffffffff', '--type', 'pay-slip'], 'paper-unknown'],
+      [['dismiss', id, 'no-stamp'], 'Say why it does not count'],
+      [['dismiss', id, 'nonsense', '--reason', 'r'], 'no flag “nonsense”'],
+      [['dismiss', id, 'nonsense', '--undo'], 'was not dismissed'],
+      [['dismiss', id, 'nonsense', '--undo', '--reason', 'r'], '--undo takes no --reason'],
       [['join', id], 'nothing-before'],
       [['cut', id, '2'], 'page-not-inside'],
       [['learn', '--undo'], 'nothing-learned'],

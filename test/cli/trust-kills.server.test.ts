@@ -116,7 +116,7 @@ describe('kill -9 of a backup', () => {
           .then((backup) => checkBackup(backup))
           .catch((error: { code?: string }) => error.code);
         // In a folder there is none before the first one is finished.
-        if (typeof found === 'string') expect(['not-found', 'not-a-backup']).toContain(found);
+        if (typeof found === 'string') expect(['no-such-file', 'not-a-backup']).toContain(found);
         else expect(found?.tables.find(({ name }) => name === 'files')?.rows).toBe(FILES + 2);
       }
       const { status, stderr } = await commandIn(places, ['backup', target]);

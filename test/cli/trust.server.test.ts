@@ -66,7 +66,7 @@ describe('liasse purge', () => {
     await writeFile(forged, (await readFile(path, 'utf8')).replace('amina', 'bruno'));
     expect((await liasse(['purge', 'check', forged])).status).toBe(1);
     expect((await liasse(['purge', '--again', forged])).status).toBe(2);
-    expect((await liasse(['purge', 'check', join(folder, 'nowhere.json')])).stderr).toContain('not-found');
+    expect((await liasse(['purge', 'check', join(folder, 'nowhere.json')])).stderr).toContain('no-such-file');
   }, 300_000);
 
   it('of what is due goes by the rules, and asks for every case', async () => {

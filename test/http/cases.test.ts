@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientNames } from '#casework/relations/people/client-names.ts';
 import { humanitarianCasework } from '../support/a-case.ts';
-import { type SignedIn, startTestServer, type TestWebServer } from '../support/http/start-test-server.ts';
+import { FIRST_TEAM, type SignedIn, startTestServer, type TestWebServer } from '../support/http/start-test-server.ts';
 import { keptCase } from '../support/kept-case.ts';
 
 let server: TestWebServer;
@@ -41,6 +41,39 @@ describe('cases', () => {
     expect((await (await server.as('adviser', [])).post('/api/cases', { name: 'x' })).body.error.code).toBe(
       'team-needed',
     );
+  });
+
+  it('may have a name that another team’s case has, of which nobody learns by that; each is found by its id', async () => {
+    await adviser.post('/api/cases', { name: 'dossier-77' });
+    const team = await server.keeping.teams.add('Lille');
+    const other = await server.as('adviser', [team.id]);
+    const opened = await other.post('/api/cases', { name: 'dossier-77' });
+    expect(opened.status).toBe(200);
+    expect(opened.body).toMatchObject({ name: 'dossier-77', files: { received: 0 } });
+    expect((await other.post('/api/cases', { name: 'dossier-77' })).body.error.code).toBe('case-name-taken');
+    const { id } = opened.body;
+    expect((await other.post('/api/cases', { name: id })).body.error.code).toBe('case-name-wrong');
+    // Where cases are known by name, as on the command line, it must be said which.
+    await expect(server.keeping.cases.find('dossier-77')).rejects.toMatchObject({ code: 'case-name-ambiguous' });
+    await expect(server.keeping.cases.open('dossier-77')).rejects.toMatchObject({ code: 'case-name-ambiguous' });
+    expect((await server.keeping.cases.find(id))?.teamId).toBe(team.id);
+    expect((await server.keeping.cases.open(id)).id).toBe(id);
+    const nobodys = '00000000-0000-4000-8000-000000000009';
+    await expect(server.keeping.cases.open(nobodys)).rejects.toMatchObject({ code: 'case-unknown' });
+    // What is made of one is not of the other.
+    const sent = await other.request('POST', `/api/cases/${id}/files`, {
+      body: 'Attestation de Lille',
+      headers: { 'content-type': 'application/octet-stream', 'x-file-name': 'lille.txt' },
+    });
+    expect(sent.status).toBe(200);
+    expect((await server.keeping.files.ofCase(id)).map(({ name }) => name)).toEqual(['lille.txt']);
+    const report = await other.get(`/api/cases/${id}/report.json`);
+    expect([report.status, report.body.case]).toEqual([200, 'dossier-77']);
+    expect(report.body.cells).toEqual([]);
+    const administrator = await server.as('administrator');
+    const moved = await administrator.request('PATCH', `/api/cases/${id}`, { body: { teamId: FIRST_TEAM } });
+    expect(moved.body.error.code).toBe('case-name-taken');
+    await server.keeping.caseFigures.move(id, (await server.keeping.teams.add('Metz')).id);
   });
 
   it('are seen by their team only, and by administrators', async () => {

@@ -71,6 +71,8 @@ describe('every answer that is none', () => {
       [404, 'not-found'],
       [400, 'wrong-request'],
     ]);
+    // Of what is asked for, not of a file on the server's disk.
+    expect(answers[0]?.body.error.message.fr).toBe('Cela n’existe pas, ou plus.');
     for (const { body } of answers) {
       expect(body.error.message).toEqual({ fr: expect.any(String), en: expect.any(String) });
       expect(JSON.stringify(body)).not.toContain('Diallo');

@@ -14,7 +14,7 @@ afterAll(() => server?.close());
 
 interface Told {
   readonly event: string;
-  readonly data: { kind?: string; caseId?: string };
+  readonly data: { kind?: string; caseId?: string; orderId?: string };
 }
 
 /** Listens from the moment on in which it resolves. */
@@ -70,6 +70,36 @@ describe('events', () => {
     expect(stream.told.filter(({ data }) => data.kind === 'case-opened')).toHaveLength(1);
     stream.stop();
     await stream.ended;
+  });
+
+  it('of a translator are those of their own orders, without a word of the case, and tell that one was taken from them', async () => {
+    const [one, other] = [await server.as('translator'), await server.as('translator')];
+    expect((await one.get('/api/events')).status).toBe(403);
+    const { id: caseId } = await server.keeping.cases.open('to translate');
+    const [file] = await keptCase(server.keeping, 'to translate', { 'a.txt': 'Acta de nacimiento' });
+    const streams = [
+      await follow(one, '/api/my-translations/events'),
+      await follow(other, '/api/my-translations/events'),
+    ];
+    const order = await server.keeping.translations.add({
+      ...{ caseId, fileId: file?.fileId ?? '', pages: { from: 1, to: 1 }, document: 'd', type: null, language: 'es' },
+      ...{ into: 'fr', isSworn: false, isUrgent: false, rule: null, dueOn: '2027-01-01', madeBy: null },
+      assignment: { personId: one.personId },
+    });
+    const changesOf = (told: readonly Told[] | undefined) => (told ?? []).slice(1).map(({ data }) => data);
+    await streams[0]?.until((told) => told.length > 1);
+    await server.keeping.translations.act(order?.id ?? '', {
+      act: 'assign',
+      assignment: { personId: other.personId },
+    });
+    await Promise.all(streams.map((stream, at) => stream.until((told) => told.length > 2 - at)));
+    const told = { kind: 'order-changed', orderId: order?.id };
+    expect(changesOf(streams[0]?.told)).toEqual([told, told]);
+    expect(changesOf(streams[1]?.told).at(-1)).toEqual(told);
+    for (const stream of streams) {
+      stream.stop();
+      await stream.ended;
+    }
   });
 
   it('end when whoever listens is signed out', async () => {

@@ -123,6 +123,7 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteLine>> = {
   'PUT /api/translators/:personId': { by: ADMINISTRATORS, keys: 'all', body: {} },
 
   'GET /api/my-translations': { by: TRANSLATORS, keys: 'reading' },
+  'GET /api/my-translations/events': { by: TRANSLATORS, keys: 'reading' },
   'GET /api/my-translations/profile': { by: TRANSLATORS, keys: 'reading' },
   'PATCH /api/my-translations/profile': { by: TRANSLATORS, keys: 'all', body: {} },
   'GET /api/my-translations/:taskId': { by: TRANSLATORS, keys: 'reading', scope: 'taskId' },

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { processCase } from '#app/keeping/process-case.ts';
 import { loadPipeline } from '#app/load-pipeline.ts';
 import type { Reader } from '#app/reader.ts';
+import { assignWaiting } from '#app/translations/assign-waiting.ts';
+import { loadRouting } from '#app/translations/load-routing.ts';
 import { tendTranslations } from '#app/translations/tend-translations.ts';
 import { deskOf, doAllWork, keepPapers, readerBy } from '../support/archive-desk.ts';
 import { frenchTranslation, spanishBirthCertificate, UNCLEAR_LETTER } from '../support/foreign-papers.ts';
@@ -110,6 +112,48 @@ describe('a case that is judged', () => {
     expect(await flagsOf(caseId)).not.toContain('needs-translation');
   });
 
+  it('orders nothing, and keeps no flag, of a paper whose translation came with it', async () => {
+    const papers = {
+      'acta.txt': spanishBirthCertificate('4582999'),
+      'traduction.txt': frenchTranslation({ mark: '4582999' }),
+    };
+    await keepPapers(deskOf(server.keeping, reader), papers, 'complete');
+    const { id: caseId } = await server.keeping.cases.open('complete');
+    expect((await me(adviser).get(`/api/translations?caseId=${caseId}`)).body.orders).toEqual([]);
+    expect(await flagsOf(caseId)).not.toContain('needs-translation');
+    // The paper itself says what it said: only beside its translation it needs none.
+    const [original] = await server.keeping.results.ofCase(caseId);
+    expect(original?.judgement.record.flags.map(({ code }) => code)).toContain('needs-translation');
+  });
+
+  it('gives what waited to a translator whose profile is filled in, or who says that they are back', async () => {
+    await setProfile(first, { pairs: [] });
+    const { order } = await aForeignPaper();
+    expect(order).toMatchObject({ state: 'to-assign', because: 'no-pair' });
+    const administrator = await server.as('administrator');
+    const profile = { pairs: [{ from: 'es', to: 'fr' }], sworn: { court: COURT, until: null }, most: 20 };
+    const path = `/api/translators/${me(first).personId}`;
+    const away = await administrator.request('PUT', path, { body: { ...profile, absentUntil: '2999-01-01' } });
+    expect(away.status).toBe(200);
+    expect((await me(adviser).get(`/api/translations/${order.id}`)).body.order.state).toBe('to-assign');
+    await me(first).request('PATCH', '/api/my-translations/profile', { body: { absentUntil: null, most: 20 } });
+    const { order: now, history } = (await me(adviser).get(`/api/translations/${order.id}`)).body;
+    expect(now).toMatchObject({ state: 'asked', because: null, translator: { id: me(first).personId } });
+    // By the rules: nobody chose it.
+    expect(history.at(-1)).toMatchObject({ kind: 'assigned', by: null });
+  });
+
+  it('gives what waited to one translator only, however many servers look', async () => {
+    await setProfile(first, { absentUntil: '2999-01-01' });
+    const { order } = await aForeignPaper();
+    await setProfile(first);
+    const routing = await loadRouting('humanitarian-permit');
+    const given = await Promise.all([1, 2, 3].map(() => assignWaiting(server.keeping, routing, '2026-11-26')));
+    expect(given.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0);
+    const kinds = (await server.keeping.translations.history(order.id)).map(({ kind }) => kind);
+    expect(kinds).toEqual(['made', 'left-open', 'assigned']);
+  });
+
   it('asks a person when nobody can, and says why', async () => {
     await setProfile(first, { absentUntil: '2999-01-01' });
     const { order } = await aForeignPaper();
@@ -188,6 +232,17 @@ describe('a translator', () => {
       'uploaded',
       'delivered',
     ]);
+  });
+
+  it('is told that what they uploaded is in the language of the original', async () => {
+    const { order, mark } = await aForeignPaper();
+    const task = `/api/my-translations/${order.id}`;
+    await me(first).post(`${task}/take`);
+    await upload(me(first), order.id, spanishBirthCertificate(mark));
+    await work();
+    const { differences } = (await me(first).get(task)).body.upload;
+    expect(differences[0]).toMatchObject({ kind: 'into', verdict: 'differs', original: 'fr', translation: 'es' });
+    expect((await me(first).post(`${task}/deliver`, { remark: null })).body.error.code).toBe('remark-needed');
   });
 
   it('gives it back with a reason: the next one is asked, and then a person', async () => {

@@ -6,6 +6,7 @@ import { openPart, partCipher } from '#adapters/uploads/part-cipher.ts';
 import { createUploadNotes } from '#adapters/uploads/upload-notes.ts';
 import { createUploads } from '#app/web/uploads/create-uploads.ts';
 import { DEFAULT_LIMITS } from '#domain/limits.ts';
+import { telemetryEventSchema } from '#ports/telemetry.ts';
 import { FIRST_TEAM, type SignedIn, startTestServer, type TestWebServer } from '../support/http/start-test-server.ts';
 import type { Answer, TestClient } from '../support/http/test-client.ts';
 
@@ -113,6 +114,22 @@ describe('an upload', () => {
       { name: 'logement/attestation.txt', state: 'waiting', mediaType: 'text/plain', via: 'upload', copyOf: null },
     ]);
     expect((await adviser.get(`/api/cases/${caseId}`)).body.files).toMatchObject({ received: 1, waiting: 1 });
+  });
+
+  it('is told to telemetry in counts and codes, without a name', async () => {
+    const before = server.told.length;
+    await send('Bulletin de paie de Mme Diallo', { name: 'Diallo.txt' });
+    await send('%PDF-1.7 Diallo', { name: 'Diallo.pdf' });
+    expect((await announce(1e9, { name: 'Diallo.txt' })).body.error.code).toBe('file-too-large');
+    const told = server.told.slice(before);
+    for (const event of told) telemetryEventSchema.parse(event);
+    expect(JSON.stringify(told)).not.toContain('Diallo');
+    expect(told.filter(({ event }) => event === 'file-received')).toHaveLength(2);
+    expect(told.filter(({ event }) => event === 'upload-received')).toEqual([
+      expect.objectContaining({ files: 1, rejected: 0, kilobytes: 1 }),
+      expect.objectContaining({ files: 1, kilobytes: 1 }),
+    ]);
+    expect(told.at(-1)).toEqual({ event: 'upload-refused', code: 'file-too-large' });
   });
 
   it('goes on where a broken line left it', async () => {

@@ -21,6 +21,8 @@ const SAMPLES: Samples = {
     state: 'rejected',
     code: 'encrypted-pdf',
   },
+  'upload-received': { event: 'upload-received', files: 12, rejected: 1, kilobytes: 5120, durationMs: 340 },
+  'upload-refused': { event: 'upload-refused', code: 'file-too-large' },
   'file-finished': {
     event: 'file-finished',
     fileId: id,

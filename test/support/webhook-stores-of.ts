@@ -22,7 +22,7 @@ export async function webhookStoresOf(
       return {
         webhooks: createWebhookStore(db, vault, trail),
         closeCase: async () => {
-          const { id } = await cases.open(crypto.randomUUID());
+          const { id } = await cases.open(`case ${crypto.randomUUID()}`);
           await cases.setState(id, 'closed');
           return id;
         },

@@ -12,11 +12,11 @@ export function backupWritingFailure(error: unknown, path: string): unknown {
     : new LiasseFailure('backup-not-written', `${path}: ${code}`, { cause: error });
 }
 
-/** What an error means for whoever reads a backup: `not-found`, `no-permission`, `unreadable-file`, else `backup-damaged`. */
+/** What an error means for whoever reads a backup: `no-such-file`, `no-permission`, `unreadable-file`, else `backup-damaged`. */
 export function backupReadingFailure(error: unknown, path: string): unknown {
   if (error instanceof LiasseFailure) return error;
   const code = systemCode(error);
-  if (isAbsent(error)) return new LiasseFailure('not-found', path, { cause: error });
+  if (isAbsent(error)) return new LiasseFailure('no-such-file', path, { cause: error });
   if (code === 'EACCES' || code === 'EPERM') return new LiasseFailure('no-permission', path, { cause: error });
   if (code !== undefined) return new LiasseFailure('unreadable-file', `${path}: ${code}`, { cause: error });
   return new LiasseFailure('backup-damaged', path, { cause: error });

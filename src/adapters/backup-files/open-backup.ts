@@ -9,7 +9,7 @@ import { createFolderSource } from './create-folder-source.ts';
 import { createTarSource } from './create-tar-source.ts';
 import { newestBackup } from './newest-backup.ts';
 
-/** A backup in a file, in a folder, or the newest one in a folder of backups. Throws `not-found`, `no-permission`, `not-a-backup`. */
+/** A backup in a file, in a folder, or the newest one in a folder of backups. Throws `no-such-file`, `no-permission`, `not-a-backup`. */
 export async function openBackup(place: string): Promise<BackupSource> {
   const path = resolve(place);
   const found = await stat(path).catch((error: unknown) => {

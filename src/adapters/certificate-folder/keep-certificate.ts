@@ -23,10 +23,10 @@ export async function keepCertificate(
   return at('json');
 }
 
-/** A certificate in a file. Throws `not-found`, `not-a-certificate`. */
+/** A certificate in a file. Throws `no-such-file`, `not-a-certificate`. */
 export async function readCertificate(path: string): Promise<PurgeCertificate> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new LiasseFailure('not-found', path, { cause: error });
+    throw new LiasseFailure('no-such-file', path, { cause: error });
   });
   try {
     return purgeCertificateSchema.parse(JSON.parse(text));

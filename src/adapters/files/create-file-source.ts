@@ -188,6 +188,6 @@ function readFailure(error: unknown): RefusedPart['failure'] {
   if (error instanceof LiasseFailure) return error.code;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EACCES' || code === 'EPERM') return 'no-permission';
-  if (code === 'ENOENT') return 'not-found';
+  if (code === 'ENOENT') return 'no-such-file';
   return typeof code === 'string' ? 'unreadable-file' : 'internal-error';
 }

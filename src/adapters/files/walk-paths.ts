@@ -68,7 +68,7 @@ function byName(a: string, b: string): number {
 
 function failureOf(error: unknown): FailureCode {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return 'not-found';
+  if (code === 'ENOENT') return 'no-such-file';
   if (code === 'ELOOP') return 'link-loop';
   if (code === 'EACCES' || code === 'EPERM') return 'no-permission';
   return 'unreadable-file';

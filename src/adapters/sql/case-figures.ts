@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import { caseStateSchema } from '#domain/case-state.ts';
 import { caseSummarySchema } from '#domain/case-summary.ts';
@@ -9,6 +9,7 @@ import type { CaseFigures, CaseFiguresStore } from '#ports/case-figures.ts';
 import type { KeptCase } from '#ports/kept-files.ts';
 import type { AuditTrail } from './audit/audit-trail.ts';
 import type { Database } from './open-database.ts';
+import type { Tables } from './tables.ts';
 
 const countsSchema = z.record(z.string(), z.number().int());
 const rowsSchema = z.array(
@@ -56,11 +57,12 @@ export function createCaseFigures(db: Database, trail: AuditTrail): CaseFiguresS
       trail.transaction(async (within, tell) => {
         const before = await within
           .selectFrom('cases')
-          .select('team_id')
+          .select(['team_id', 'name'])
           .where('id', '=', caseId)
           .forNoKeyUpdate()
           .executeTakeFirst();
         if (before === undefined || before.team_id === teamId) return;
+        if (await isTaken(within, before.name, teamId)) throw new LiasseFailure('case-name-taken');
         await within.updateTable('cases').set({ team_id: teamId }).where('id', '=', caseId).execute();
         await tell([{ action: 'case-moved', subject: caseId, detail: { before: before.team_id, team: teamId } }]);
       }),
@@ -78,6 +80,12 @@ export function createCaseFigures(db: Database, trail: AuditTrail): CaseFiguresS
         return { ...{ id, name, openedAt, stateSince, teamId }, state: 'open', summary: null, judgedAt: null };
       }),
   };
+}
+
+/** Of two at the same moment the constraint stops one. */
+async function isTaken(within: Transaction<Tables>, name: string, teamId: string): Promise<boolean> {
+  const query = within.selectFrom('cases').select('id').where('name', '=', name).where('team_id', '=', teamId);
+  return (await query.executeTakeFirst()) !== undefined;
 }
 
 function comesAfter(caseId: string): RawBuilder<unknown> {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import type { AuditAction } from '#domain/audit.ts';
+import { isCaseId } from '#domain/case-name.ts';
 import { caseFactsSchema } from '#domain/case-paper.ts';
 import { type CaseState, caseStateSchema } from '#domain/case-state.ts';
 import { caseSummarySchema } from '#domain/case-summary.ts';
+import { LiasseFailure } from '#domain/failure.ts';
 import type { CaseStore, KeptCase } from '#ports/kept-files.ts';
 import type { Vault } from '#ports/vault.ts';
 import type { AuditTrail } from './audit/audit-trail.ts';
@@ -20,15 +22,18 @@ const TOLD_AS: Readonly<Record<CaseState, AuditAction>> = {
 
 /** The cases in the table `cases`, what is known of their clients sealed; the log is told of every change of their state. */
 export function createCaseStore(db: Database, vault: Vault, trail: AuditTrail): CaseStore {
-  const find = async (name: string): Promise<KeptCase | undefined> => {
-    const row = await db.selectFrom('cases').selectAll().where('name', '=', name).executeTakeFirst();
-    return row === undefined ? undefined : asCase(row);
+  const find = async (nameOrId: string): Promise<KeptCase | undefined> => {
+    const column = isCaseId(nameOrId) ? 'id' : 'name';
+    const rows = await db.selectFrom('cases').selectAll().where(column, '=', nameOrId).limit(2).execute();
+    if (rows.length > 1) throw new LiasseFailure('case-name-ambiguous');
+    return rows.map(asCase)[0];
   };
   return {
     find,
     open: async (name) => {
       const known = await find(name);
       if (known !== undefined) return known;
+      if (isCaseId(name)) throw new LiasseFailure('case-unknown');
       await trail.transaction(async (within, tell) => {
         const made = await within
           .insertInto('cases')

@@ -21,6 +21,16 @@ export function createLearnedModels(db: Database, vault: Vault, trail: AuditTrai
       if (row === undefined) return undefined;
       return learnedModelSchema.safeParse(openJson(await vault.sealer('organisation'), row.content)).data;
     },
+    version: async (pipelineId) => {
+      const row = await db
+        .selectFrom('learned_models')
+        .select('seq')
+        .where('pipeline', '=', pipelineId)
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return String(row?.seq ?? 'nothing');
+    },
     save: async (pipelineId, model) => {
       const content = sealJson(await vault.sealer('organisation'), model);
       await trail.transaction(async (within, tell) => {

@@ -5,6 +5,8 @@ import { people } from './migrations/0002-people.ts';
 import { clientNames } from './migrations/0003-client-names.ts';
 import { translations } from './migrations/0004-translations.ts';
 import { webhooks } from './migrations/0005-webhooks.ts';
+import { translatedPapers } from './migrations/0006-translated-papers.ts';
+import { caseNames } from './migrations/0007-case-names.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a migration that was ever released is never changed. */
@@ -14,6 +16,8 @@ const MIGRATIONS = {
   '0003-client-names': clientNames,
   '0004-translations': translations,
   '0005-webhooks': webhooks,
+  '0006-translated-papers': translatedPapers,
+  '0007-case-names': caseNames,
 };
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS);
 

@@ -15,6 +15,7 @@ export interface Tables extends PeopleTables, TranslationTables, WebhookTables {
     facts: Nullable<Sealed>;
     client_names: Nullable<Sealed>;
     client_keys: Made<ColumnType<string[], string[], string[]>>;
+    translated: Made<ColumnType<string[], string[], string[]>>;
     state: string;
     opened_at: Made<Instant>;
     state_since: Made<Instant>;

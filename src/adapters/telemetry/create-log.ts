@@ -31,6 +31,8 @@ const LEVELS: Readonly<Record<TelemetryEvent['event'] | RefusedEvent['event'], L
   'store-lost': 'error',
   'store-regained': 'info',
   'file-received': 'info',
+  'upload-received': 'info',
+  'upload-refused': 'info',
   'file-finished': 'info',
   'document-judged': 'debug',
   'stage-finished': 'trace',

@@ -94,6 +94,8 @@ function createMeters(register: Registry) {
     pages: counter('liasse_pages_read_total', 'Pages that were read (not found in memory).', []),
     documents: counter('liasse_documents_judged_total', 'Documents judged, by what came of it.', ['status']),
     received: counter('liasse_files_received_total', 'Receipts given out.', ['via', 'state']),
+    uploads: counter('liasse_uploads_total', 'Uploads over the web, by what came of them.', ['end']),
+    uploadedBytes: counter('liasse_upload_bytes_total', 'Bytes that were uploaded over the web.', []),
     finished: counter('liasse_files_finished_total', 'Files read to their end.', ['state']),
     failures: counter('liasse_failures_total', 'Failures by code, and the event that told of them.', ['event', 'code']),
     work: counter('liasse_work_total', 'Tries of work by how they ended.', ['kind', 'class', 'end']),
@@ -121,6 +123,13 @@ function measure(told: TelemetryEvent, meters: Meters): void {
       break;
     case 'file-received':
       meters.received.inc({ via: told.via, state: told.state });
+      break;
+    case 'upload-received':
+      meters.uploads.inc({ end: 'received' });
+      meters.uploadedBytes.inc(told.kilobytes * 1024);
+      break;
+    case 'upload-refused':
+      meters.uploads.inc({ end: 'refused' });
       break;
     case 'file-finished':
       meters.finished.inc({ state: told.state });

@@ -33,7 +33,7 @@ const MOST_FILES = 50_000;
 
 /**
  * The models in a file (`fra.traineddata`, gzip or not), in a folder with everything below it, in the folder of an npm package or in its
- * `.tgz`, each read when its turn comes. `asId` is the name to give what is found, of which there must be one. Throws `not-found`, `no-permission`,
+ * `.tgz`, each read when its turn comes. `asId` is the name to give what is found, of which there must be one. Throws `no-such-file`, `no-permission`,
  * `no-models`, `not-a-model`, `model-unnamed`. One model of several that can't be read or stands for two different files is refused alone.
  */
 export async function* findModels(path: string, asId: string | undefined): AsyncGenerator<FoundModel | RefusedModel> {

@@ -7,6 +7,7 @@ import { type Observation, observe, type Serve } from '../observe.ts';
 import { createReader, type ReaderOptions } from '../reader.ts';
 import { PAGES_AHEAD } from '../run-intake.ts';
 import { startDeliveries } from '../web/webhooks/deliver-webhooks.ts';
+import { createLearningReaders } from './create-learning-readers.ts';
 import { type Keeping, openKeeping } from './open-keeping.ts';
 import { openQueue } from './open-queue.ts';
 import type { WorkReport } from './perform-work.ts';
@@ -60,6 +61,8 @@ export async function workThrough(
     },
   });
   closing.defer(() => queue.close());
+  // Asked before it is loaded: what is learned in between is noticed at the first piece of work.
+  const learned = await keeping.learnedModels.version(options.pipelineId);
   const loading = loadPipeline(options.pipelineId);
   const reader = await createReader(
     loading.then((pipeline) => withWhatWasLearned(pipeline, keeping.learnedModels)),
@@ -68,7 +71,7 @@ export async function workThrough(
   closing.defer(() => reader.close());
   const pages = new PQueue({ concurrency: reader.workers + PAGES_AHEAD });
   const worker = createCaseWorker(
-    { reader, keeping },
+    { reader, keeping, readerFor: createLearningReaders(reader, keeping, learned) },
     { owner: workOwner(), slots: (page) => pages.add(page), onSettled },
   );
   const giveUp = (): void => {

@@ -26,7 +26,7 @@ export async function fileTranslation(keeping: Keeping, order: TranslationOrder)
   async function* parts(): AsyncGenerator<FilePart> {
     yield { name, sha256, mediaType, sizeBytes, bytes: () => Promise.resolve(bytes ?? new Uint8Array()) };
   }
-  const into = { caseName: kept.name, via: 'upload', asOf: today() } as const;
+  const into = { caseName: kept.id, via: 'upload', asOf: today() } as const;
   for await (const receipt of createReception(keeping).receive(parts(), into))
     await translations.filed(order.id, receipt.twinOf ?? receipt.fileId);
 }

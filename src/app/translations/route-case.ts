@@ -35,6 +35,7 @@ export async function routeCase(
   const input = await caseInput(keeping, kept, asOf);
   const rules = { pipeline: await loadPipeline(pipelineId), casework: await loadCasework(pipelineId) };
   const relations = judgeRelations(input, rules);
+  await keeping.translations.noteTranslated(caseId, relations.translated);
   const wanted = papersToTranslate({ ...relations, papers: input.papers }, routing);
   for (const order of orders.filter(({ state }) => isOpen(state)))
     await cancelUnneeded(keeping, order, { input, wanted, translated: relations.translated });

@@ -14,7 +14,7 @@ export function tellOfFolder({ telemetry, onTrouble }: Told): (event: WatchEvent
     if (event.kind === 'postponed') onTrouble(new LiasseFailure(event.failure));
     if (event.kind !== 'looked') return;
     if (event.round.isThere) presence.back();
-    else presence.away('not-found');
+    else presence.away('no-such-file');
     if (event.round.files.length > 0) telemetry.tell({ event: 'folder-read', files: event.round.files.length });
   };
 }

@@ -5,6 +5,7 @@ import type { CaseJudgement } from '#domain/case-judgement.ts';
 import { mayDo } from '#domain/permissions.ts';
 import type { Principal } from '#domain/principal.ts';
 import type { SignIn } from '#ports/sign-in.ts';
+import type { Telemetry } from '#ports/telemetry.ts';
 import { liasseHome } from '../config.ts';
 import type { Keeping } from '../keeping/open-keeping.ts';
 import { type CaseCache, createCaseCache } from './cache/create-case-cache.ts';
@@ -27,6 +28,8 @@ export interface WebSettings {
   readonly uploads?: UploadSettings;
   /** Where dossiers lie until they are fetched, for an hour; default: below Liasse's home. */
   readonly exportsFolder?: string;
+  /** Is told how much comes in. */
+  readonly telemetry?: Telemetry;
 }
 
 /** What the web app stands on, once a server. */
@@ -81,12 +84,16 @@ export async function openWeb(keeping: Keeping, settings: WebSettings, deliverin
     const own = keepingAs(personId);
     return { keeping: own, principal, noteView: (action, subject) => views.note(own, { personId, action, subject }) };
   };
-  const uploads = createUploads(settings.uploads ?? defaultUploads(), keeping, async (personId) => {
-    const person = await keeping.people.find(personId);
-    if (person === undefined || person.blockedAt !== null || !mayDo(person.role, 'change-cases')) return undefined;
-    const { role, teamIds, language } = person;
-    return seatOf({ personId, role, teamIds, language, by: { sessionId: '' } });
-  });
+  const uploads = createUploads(
+    { ...(settings.uploads ?? defaultUploads()), telemetry: settings.telemetry },
+    keeping,
+    async (personId) => {
+      const person = await keeping.people.find(personId);
+      if (person === undefined || person.blockedAt !== null || !mayDo(person.role, 'change-cases')) return undefined;
+      const { role, teamIds, language } = person;
+      return seatOf({ personId, role, teamIds, language, by: { sessionId: '' } });
+    },
+  );
   const dossiers = createDossierExports(settings.exportsFolder ?? join(liasseHome(), 'exports'), settings.pipelineId);
 
   return {

@@ -1,4 +1,5 @@
 import type { LiasseFailure } from '#domain/failure.ts';
+import type { Telemetry } from '#ports/telemetry.ts';
 import { openKeeping } from '../keeping/open-keeping.ts';
 import { openQueue } from '../keeping/open-queue.ts';
 import { loadPipeline } from '../load-pipeline.ts';
@@ -35,11 +36,15 @@ export async function runServer(options: RunServerOptions): Promise<void> {
   await loadPipeline(pipelineId);
   const keeping = await openKeeping();
   closing.defer(() => keeping.close());
-  const web = await openWeb(keeping, settings);
+  // Opened before there is anything to tell it to.
+  let telemetry: Telemetry | undefined;
+  const later: Telemetry = { tell: (event, thrown) => telemetry?.tell(event, thrown) };
+  const web = await openWeb(keeping, { ...settings, telemetry: later });
   closing.defer(() => web.close());
   closing.defer(keepTending(keeping, settings.pipelineId));
   const observation = await observe({ command: 'serve', keeping, stop, serve: (view) => listen(web, view) });
   closing.defer(() => observation.close());
+  telemetry = observation.telemetry;
   // What came in as a whole before the last stop, and was not received.
   await web.uploads.tidy();
   // There to know whether work is paused.

@@ -14,7 +14,7 @@ const NO_PAPER: ReadonlySet<string> = new Set<FailureCode>([
   'archive-too-large',
   'archive-too-deep',
   'link-loop',
-  'not-found',
+  'no-such-file',
 ]);
 
 /** What choosing goes by. */

@@ -28,7 +28,7 @@ export function addCasesCommand(program: Command): void {
       });
       for (const one of cases)
         table.push([
-          one.name,
+          cases.filter(({ name }) => name === one.name).length > 1 ? `${one.name} (${one.id})` : one.name,
           text.states[one.state],
           one.summary?.documents ?? '–',
           one.summary?.byStatus['needs-review'] ?? '–',

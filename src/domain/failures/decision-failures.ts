@@ -10,6 +10,10 @@ export const DECISION_FAILURES = {
     'Il n’y a pas de dossier de ce nom. « liasse cases » les énumère.',
     'There is no case of this name. “liasse cases” lists them.',
   ),
+  'case-name-ambiguous': usage(
+    'Plusieurs équipes ont un dossier de ce nom. Donnez son identifiant à la place : « liasse cases » le montre.',
+    'Several teams have a case of this name. Give its id instead: “liasse cases” shows it.',
+  ),
   'paper-ambiguous': rejected(
     'Plusieurs documents ont un identifiant qui commence ainsi. Donnez-en davantage de lettres.',
     'Several papers have an id that begins so. Give more letters of it.',

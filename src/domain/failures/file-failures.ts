@@ -62,7 +62,7 @@ export const FILE_FAILURES = {
     'Vous n’avez pas le droit de lire ce fichier ou ce dossier. Changez ses droits, ou copiez-le ailleurs.',
     'You are not allowed to read this file or folder. Change its permissions, or copy it elsewhere.',
   ),
-  'not-found': rejected(
+  'no-such-file': rejected(
     'Ce fichier ou dossier n’existe pas. Vérifiez le chemin.',
     'This file or folder does not exist. Check the path.',
   ),

@@ -108,10 +108,6 @@ export const foundSchema = z
 
 export type FoundPaper = z.infer<typeof foundSchema>['found'][number];
 
-/** The data of a server-sent event; its name is `change`. `ready` comes first, with nothing. */
-export const caseEventSchema = z.object({ kind: z.string(), caseId: idSchema, subject: idSchema });
-export type CaseEvent = z.infer<typeof caseEventSchema>;
-
 /** What the organisation knows of the client beside the papers. */
 export const caseFactsBodySchema = caseFactsSchema.meta({ id: 'CaseFacts' });
 export type CaseFactsBody = z.infer<typeof caseFactsBodySchema>;

@@ -1,3 +1,4 @@
+import type { Web } from '#app/web/open-web.ts';
 import { changeOwnTerms, listTranslators, readOwnProfile, setProfile } from '#app/web/translations/translators.ts';
 import { answers, doneSchema } from '../contract/answers.ts';
 import {
@@ -12,7 +13,7 @@ import type { WebServer } from '../web-server.ts';
 const DONE = { done: true } as const;
 
 /** `/api/translators`: what each translates, and how it goes. */
-export function addTranslatorRoutes(server: WebServer): void {
+export function addTranslatorRoutes(server: WebServer, web: Web): void {
   server.route({
     method: 'GET',
     url: '/api/translators',
@@ -26,7 +27,7 @@ export function addTranslatorRoutes(server: WebServer): void {
     config: { access: 'change-translators' },
     schema: { params: translatorParamsSchema, body: profileSchema, response: answers(doneSchema) },
     handler: async (request) => {
-      await setProfile(seatOf(request), request.params.personId, request.body);
+      await setProfile(web, seatOf(request), { ...request.params, profile: request.body });
       return DONE;
     },
   });
@@ -42,6 +43,6 @@ export function addTranslatorRoutes(server: WebServer): void {
     url: '/api/my-translations/profile',
     config: { access: 'translate' },
     schema: { body: ownTermsBodySchema, response: answers(profileSchema) },
-    handler: (request) => changeOwnTerms(seatOf(request), request.body),
+    handler: (request) => changeOwnTerms(web, seatOf(request), request.body),
   });
 }

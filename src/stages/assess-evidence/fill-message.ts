@@ -8,6 +8,8 @@ export interface SentenceWords {
   readonly title: string;
   /** What went wrong with the picture. */
   readonly advice: string;
+  /** What a language is called, by its code. */
+  nameOf(language: string): string;
 }
 
 /** Replaces {placeholders} by facts; one that is not known becomes "…", so that a sentence never shows a brace. */
@@ -15,7 +17,8 @@ export function fillMessage(message: string, facts: Facts, words: SentenceWords)
   return message.replace(/\{([a-z]+)\}/g, (_whole, name: string) => factText(name, facts, words));
 }
 
-function factText(name: string, facts: Facts, { title, advice }: SentenceWords): string {
+function factText(name: string, facts: Facts, { title, advice, nameOf }: SentenceWords): string {
+  const main = facts.values.get('languages.main');
   const issue = facts.values.get('issueDate');
   const known: Record<string, unknown> = {
     title,
@@ -26,7 +29,8 @@ function factText(name: string, facts: Facts, { title, advice }: SentenceWords):
     pages: facts.values.get('pages.count'),
     limit: facts.values.get('expects.maxPages'),
     missing: facts.values.get('pages.missing'),
-    language: facts.values.get('languages.main'),
+    // Names of languages take long to be loaded: only for a sentence that has one.
+    language: name === 'language' && typeof main === 'string' ? nameOf(main) : undefined,
   };
   const value = known[name];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '…';

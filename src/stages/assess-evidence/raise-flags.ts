@@ -1,6 +1,7 @@
 import type { FlagRule } from '#definitions/condition.schema.ts';
 import type { Flags } from '#definitions/flags.schema.ts';
 import type { Bilingual, Flag } from '#domain/findings.ts';
+import { languageName } from '#text/language-name.ts';
 import { evaluateCondition } from './evaluate-condition.ts';
 import type { Facts } from './facts.ts';
 import { factsAskedBy, fillMessage } from './fill-message.ts';
@@ -29,8 +30,16 @@ export function raiseFlags(
       .map((fact) => facts.places.get(fact))
       .find((one) => one !== undefined);
     const message = {
-      fr: fillMessage(flag.message.fr, facts, { title: titles.fr, advice: advice.fr }),
-      en: fillMessage(flag.message.en, facts, { title: titles.en, advice: advice.en }),
+      fr: fillMessage(flag.message.fr, facts, {
+        title: titles.fr,
+        advice: advice.fr,
+        nameOf: (code) => languageName(code, 'fr'),
+      }),
+      en: fillMessage(flag.message.en, facts, {
+        title: titles.en,
+        advice: advice.en,
+        nameOf: (code) => languageName(code, 'en'),
+      }),
     };
     return [{ code, severity: flag.severity, message, page: place?.page ?? null, box: place?.box ?? null }];
   });

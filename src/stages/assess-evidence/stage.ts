@@ -7,7 +7,7 @@ import { scoreEvidence } from './score-evidence.ts';
 /** What a prefecture would make of a paper: its flags, the criteria it speaks to, its worth. Looks at no page: rules change often. */
 export const assessEvidence = defineDocumentStage({
   name: 'assess-evidence',
-  version: 7,
+  version: 8,
   needs: [
     'outline-pages',
     'find-traits',

@@ -6,12 +6,13 @@ import { EntryForm } from '../parts/entry-form.tsx';
 import { toast } from '../parts/toasts.tsx';
 import { useWords } from '../words/use-words.ts';
 import { codeProblem } from './check-entries.ts';
+import { QrPicture } from './qr-picture.tsx';
 
 interface ConfirmCodeProps {
   readonly prepared: { readonly uri: string; readonly backupCodes: readonly string[] };
 }
 
-/** The secret for the app, the backup codes, and the first code that turns the second step on. */
+/** The secret for the app as a picture and in letters, the backup codes, and the first code that turns the second step on. */
 export function ConfirmCode({ prepared: { uri, backupCodes } }: ConfirmCodeProps): ReactNode {
   const { t } = useWords();
   const confirm = useConfirmSecondCode();
@@ -26,6 +27,7 @@ export function ConfirmCode({ prepared: { uri, backupCodes } }: ConfirmCodeProps
   return (
     <Stack gap="md">
       <Text>{t('account.mine.totpScan')}</Text>
+      <QrPicture text={uri} label={t('account.mine.totpPicture')} />
       <Text>
         <Anchor href={uri} underline="always">
           {t('account.mine.totpLink')}

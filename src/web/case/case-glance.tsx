@@ -8,6 +8,7 @@ import { useWords } from '../words/use-words.ts';
 import styles from './case-glance.module.css';
 import { ClockDay } from './clock-day.tsx';
 import { CoverageLabel } from './coverage-label.tsx';
+import { COVERAGE_LOOKS } from './coverage-looks.ts';
 import { openClocks } from './open-clocks.ts';
 
 const SHOWN = 3;
@@ -31,7 +32,7 @@ export function CaseGlance({ caseId, judgement }: CaseGlanceProps): ReactNode {
             .map(({ id, label, coverage, strength }) => (
               <li key={id} className={styles['criterion']}>
                 <span className={styles['name']}>{say(label)}</span>
-                <ScoreMeter score={strength} />
+                <ScoreMeter score={strength} strength={COVERAGE_LOOKS[coverage].bar} />
                 <CoverageLabel coverage={coverage} />
               </li>
             ))}

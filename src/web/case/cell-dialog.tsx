@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import type { Cell, CriterionJudgement } from '#domain/case-judgement.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { strengthOf } from '../parts/strength.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './cell-dialog.module.css';
 import { paperName } from './paper-name.ts';
-import { strengthWord } from './strength-word.ts';
 import type { Papers } from './use-papers.ts';
 
 interface CellDialogProps {
@@ -43,7 +43,7 @@ export function CellDialog({ cell, criteria, papers, onClose }: CellDialogProps)
 
 function Worth({ cell: { strength, weight, factors, isCounted } }: { readonly cell: Cell }): ReactNode {
   const { t, say, format } = useWords();
-  const word = isCounted ? t(`caseView.strength.${strengthWord(strength)}`) : t('caseView.evidence.notCounted');
+  const word = isCounted ? t(`caseView.strength.${strengthOf(strength)}`) : t('caseView.evidence.notCounted');
   return (
     <>
       <h3 className={styles['why']}>{t('caseView.evidence.why', { strength })}</h3>

@@ -3,6 +3,7 @@ import type { CriterionJudgement } from '#domain/case-judgement.ts';
 import { ScoreMeter } from '../parts/score-meter.tsx';
 import { useWords } from '../words/use-words.ts';
 import { CoverageLabel } from './coverage-label.tsx';
+import { COVERAGE_LOOKS } from './coverage-looks.ts';
 import styles from './criteria-list.module.css';
 import { PaperLinks } from './paper-link.tsx';
 import type { Papers } from './use-papers.ts';
@@ -25,7 +26,7 @@ export function CriteriaList({ criteria, papers }: CriteriaListProps): ReactNode
             <span className={styles['rank']}>{t('caseView.evidence.rank', { rank })}</span>
           </div>
           <div className={styles['figures']}>
-            <ScoreMeter score={strength} />
+            <ScoreMeter score={strength} strength={COVERAGE_LOOKS[coverage].bar} />
             <CoverageLabel coverage={coverage} />
           </div>
           {because.map(({ rule, message, papers: keys }) => (

@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import type { Cell, CriterionJudgement } from '#domain/case-judgement.ts';
 import { ScoreMeter } from '../parts/score-meter.tsx';
 import { useWords } from '../words/use-words.ts';
+import { COVERAGE_LOOKS } from './coverage-looks.ts';
 import styles from './evidence-matrix.module.css';
 import { MatrixCell } from './matrix-cell.tsx';
 import { matrixRows } from './matrix-rows.ts';
@@ -39,10 +40,10 @@ export function EvidenceMatrix({ criteria, cells, papers, onOpen }: EvidenceMatr
             <th scope="col" className={styles['papers']}>
               {t('caseView.evidence.paper')}
             </th>
-            {criteria.map(({ id, label, strength }) => (
+            {criteria.map(({ id, label, coverage, strength }) => (
               <th key={id} scope="col">
                 <span className={styles['criterion']}>{say(label)}</span>
-                <ScoreMeter score={strength} />
+                <ScoreMeter score={strength} strength={COVERAGE_LOOKS[coverage].bar} />
               </th>
             ))}
           </tr>

@@ -1,9 +1,9 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Cell } from '#domain/case-judgement.ts';
+import { strengthOf } from '../parts/strength.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './evidence-matrix.module.css';
-import { strengthWord } from './strength-word.ts';
 
 const SHADE = 0.4;
 
@@ -21,7 +21,7 @@ export function MatrixCell({ cell, paper, criterion, place, onOpen }: MatrixCell
   const { t } = useWords();
   if (cell === undefined) return null;
   const { strength, isCounted } = cell;
-  const word = isCounted ? t(`caseView.strength.${strengthWord(strength)}`) : t('caseView.evidence.notCounted');
+  const word = isCounted ? t(`caseView.strength.${strengthOf(strength)}`) : t('caseView.evidence.notCounted');
   return (
     <button
       type="button"

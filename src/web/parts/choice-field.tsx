@@ -62,6 +62,8 @@ export function ChoiceField(props: ChoiceFieldProps): ReactNode {
       position="bottom-start"
       shadow="md"
       width={320}
+      // Where the page does not grow for it: no second scrollbar.
+      floatingStrategy="fixed"
       onOptionSubmit={(id) => {
         combobox.closeDropdown();
         onChoose(id);

@@ -2,12 +2,18 @@ import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/use-words.ts';
 import styles from './score-meter.module.css';
+import { type Strength, strengthOf } from './strength.ts';
 
-const GOOD_FROM = 65;
-const WEAK_FROM = 35;
+const BARS = { strong: 'good', medium: 'weak', weak: 'bad' } as const satisfies Record<Strength, string>;
+
+interface ScoreMeterProps {
+  readonly score: number | null;
+  /** How it is called, where that is not of the figure alone: of a criterion the rules say it. */
+  readonly strength?: Strength;
+}
 
 /** What a paper or criterion is worth, 0 to 100: the figure, and a bar as long. Null is said in words, not as nought. */
-export function ScoreMeter({ score }: { readonly score: number | null }): ReactNode {
+export function ScoreMeter({ score, strength }: ScoreMeterProps): ReactNode {
   const { t, format } = useWords();
   if (score === null) return <span className={styles['none']}>{t('shell.noScore')}</span>;
   return (
@@ -17,13 +23,11 @@ export function ScoreMeter({ score }: { readonly score: number | null }): ReactN
       </span>
       <VisuallyHidden>{t('shell.score', { score: Math.round(score) })}</VisuallyHidden>
       <span className={styles['track']} aria-hidden="true">
-        <span className={`${styles['bar']} ${styles[toneOf(score)]}`} style={{ width: `${score}%` }} />
+        <span
+          className={`${styles['bar']} ${styles[BARS[strength ?? strengthOf(score)]]}`}
+          style={{ width: `${score}%` }}
+        />
       </span>
     </span>
   );
-}
-
-function toneOf(score: number): 'good' | 'weak' | 'bad' {
-  if (score >= GOOD_FROM) return 'good';
-  return score >= WEAK_FROM ? 'weak' : 'bad';
 }

@@ -7,7 +7,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { EntryForm } from '../parts/entry-form.tsx';
 import { toast } from '../parts/toasts.tsx';
 import { useWords } from '../words/use-words.ts';
-import { firstTerms, problemsOf, type Terms, TermsFields } from './terms-fields.tsx';
+import { firstTerms, problemsOf, type Terms, TermsFields, withTranslator } from './terms-fields.tsx';
 
 interface AssignDialogProps {
   readonly order: OrderRow;
@@ -29,7 +29,9 @@ function AssignForm({ order, onDone }: { readonly order: OrderRow; readonly onDo
   const { t } = useWords();
   const { data } = useQuery(translatorsQuery);
   const assign = useAssign(order.id);
-  const [terms, setTerms] = useState<Terms>(() => firstTerms(order));
+  const [said, setTerms] = useState<Terms>(() => firstTerms(order));
+  const translators = data?.translators ?? [];
+  const terms = withTranslator(said, translators, order.language?.code ?? said.language);
   const [isChecked, setIsChecked] = useState(false);
   const needsLanguage = order.language === null;
   const problems = problemsOf(terms, needsLanguage, t);
@@ -56,7 +58,7 @@ function AssignForm({ order, onDone }: { readonly order: OrderRow; readonly onDo
       <TermsFields
         terms={terms}
         onChange={setTerms}
-        translators={data?.translators ?? []}
+        translators={translators}
         language={order.language?.code ?? null}
         problems={isChecked ? problems : null}
       />

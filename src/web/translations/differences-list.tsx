@@ -40,11 +40,15 @@ export function DifferencesList({ differences, chosen, onChoose }: DifferencesLi
   );
 }
 
-/** What stands there, instead of what: days in full, numbers as printed. */
+/** What stands there, instead of what: days and languages in full, numbers as printed. */
 function Sentence({ difference }: { readonly difference: ShownDifference }): ReactNode {
   const { t, format } = useWords();
   const { kind, verdict, original, translation, originalPlace, translationPlace } = difference;
-  const before = kind === 'day' ? format.day(original) : (originalPlace?.text ?? original);
+  const said = (value: string, place: ShownDifference['originalPlace']): string => {
+    if (kind === 'day') return format.day(value);
+    return kind === 'into' || kind === 'from' ? format.languageName(value) : (place?.text ?? value);
+  };
+  const before = said(original, originalPlace);
   if (translation === null)
     return (
       <span className={styles['old']}>
@@ -54,9 +58,7 @@ function Sentence({ difference }: { readonly difference: ShownDifference }): Rea
     );
   return (
     <span className={styles['old']}>
-      <strong className={styles['new']}>
-        {kind === 'day' ? format.day(translation) : (translationPlace?.text ?? translation)}
-      </strong>{' '}
+      <strong className={styles['new']}>{said(translation, translationPlace)}</strong>{' '}
       {t('translations.differences.instead')} <span dir="auto">{before}</span>
     </span>
   );

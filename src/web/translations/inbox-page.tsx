@@ -11,6 +11,7 @@ import { useWords } from '../words/use-words.ts';
 import { DueLabel, PairLabel, StateLabel, TermLabels } from './order-labels.tsx';
 import { OwnTermsSection } from './own-terms-section.tsx';
 import styles from './translations.module.css';
+import { useOrderEvents } from './use-order-events.ts';
 
 const GROUPS = [
   { word: 'todo', states: ['sent-back', 'taken', 'asked'] },
@@ -22,6 +23,7 @@ const GROUPS = [
 export function InboxPage(): ReactNode {
   const { t } = useWords();
   const query = useQuery(ownOrdersQuery);
+  useOrderEvents('own');
   return (
     <Page title={t('translations.inbox.title')}>
       <QueryView query={query}>{({ orders }) => <Inbox orders={orders} />}</QueryView>

@@ -8,7 +8,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { EntryForm } from '../parts/entry-form.tsx';
 import { toast } from '../parts/toasts.tsx';
 import { useWords, type Words } from '../words/use-words.ts';
-import { firstTerms, problemsOf, TermsFields } from './terms-fields.tsx';
+import { firstTerms, problemsOf, TermsFields, withTranslator } from './terms-fields.tsx';
 
 interface MakeOrderDialogProps {
   readonly caseId: string;
@@ -35,13 +35,14 @@ function MakeOrderForm({ caseId, onDone }: { readonly caseId: string; readonly o
   const translators = useQuery(translatorsQuery).data?.translators ?? [];
   const make = useMakeOrder();
   const [paper, setPaper] = useState('');
-  const [terms, setTerms] = useState(() =>
+  const [said, setTerms] = useState(() =>
     firstTerms({ translator: null, language: null, isSworn: true, dueOn: dayFromNow(USUAL_DAYS) }),
   );
   const [isChecked, setIsChecked] = useState(false);
   const chosen = papers.find(({ key }) => key === paper);
   const known = chosen?.language?.code ?? null;
   const needsLanguage = chosen !== undefined && known === null;
+  const terms = withTranslator(said, translators, known ?? said.language);
   const problems = problemsOf(terms, needsLanguage, t);
   const paperProblem = chosen === undefined ? t('translations.order.paperMissing') : null;
   const check = (): boolean => {

@@ -13,7 +13,10 @@ export function shownDifferences(
 ): ShownDifference[] {
   return differences.map((difference, index) => {
     const kind = words.t(`translations.differences.${difference.kind}`);
-    const said = difference.originalPlace?.text ?? difference.original;
+    const isLanguage = difference.kind === 'into' || difference.kind === 'from';
+    const said = isLanguage
+      ? words.format.languageName(difference.original)
+      : (difference.originalPlace?.text ?? difference.original);
     return { ...difference, id: `d${index}`, label: `${kind} : ${said}` };
   });
 }

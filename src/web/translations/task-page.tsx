@@ -11,12 +11,14 @@ import { type DifferenceChoice, OrderColumns, OrderFrame } from './order-frame.t
 import { TakeSection } from './take-section.tsx';
 import styles from './translations.module.css';
 import { UploadSection } from './upload-section.tsx';
+import { useOrderEvents } from './use-order-events.ts';
 
 /** A translator at work: the original on the left, their own file on the right, what differs beside them. */
 export function TaskPage(): ReactNode {
   const { t } = useWords();
   const { taskId } = useParams({ from: '/signed-in/translations/tasks/$taskId' });
   const query = useQuery(taskQuery(taskId));
+  useOrderEvents('own');
   return (
     <OrderFrame order={query.data?.order} back={t('translations.task.back')}>
       <QueryView query={query}>{(view) => <Task view={view} />}</QueryView>

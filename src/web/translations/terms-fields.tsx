@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import type { OrderRow, TranslatorRow } from '#http/contract/translations.ts';
 import { useWords, type Words } from '../words/use-words.ts';
+import { canTranslate, onlyTranslator } from './able-translators.ts';
 
 /** Who translates, on what terms. */
 export interface Terms {
@@ -21,6 +22,11 @@ export function firstTerms({
   language,
 }: Pick<OrderRow, 'translator' | 'dueOn' | 'isSworn' | 'language'>): Terms {
   return { translatorId: translator?.id ?? '', dueOn, isSworn, language: language?.code ?? '' };
+}
+
+/** The terms with the only translator who can do it, as long as nobody else was chosen. */
+export function withTranslator(terms: Terms, translators: readonly TranslatorRow[], from: string): Terms {
+  return terms.translatorId === '' ? { ...terms, translatorId: onlyTranslator(translators, from) } : terms;
 }
 
 export function problemsOf({ translatorId, language }: Terms, needsLanguage: boolean, t: TFunction): TermProblems {
@@ -71,8 +77,15 @@ export function TermsFields({ terms, onChange, translators, language, problems }
         data={[
           { value: '', label: '' },
           ...able
-            .toSorted((one, other) => Number(canDo(other, from)) - Number(canDo(one, from)) || one.open - other.open)
-            .map((one) => ({ value: one.id, label: labelOf(one, words), disabled: from !== '' && !canDo(one, from) })),
+            .toSorted(
+              (one, other) =>
+                Number(canTranslate(other, from)) - Number(canTranslate(one, from)) || one.open - other.open,
+            )
+            .map((one) => ({
+              value: one.id,
+              label: labelOf(one, words),
+              disabled: from !== '' && !canTranslate(one, from),
+            })),
         ]}
         data-autofocus
       />
@@ -89,10 +102,6 @@ export function TermsFields({ terms, onChange, translators, language, problems }
       />
     </>
   );
-}
-
-function canDo({ profile }: TranslatorRow, from: string): boolean {
-  return profile?.pairs.some((pair) => pair.from === from) === true;
 }
 
 /** With what one wants to know before choosing. */

@@ -3,10 +3,11 @@ import { useEvents } from '../api/use-events.ts';
 
 const NAMES = ['change'];
 
-/** Asks for orders again as soon as one changed, whoever changed it. */
-export function useOrderEvents(): void {
+/** Asks for orders again as soon as one changed, whoever changed it: of the cases that one sees, or a translator's own. */
+export function useOrderEvents(whose: 'cases' | 'own' = 'cases'): void {
   const client = useQueryClient();
-  useEvents('/api/events', NAMES, (_, data) => {
+  const path = whose === 'own' ? '/api/my-translations/events' : '/api/events';
+  useEvents(path, NAMES, (_, data) => {
     if (data === null || isOfOrder(data)) void client.invalidateQueries({ queryKey: ['translations'] });
   });
 }

@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { french } from './fr.ts';
+import { keepAllTogether } from './keep-together.ts';
 import { KEPT_AS, keptLanguage, type Language, parseLanguage } from './language.ts';
 
 declare module 'i18next' {
@@ -44,5 +45,5 @@ export async function changeLanguage(language: Language): Promise<void> {
 }
 
 async function catalogue(language: Language): Promise<object> {
-  return language === 'fr' ? (await import('./fr.ts')).french : (await import('./en.ts')).english;
+  return language === 'fr' ? keepAllTogether((await import('./fr.ts')).french) : (await import('./en.ts')).english;
 }

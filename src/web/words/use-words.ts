@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '#domain/findings.ts';
 import { type Format, formatIn } from './format.ts';
+import { keepTogether } from './keep-together.ts';
 import { type Language, parseLanguage } from './language.ts';
 
 export interface Words {
@@ -19,5 +20,8 @@ export interface Words {
 export function useWords(): Words {
   const { t, i18n } = useTranslation();
   const language = parseLanguage(i18n.language) ?? 'fr';
-  return useMemo(() => ({ t, language, say: (text) => text[language], format: formatIn(language) }), [t, language]);
+  return useMemo(() => {
+    const say = (text: Bilingual): string => (language === 'fr' ? keepTogether(text.fr) : text[language]);
+    return { t, language, say, format: formatIn(language) };
+  }, [t, language]);
 }

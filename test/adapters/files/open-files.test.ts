@@ -93,11 +93,11 @@ describe('walking paths', () => {
     expect(entries.map((entry) => `${entry.name} ${entry.kind === 'failure' ? entry.failure : 'file'}`)).toEqual([
       'a.txt file',
       'b/2.txt file',
-      'c not-found',
+      'c no-such-file',
       'd link-loop',
       'e link-loop',
       'f link-loop',
-      'absent not-found',
+      'absent no-such-file',
     ]);
   });
 

@@ -116,7 +116,7 @@ describe('adding a model', () => {
   });
 
   it('says so when there is nothing, or no model, at the path', async () => {
-    expect(await add(join(place, 'nowhere'))).toEqual(['null not-found']);
+    expect(await add(join(place, 'nowhere'))).toEqual(['null no-such-file']);
     expect(await add(await given({ 'readme.txt': 'text' }))).toEqual(['null no-models']);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Flag } from '#domain/findings.ts';
 import type { DocumentPage } from '#domain/page-reading.ts';
 import { gatherFacts } from '#stages/assess-evidence/gather-facts.ts';
 import { raiseFlags } from '#stages/assess-evidence/raise-flags.ts';
@@ -20,15 +21,12 @@ interface Paper {
   readonly marks?: DocumentPage['marks'];
 }
 
-/** The flags of a dated, headed paper of a type. */
-function flagsOf({
-  type,
-  text,
-  language = 'fr',
-  script = 'Latn',
-  languageConfidence = 0.95,
-  ...paper
-}: Paper): string[] {
+/** The flags of a dated, headed paper of a type, by code. */
+function flagsOf(paper: Paper): string[] {
+  return raised(paper).map(({ code }) => code);
+}
+
+function raised({ type, text, language = 'fr', script = 'Latn', languageConfidence = 0.95, ...paper }: Paper): Flag[] {
   const { typeConfidence = 0.95, marks = [] } = paper;
   const known = pipeline.documentTypes[type];
   const issueDate = { iso: '2026-10-01', text: '', page: 1, box: [0, 0, 1, 0.1] as const, confidence: 0.9 };
@@ -50,7 +48,7 @@ function flagsOf({
     pipeline.classification.reviewBelow,
   );
   const rules = [...(known?.rules ?? []), ...pipeline.flags.rules];
-  return raiseFlags(rules, pipeline.flags, facts, { fr: '…', en: '…' }).flags.map(({ code }) => code);
+  return raiseFlags(rules, pipeline.flags, facts, { fr: '…', en: '…' }).flags;
 }
 
 const mark = (kind: 'signature' | 'stamp', confidence = 0.9): DocumentPage['marks'][number] => ({
@@ -110,6 +108,13 @@ describe('a paper in another language', () => {
     expect(flagsOf({ type: 'other', text, language: 'sr', script: 'Cyrl', typeConfidence: 0.99 })).not.toContain(
       'needs-translation',
     );
+  });
+  it('is said to be in a language that has a name, not a code', () => {
+    const [flag] = raised({ type: 'affidavit', text, language: 'ti', script: 'Ethi' }).filter(
+      ({ code }) => code === 'needs-translation',
+    );
+    expect(flag?.message.fr).toContain('(tigrigna)');
+    expect(flag?.message.en).toContain('(Tigrinya)');
   });
   it('needs one when sister languages can not be told apart in letters that French never has', () => {
     const paper = { type: 'affidavit', text, languageConfidence: 0.2 };

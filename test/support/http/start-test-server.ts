@@ -10,6 +10,7 @@ import type { Role } from '#domain/permissions.ts';
 import { REQUEST_LIMITS, type RequestLimits } from '#http/add-limits.ts';
 import { createServer } from '#http/create-server.ts';
 import type { DeclaredRoute } from '#http/guard/access.ts';
+import type { TelemetryEvent } from '#ports/telemetry.ts';
 import { keepingOf } from '../keeping-of.ts';
 import { createTestClient, type TestClient } from './test-client.ts';
 
@@ -37,6 +38,8 @@ export interface TestWebServer {
   /** A new person of that role, in the first team or others, signed in. */
   as(role: Role, teamIds?: readonly string[]): Promise<SignedIn>;
   /** Signs in once more. */
+  /** What telemetry was told. */
+  readonly told: readonly TelemetryEvent[];
   signIn(email: string): Promise<TestClient>;
   close(): Promise<void>;
 }
@@ -70,7 +73,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     mostUnfinished: 20,
   };
   const exportsFolder = joinPath(kept.home, 'exports');
-  const settings = { publicUrl, pipelineId: 'humanitarian-permit', uploads, exportsFolder };
+  const told: TelemetryEvent[] = [];
+  const telemetry = { tell: (event: TelemetryEvent) => void told.push(event) };
+  const settings = { publicUrl, pipelineId: 'humanitarian-permit', uploads, exportsFolder, telemetry };
   const web = await openWeb(keeping, settings, delivering);
   const failures: unknown[] = [];
   const { server, routes } = await createServer({
@@ -92,7 +97,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   };
   let people = 0;
   return {
-    ...{ url, web, home: kept.home, keeping, routes, failures, signIn },
+    ...{ url, web, home: kept.home, keeping, routes, failures, told, signIn },
     client: (key) => createTestClient(url, key),
     as: async (role, teamIds = [FIRST_TEAM]) => {
       people += 1;

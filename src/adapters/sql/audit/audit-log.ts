@@ -54,5 +54,6 @@ export function createAuditLog(db: Database, trail: AuditTrail): AuditLog {
 function aboutCase(caseId: AuditQuery['caseId']): RawBuilder<unknown> {
   if (caseId === undefined) return sql`true`;
   return sql`(subject = ${caseId} or subject in (select id from documents where case_id = ${caseId}
-    union select sha256 from files where case_id = ${caseId} and sha256 is not null))`;
+    union select sha256 from files where case_id = ${caseId} and sha256 is not null)
+    or split_part(subject, ':', 1) in (select id::text from files where case_id = ${caseId}))`;
 }

@@ -48,7 +48,9 @@ export async function changeOrder(
   await within.selectFrom('translation_orders').select('id').where('id', '=', id).forUpdate().execute();
   const before = await findOrder(within, id);
   if (before === undefined) throw new LiasseFailure('not-found');
-  if (!mayAct(before.state, change.act)) throw new LiasseFailure('order-moved-on', before.state);
+  const { onlyFrom = before.state } = change;
+  if (onlyFrom !== before.state || !mayAct(before.state, change.act))
+    throw new LiasseFailure('order-moved-on', before.state);
   await within
     .updateTable('translation_orders')
     .set({ ...columnsOf(change, before), ...termsOf(change) })

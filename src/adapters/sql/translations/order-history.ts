@@ -7,7 +7,7 @@ import { openJson } from '../json-seal.ts';
 import type { Database } from '../open-database.ts';
 import { asOrder, findOrder, IN_ORDER, selectOrders } from './order-row.ts';
 
-type History = Pick<TranslationStore, 'history' | 'declinedBy' | 'working' | 'remind'>;
+type History = Pick<TranslationStore, 'history' | 'declinedBy' | 'waiting' | 'working' | 'remind'>;
 
 /** What happened to orders, and reminders, which are a part of it. */
 export function createOrderHistory(
@@ -41,6 +41,14 @@ export function createOrderHistory(
         .execute();
       return rows.map(({ actor }) => actor);
     },
+    waiting: async () =>
+      (
+        await selectOrders(db)
+          .where('orders.state', '=', 'to-assign')
+          .where('cases.state', '=', 'open')
+          .orderBy(IN_ORDER)
+          .execute()
+      ).map(asOrder),
     working: async () =>
       (
         await selectOrders(db)

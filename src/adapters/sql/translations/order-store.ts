@@ -23,9 +23,11 @@ type Orders = Pick<
   | 'toFile'
   | 'filed'
   | 'pairsOf'
+  | 'noteTranslated'
   | 'translatedPapers'
   | 'working'
   | 'remind'
+  | 'waiting'
 >;
 
 const MOST = 500;
@@ -82,7 +84,9 @@ export function createOrderStore(db: Database, vault: Vault, trail: AuditTrail):
 const pairSchema = z.array(z.object({ original: z.string(), translationFile: z.string() }));
 
 /** What lies in the case beside its original. */
-function createFiling(db: Database): Pick<Orders, 'toFile' | 'filed' | 'pairsOf' | 'translatedPapers'> {
+function createFiling(
+  db: Database,
+): Pick<Orders, 'toFile' | 'filed' | 'pairsOf' | 'translatedPapers' | 'noteTranslated'> {
   return {
     toFile: async () =>
       (
@@ -120,11 +124,16 @@ function createFiling(db: Database): Pick<Orders, 'toFile' | 'filed' | 'pairsOf'
       const { rows } = await sql`
         select distinct file_id || ':' || page_from as original from translation_orders
         where case_id = ${caseId} and ((state = 'accepted' and translation_file is not null)
-          or (state = 'cancelled' and because = 'translation-arrived'))`.execute(db);
+          or (state = 'cancelled' and because = 'translation-arrived'))
+        union select unnest(translated) from cases where id = ${caseId}`.execute(db);
       return z
         .array(z.object({ original: z.string() }))
         .parse(rows)
         .map(({ original }) => original);
+    },
+    noteTranslated: async (caseId, papers) => {
+      const translated = [...papers].sort();
+      await db.updateTable('cases').set({ translated }).where('id', '=', caseId).execute();
     },
   };
 }

@@ -14,7 +14,7 @@ export interface KeyCheck {
 }
 
 /**
- * Whether a file holds the master key of these data, by opening a key with it. That the right one lies there is noted as a copy. Throws `not-found`,
+ * Whether a file holds the master key of these data, by opening a key with it. That the right one lies there is noted as a copy. Throws `no-such-file`,
  * `master-key-malformed`, `sealed-damaged`.
  */
 export async function checkMasterKey({
@@ -30,7 +30,7 @@ export async function checkMasterKey({
 }): Promise<KeyCheck> {
   const path = resolve(file);
   const held = await readKeyFile(path, 'file');
-  if (held === undefined) throw new LiasseFailure('not-found', file);
+  if (held === undefined) throw new LiasseFailure('no-such-file', file);
   const { fingerprint } = held.key;
   const index = await keys.find('index');
   const chosen = await readChosenKey(places).catch(() => undefined);

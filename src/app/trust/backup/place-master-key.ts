@@ -7,7 +7,7 @@ import type { KeepingPlaces } from '../../config.ts';
 
 /**
  * Puts a copy of the master key where an installation looks for it, if it is the one that is needed; its path. Null when a key is set up there already.
- * Throws `not-found`, `master-key-malformed`, `master-key-wrong`, `copy-not-written`.
+ * Throws `no-such-file`, `master-key-malformed`, `master-key-wrong`, `copy-not-written`.
  */
 export async function placeMasterKey(
   file: string,
@@ -15,7 +15,7 @@ export async function placeMasterKey(
   { masterKey }: KeepingPlaces,
 ): Promise<string | null> {
   const copy = await readKeyFile(resolve(file), 'file');
-  if (copy === undefined) throw new LiasseFailure('not-found', file);
+  if (copy === undefined) throw new LiasseFailure('no-such-file', file);
   const { fingerprint } = copy.key;
   if (needed !== null && fingerprint !== needed)
     throw new LiasseFailure('master-key-wrong', `needed: ${needed}, ${file} is: ${fingerprint}`);

@@ -132,7 +132,7 @@ async function readingOf(keeping: Keeping, sha256: string, document: Pick<KeptDo
   }
 }
 
-async function addRecords(writer: HashedWriter, { kept, files, decisions, audit }: Gathered): Promise<void> {
+async function addRecords(writer: HashedWriter, { kept, files, decisions, orders, audit }: Gathered): Promise<void> {
   const records = files.flatMap(({ documents }) => documents.map(({ record }) => record));
   const received = files.map(({ file: { caseId: _case, ...file }, originalPath }) => ({
     ...file,
@@ -144,6 +144,10 @@ async function addRecords(writer: HashedWriter, { kept, files, decisions, audit 
     ['files.json', received],
     ['records.json', records],
     ['decisions.json', decisions],
+    [
+      'translations.json',
+      orders.map(({ order: { caseId: _case, teamId: _team, ...order }, history }) => ({ ...order, history })),
+    ],
     ['audit.json', audit.map(({ detail, ...row }) => ({ ...row, detail: JSON.parse(detail) }))],
   ] as const)
     await writer.add(file, `${JSON.stringify(value, null, 2)}\n`);

@@ -2,6 +2,7 @@ import type { AuditAction } from '#domain/audit.ts';
 import type { CaseState } from '#domain/case-state.ts';
 import type { Decidable, Decision } from '#domain/decisions.ts';
 import type { FileState } from '#domain/ledger.ts';
+import type { OrderEventKind, OrderState } from '#domain/translation-order.ts';
 import type { WayIn } from '#ports/received-files.ts';
 
 /** What the page of an export says in one language. */
@@ -39,6 +40,16 @@ export interface ExportTexts {
     readonly none: string;
     readonly kinds: Readonly<Record<Decision['kind'], string>>;
     readonly fields: Readonly<Record<Decidable, string>>;
+  };
+  readonly orders: {
+    readonly heading: string;
+    readonly about: string;
+    readonly none: string;
+    readonly sworn: string;
+    /** File, pages, from and into which language, until when. */
+    readonly line: (file: string, pages: string, pair: string, day: string) => string;
+    readonly states: Readonly<Record<OrderState, string>>;
+    readonly events: Readonly<Record<OrderEventKind, string>>;
   };
   readonly audit: {
     readonly heading: string;

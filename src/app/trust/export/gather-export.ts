@@ -4,8 +4,10 @@ import type { Decision } from '#domain/decisions.ts';
 import { documentIdsOf } from '#domain/document-id.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
 import { LiasseFailure } from '#domain/failure.ts';
+import { readPaperKey } from '#domain/paper-key.ts';
 import type { KeptCase, KeptFile } from '#ports/kept-files.ts';
 import type { KeptDocument } from '#ports/kept-results.ts';
+import type { OrderEvent, TranslationOrder } from '#ports/translations.ts';
 import type { Keeping } from '../../keeping/open-keeping.ts';
 import { filesAbout } from '../select-papers.ts';
 import { portableName } from './portable-name.ts';
@@ -23,11 +25,18 @@ export interface ExportedDocument {
   readonly readingPath: string;
 }
 
+export interface ExportedOrder {
+  readonly order: TranslationOrder;
+  readonly history: readonly OrderEvent[];
+}
+
 /** All that is held on the person of a case, without the bytes. */
 export interface Gathered {
   readonly kept: KeptCase;
   readonly files: readonly ExportedFile[];
   readonly decisions: readonly Decision[];
+  /** Translations that were ordered of these files, and what became of each. */
+  readonly orders: readonly ExportedOrder[];
   readonly audit: readonly AuditRow[];
 }
 
@@ -61,7 +70,20 @@ export async function gatherExport(keeping: Keeping, kept: KeptCase, person: str
   const audit = (await Array.fromAsync(keeping.audit.rows({ caseId: id }))).filter(
     ({ subject }) => subject === id || isAbout(subject),
   );
-  return { kept, files: exported, decisions, audit };
+  return { kept, files: exported, decisions, audit, orders: await ordersOf(keeping, id, exported) };
+}
+
+/** The orders of the files, in the order in which they were made. */
+async function ordersOf(
+  { translations }: Keeping,
+  caseId: string,
+  exported: readonly ExportedFile[],
+): Promise<ExportedOrder[]> {
+  const own = new Set(exported.map(({ file }) => file.id));
+  const orders = (await translations.ofCase(caseId))
+    .filter(({ fileId }) => own.has(fileId))
+    .sort((one, other) => one.madeAt.getTime() - other.madeAt.getTime());
+  return Promise.all(orders.map(async (order) => ({ order, history: await translations.history(order.id) })));
 }
 
 function exportedDocument(document: KeptDocument, number: number): ExportedDocument {
@@ -71,15 +93,17 @@ function exportedDocument(document: KeptDocument, number: number): ExportedDocum
   return { record: judgement.record, document, readingPath };
 }
 
-/** Whether an id is that of one of the files, or of a document that was ever cut from one. */
+/** Whether an id is that of one of the files or of a paper in one, or of a document that was ever cut from one. */
 function subjectsOf(files: readonly ExportedFile[]): (id: string) => boolean {
   const ids = new Set<string>();
-  for (const { file } of files)
+  for (const { file } of files) {
+    ids.add(file.id);
     if (file.sha256 !== null) {
       ids.add(file.sha256);
       for (const id of documentIdsOf(file.sha256, file.pageCount ?? 0)) ids.add(id);
     }
-  return (id) => ids.has(id);
+  }
+  return (id) => ids.has(id) || ids.has(readPaperKey(id).fileId);
 }
 
 /** The original as it came in. Throws `original-missing`, `sealed-damaged` also when its hash is another. */

@@ -10,6 +10,7 @@ import type { ExportTexts } from './export-texts.ts';
 import { FRENCH_TEXTS } from './french-texts.ts';
 import type { ExportedDocument, ExportedFile, Gathered } from './gather-export.ts';
 import { type Html, hrefTo, html } from './html.ts';
+import { ordersList } from './orders-list.ts';
 
 /** What the page says beside what was gathered. */
 export interface PageFacts {
@@ -60,6 +61,9 @@ ${files.flatMap(({ file, documents }) => documents.map((one) => paper(file.name,
 <h2>${text.decisions.heading}</h2>
 <p>${text.decisions.about}</p>
 ${decisionsList(gathered.decisions, text)}
+<h2>${text.orders.heading}</h2>
+<p>${text.orders.about}</p>
+${ordersList(gathered, text)}
 <h2>${text.audit.heading}</h2>
 <p>${text.audit.about}</p>
 <ul>${gathered.audit.map((row) => auditLine(row, text))}</ul>

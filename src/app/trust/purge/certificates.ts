@@ -9,7 +9,7 @@ export const certificateFiles = {
   /** With a readable text by language; where the certificate lies. */
   keep: (certificate: PurgeCertificate, texts: Readonly<Record<string, string>>): Promise<string> =>
     keepCertificate(liasseHome(), certificate, texts),
-  /** Throws `not-found`, `not-a-certificate`. */
+  /** Throws `no-such-file`, `not-a-certificate`. */
   read: readCertificate,
 };
 

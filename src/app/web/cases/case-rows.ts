@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findCaseName } from '#domain/case-name.ts';
+import { findCaseName, isCaseId } from '#domain/case-name.ts';
 import type { CaseState } from '#domain/case-state.ts';
 import { type DocumentRecord, recordStatusSchema } from '#domain/document-record.ts';
 import { LiasseFailure } from '#domain/failure.ts';
@@ -52,13 +52,14 @@ export async function readCase(seat: Seat, caseId: string): Promise<CaseRow> {
   return asRow(found);
 }
 
-/** A new case of one of their teams: the one that is named, else their first. Throws `case-name-wrong`, `case-name-taken`, `team-needed`, `not-found`. */
+/** A new case of one of their teams: the one that is named, else their first. Throws `case-name-wrong`, `case-name-taken` (within that team only), `team-needed`, `not-found`. */
 export async function openCase(
   seat: Seat,
   input: { readonly name: string; readonly teamId?: string | undefined },
 ): Promise<CaseRow> {
   const name = findCaseName(input.name.trim());
-  if (name === undefined) throw new LiasseFailure('case-name-wrong');
+  // What looks like an id names no case.
+  if (name === undefined || isCaseId(name)) throw new LiasseFailure('case-name-wrong');
   const teamId = await teamFor(seat, input.teamId);
   const { id } = await seat.keeping.caseFigures.open(name, teamId);
   return readCase(seat, id);
@@ -69,7 +70,7 @@ export interface CaseChanges {
   readonly teamId?: string | undefined;
 }
 
-/** Open, close or archive; give to another team, one of theirs. Throws `not-found`, also for the team. */
+/** Open, close or archive; give to another team, one of theirs. Throws `not-found`, also for the team; `case-name-taken` when that team has one of the name. */
 export async function changeCase(seat: Seat, caseId: string, { state, teamId }: CaseChanges): Promise<CaseRow> {
   const { keeping } = seat;
   const { id } = await caseInScope(seat, caseId);

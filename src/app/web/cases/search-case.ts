@@ -15,8 +15,8 @@ export async function searchCase(
   caseId: string,
   { words, limit }: { readonly words: string; readonly limit: number },
 ): Promise<FoundPaper[]> {
-  const { id, name } = await caseInScope(seat, caseId);
-  const found = await searchPapers(seat.keeping, words, { caseName: name, limit });
+  const { id } = await caseInScope(seat, caseId);
+  const found = await searchPapers(seat.keeping, words, { caseName: id, limit });
   await seat.keeping.audit.append([{ action: 'case-searched', subject: id, detail: { found: found.length } }]);
   return found.map(({ fileId, record, lines }) => ({
     key: paperKey(fileId, record.pages?.from ?? 1),

@@ -1,5 +1,5 @@
 import { LiasseFailure } from '#domain/failure.ts';
-import { readPaperKey } from '#domain/paper-key.ts';
+import { paperKey, readPaperKey } from '#domain/paper-key.ts';
 import type { KeptFile } from '#ports/kept-files.ts';
 import type { KeptDocument } from '#ports/kept-results.ts';
 import { caseInScope } from '../scope/case-in-scope.ts';
@@ -27,4 +27,9 @@ export async function documentInScope(seat: Seat, key: string): Promise<Document
   const document = siblings.find(({ pageFrom, pageTo }) => pageFrom <= page && page <= pageTo);
   if (document === undefined) throw new LiasseFailure('not-found');
   return { document, file, sha256: file.sha256, siblings };
+}
+
+/** What a paper is called in addresses and in the audit log: the same bytes in another case are another paper. */
+export function keyOfDocument({ fileId, pageFrom }: Pick<KeptDocument, 'fileId' | 'pageFrom'>): string {
+  return paperKey(fileId, pageFrom);
 }

@@ -3,7 +3,7 @@ import type { PageGeometry } from '#domain/page-reading.ts';
 import type { PagePicture, WantedPicture } from '#ports/page-pictures.ts';
 import type { Web } from '../open-web.ts';
 import type { Seat } from '../seat.ts';
-import { type DocumentInScope, documentInScope } from './document-in-scope.ts';
+import { type DocumentInScope, documentInScope, keyOfDocument } from './document-in-scope.ts';
 import { pageOf } from './page-of.ts';
 
 /** A picture that may have to be drawn yet: `tag` says which one it is, so that a browser which has it needs no other. */
@@ -30,7 +30,7 @@ export async function pictureOfPage(
   const { mediaType } = file;
   if (mediaType === null) throw new LiasseFailure('not-found');
   const wanted = { ...wish, sha256, mediaType, geometry: await geometryOf(seat, found, wish.page) };
-  await seat.noteView('document-viewed', document.id);
+  await seat.noteView('document-viewed', keyOfDocument(document));
   return {
     tag: web.pictures.tag(wanted),
     draw: () => drawPicture(web, wanted, () => seat.keeping.originals.read(sha256)),

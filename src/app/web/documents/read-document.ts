@@ -10,7 +10,7 @@ import { type Question, questionsOf } from '../review/questions-of.ts';
 import type { Seat } from '../seat.ts';
 import { type DateCandidate, dateCandidates } from './date-candidates.ts';
 import { lastDecisions, type ShownDecision, shownDecisions } from './decided-by.ts';
-import { type DocumentInScope, documentInScope } from './document-in-scope.ts';
+import { type DocumentInScope, documentInScope, keyOfDocument } from './document-in-scope.ts';
 import { pipelineInForce } from './pipeline-in-force.ts';
 import { languageLabel, typeLabel } from './vocabulary.ts';
 
@@ -54,7 +54,7 @@ export interface DocumentView {
 export async function readDocument(web: Web, seat: Seat, key: string): Promise<DocumentView> {
   const found = await documentInScope(seat, key);
   const view = await viewOf(web, seat, found);
-  await seat.noteView('document-viewed', found.document.id);
+  await seat.noteView('document-viewed', keyOfDocument(found.document));
   return view;
 }
 

@@ -1,7 +1,7 @@
 import type { JudgedVersion } from '#ports/judged-versions.ts';
 import type { Seat } from '../seat.ts';
 import { type ShownDecision, shownDecisions } from './decided-by.ts';
-import { documentInScope } from './document-in-scope.ts';
+import { documentInScope, keyOfDocument } from './document-in-scope.ts';
 
 /** What changed about a paper, between one judging and the next. */
 export interface HistoryChange {
@@ -33,7 +33,7 @@ export async function readHistory(seat: Seat, key: string): Promise<HistoryEntry
     keeping.decisions.about({ documents: [document.id], sha256 }),
     keeping.judgedVersions.of(file.id, document.id),
   ]);
-  await seat.noteView('document-viewed', document.id);
+  await seat.noteView('document-viewed', keyOfDocument(document));
   const entries: HistoryEntry[] = [
     { kind: 'received', at: file.receivedAt.toISOString(), via: file.via },
     ...(await shownDecisions(seat, decisions)).map(

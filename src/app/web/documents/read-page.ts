@@ -1,7 +1,7 @@
 import type { Box } from '#domain/geometry.ts';
 import type { DocumentPage, Line, PageMark } from '#domain/page-reading.ts';
 import type { Seat } from '../seat.ts';
-import { documentInScope } from './document-in-scope.ts';
+import { documentInScope, keyOfDocument } from './document-in-scope.ts';
 import { pageOf } from './page-of.ts';
 
 /** A printed line: its words in the order in which they are read, and in which direction that is. */
@@ -34,7 +34,7 @@ const LETTER = /\p{L}/u;
 export async function readPage(seat: Seat, key: string, number: number): Promise<ShownPage> {
   const found = await documentInScope(seat, key);
   const page = await pageOf(seat, found, number);
-  await seat.noteView('document-viewed', found.document.id);
+  await seat.noteView('document-viewed', keyOfDocument(found.document));
   return shownPage(page);
 }
 

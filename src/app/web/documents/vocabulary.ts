@@ -1,6 +1,6 @@
 import type { Pipeline } from '#definitions/pipeline.ts';
 import type { Bilingual } from '#domain/findings.ts';
-import { languageName } from '../../language-name.ts';
+import { languageName } from '#text/language-name.ts';
 import type { Web } from '../open-web.ts';
 import { pipelineInForce } from './pipeline-in-force.ts';
 

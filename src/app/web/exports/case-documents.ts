@@ -40,7 +40,7 @@ export async function downloadReport(
 ): Promise<Download> {
   const { id, name } = await caseInScope(seat, caseId);
   const { pipelineId } = web.settings;
-  const bytes = await makeReport(seat.keeping, name, { format, language, pipelineId, asOf, passwords: [] });
+  const bytes = await makeReport(seat.keeping, id, { format, language, pipelineId, asOf, passwords: [] });
   await noteExport(seat, id, { what: 'report', format });
   return { name: `${name}-${WORDS[language].report}.${format}`, mediaType: MEDIA_TYPES[format], bytes };
 }
@@ -52,7 +52,7 @@ export async function downloadCalendar(
   { caseId, language = seat.principal.language, asOf = today() }: ExportAsked,
 ): Promise<Download> {
   const { id, name } = await caseInScope(seat, caseId);
-  const text = await makeCalendar(seat.keeping, name, { language, pipelineId: web.settings.pipelineId, asOf });
+  const text = await makeCalendar(seat.keeping, id, { language, pipelineId: web.settings.pipelineId, asOf });
   await noteExport(seat, id, { what: 'calendar', format: 'ics' });
   const mediaType = 'text/calendar; charset=utf-8';
   return { name: `${name}-${WORDS[language].calendar}.ics`, mediaType, bytes: Buffer.from(text, 'utf8') };

@@ -79,7 +79,7 @@ export function createDossierExports(folder: string, pipelineId: string): Dossie
       const place = join(folder, job.id);
       await mkdir(place, { recursive: true, mode: 0o700 });
       job.made = await makeDossier(seat.keeping, {
-        ...{ caseName, pipelineId, maxMb, isLight, folder: place, signal: stop.signal },
+        ...{ caseId: job.caseId, caseName, pipelineId, maxMb, isLight, folder: place, signal: stop.signal },
         ...{ language: language ?? seat.principal.language, asOf: asOf ?? today() },
         onPages: (done, of) => Object.assign(job, { done, of }),
       });

@@ -7,6 +7,8 @@ import type { Keeping } from '../../keeping/open-keeping.ts';
 
 /** How a dossier is to be made. */
 export interface DossierAsked {
+  readonly caseId: string;
+  /** What files are named by. */
   readonly caseName: string;
   readonly language: keyof Bilingual;
   readonly pipelineId: string;
@@ -36,7 +38,7 @@ export interface MadeDossier {
 export async function makeDossier(keeping: Keeping, asked: DossierAsked): Promise<MadeDossier> {
   const made = await exportDossier(keeping, {
     ...asked,
-    ...{ out: asked.folder, passwords: [], orderFile: undefined, isOnly: false },
+    ...{ caseName: asked.caseId, out: asked.folder, passwords: [], orderFile: undefined, isOnly: false },
   });
   const paths = [...made.files.map(({ path }) => path), ...made.lists];
   if (made.files.length > 1) paths.push(await zipAll(paths, join(asked.folder, `${asked.caseName}.zip`)));

@@ -3,8 +3,8 @@ import type { Pipeline } from '#definitions/pipeline.ts';
 import type { Bilingual } from '#domain/findings.ts';
 import { isOpen, type OrderState } from '#domain/translation-order.ts';
 import type { TranslationOrder } from '#ports/translations.ts';
+import { bothNames } from '#text/language-name.ts';
 import type { Keeping } from '../../keeping/open-keeping.ts';
-import { bothNames } from '../../language-name.ts';
 import { today } from '../../today.ts';
 import { keyOf } from '../../translations/route-case.ts';
 

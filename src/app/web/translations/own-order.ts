@@ -3,6 +3,7 @@ import { LiasseFailure } from '#domain/failure.ts';
 import type { TranslationOrder } from '#ports/translations.ts';
 import type { Keeping } from '../../keeping/open-keeping.ts';
 import { today } from '../../today.ts';
+import { nobodyOf } from '../../translations/assign-waiting.ts';
 import { keyOf } from '../../translations/route-case.ts';
 import type { Web } from '../open-web.ts';
 import { ownOrder } from '../scope/order-in-scope.ts';
@@ -41,7 +42,7 @@ export async function declineOrder(
   const { translations } = seat.keeping;
   const declinedBy = [...(await translations.declinedBy(orderId)), seat.principal.personId];
   const assignment = assignTranslator(
-    { ...order, nobody: await nobodyOf(order, web), asOf: today(), declinedBy },
+    { ...order, nobody: nobodyOf(order, (await web.knowledge()).routing), asOf: today(), declinedBy },
     await translations.atWork(),
   );
   const isSworn = assignment.personId === null ? order.isSworn : assignment.isSworn;
@@ -73,13 +74,4 @@ async function factsOf({ knowledge }: Pick<Web, 'knowledge'>, order: Translation
 async function lastReason({ translations }: Keeping, { id, state }: TranslationOrder): Promise<string | null> {
   if (state !== 'sent-back') return null;
   return (await translations.history(id)).findLast(({ kind }) => kind === 'sent-back')?.text ?? null;
-}
-
-/** What its rule says of when nobody can; of what a person ordered, a person is asked again. */
-async function nobodyOf(
-  { rule }: TranslationOrder,
-  { knowledge }: Pick<Web, 'knowledge'>,
-): Promise<'person' | 'unsworn'> {
-  const { routing } = await knowledge();
-  return routing?.rules.find(({ id }) => id === rule)?.terms.nobody ?? 'person';
 }

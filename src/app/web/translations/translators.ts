@@ -2,8 +2,10 @@ import { LiasseFailure } from '#domain/failure.ts';
 import type { Bilingual } from '#domain/findings.ts';
 import { isSwornOn, type TranslatorProfile } from '#domain/translator.ts';
 import type { TranslationFigures } from '#ports/translations.ts';
-import { bothNames } from '../../language-name.ts';
+import { bothNames } from '#text/language-name.ts';
 import { today } from '../../today.ts';
+import { assignWaiting } from '../../translations/assign-waiting.ts';
+import type { Web } from '../open-web.ts';
 import type { Seat } from '../seat.ts';
 
 /** A translator, what they translate, and how it goes by pair of languages. */
@@ -45,18 +47,31 @@ export async function listTranslators({ keeping, principal }: Seat): Promise<Tra
 }
 
 /** Throws `not-found` for whoever is no translator. */
-export async function setProfile(seat: Seat, personId: string, profile: TranslatorProfile): Promise<void> {
+export async function setProfile(
+  web: Pick<Web, 'knowledge'>,
+  seat: Seat,
+  { personId, profile }: { readonly personId: string; readonly profile: TranslatorProfile },
+): Promise<void> {
   if (!(await seat.keeping.translations.setProfile(personId, profile))) throw new LiasseFailure('not-found');
+  await assignWhatWaits(web, seat);
+}
+
+/** Orders that waited for such a translator are given to somebody; by the rules, so not in the name of whoever changed the profile. */
+async function assignWhatWaits({ knowledge }: Pick<Web, 'knowledge'>, { keeping }: Seat): Promise<void> {
+  await assignWaiting(keeping.as('liasse'), (await knowledge()).routing, today());
 }
 
 /** What translators may say of themselves: until when they are away, and how much they take on. Throws `not-found` before they have a profile. */
 export async function changeOwnTerms(
-  { keeping, principal }: Seat,
+  web: Pick<Web, 'knowledge'>,
+  seat: Seat,
   terms: Pick<TranslatorProfile, 'absentUntil' | 'most'>,
 ): Promise<TranslatorProfile> {
+  const { keeping, principal } = seat;
   const profile = await ownProfile(keeping, principal.personId);
   const changed = { ...profile, ...terms };
   await keeping.translations.setProfile(principal.personId, changed);
+  await assignWhatWaits(web, seat);
   return changed;
 }
 

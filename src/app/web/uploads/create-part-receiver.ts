@@ -3,11 +3,13 @@ import type { FileSource } from '#ports/file-opener.ts';
 import { caseInScope } from '../scope/case-in-scope.ts';
 import type { Seat } from '../seat.ts';
 import { ownUpload } from './own-upload.ts';
-import { filesOfReceipts, receiveUpload } from './receive-upload.ts';
+import { filesOfReceipts } from './receive-upload.ts';
+import type { UploadTeller } from './tell-of-uploads.ts';
 
 interface ReceiverTools {
   readonly parts: UploadParts;
   readonly source: Pick<FileSource, 'partsOf'>;
+  readonly reception: Pick<UploadTeller, 'receive'>;
   readonly onReceived: (id: string) => void;
 }
 
@@ -41,14 +43,17 @@ export function createPartReceiver(tools: ReceiverTools): PartReceiver {
 }
 
 /** Hands a whole part to reception, notes what it became, and lets the part go. */
-async function receivePart({ parts, source }: ReceiverTools, seat: Seat, id: string): Promise<string[]> {
+async function receivePart({ parts, source, reception }: ReceiverTools, seat: Seat, id: string): Promise<string[]> {
   const note = await ownUpload(parts, seat, id);
   if (note.fileIds !== null) return note.fileIds;
   const kept = await caseInScope(seat, note.caseId);
   const { keeping } = seat;
   if (note.receivingSince === null)
     await parts.notes.keep(id, { ...note, receivingSince: await keeping.files.moment() });
-  const receipts = await receiveUpload({ label: note.label, bytes: await parts.read(id) }, { keeping, kept, source });
+  const receipts = await reception.receive(
+    { label: note.label, bytes: await parts.read(id) },
+    { keeping, kept, source },
+  );
   const fileIds = await filesOfReceipts(receipts, keeping, note);
   await parts.notes.keep(id, { ...note, fileIds });
   await parts.drop(id);

@@ -3,6 +3,7 @@ import { createUploadParts, type TusAsked } from '#adapters/uploads/create-uploa
 import { LiasseFailure } from '#domain/failure.ts';
 import { DEFAULT_LIMITS, type Limits, MOST_UNFINISHED_UPLOADS } from '#domain/limits.ts';
 import { uploadLabel } from '#domain/upload-label.ts';
+import type { Telemetry } from '#ports/telemetry.ts';
 import { liasseHome } from '../../config.ts';
 import { createIntakeSource } from '../../keeping/intake-source.ts';
 import type { Keeping } from '../../keeping/open-keeping.ts';
@@ -12,7 +13,8 @@ import type { Seat } from '../seat.ts';
 import { createPartReceiver } from './create-part-receiver.ts';
 import { describeUnfinished, type UnfinishedUpload } from './describe-unfinished.ts';
 import { ownUpload } from './own-upload.ts';
-import { receiveUpload, type WholeUpload } from './receive-upload.ts';
+import type { WholeUpload } from './receive-upload.ts';
+import { createUploadTeller } from './tell-of-uploads.ts';
 import { tidyUploads } from './tidy-uploads.ts';
 import { createUnfinishedUploads } from './unfinished-uploads.ts';
 
@@ -22,6 +24,8 @@ export interface UploadSettings {
   readonly limits: Limits;
   /** Of one person, begun and not finished. */
   readonly mostUnfinished: number;
+  /** Is told how much comes in, and what is refused. */
+  readonly telemetry?: Telemetry | undefined;
 }
 
 /** What a browser says of a file before it sends it. */
@@ -62,7 +66,7 @@ export function defaultUploads(): UploadSettings {
 
 /** Uploads into a folder beside what is kept. `seatFor` is somebody's seat while they are not asking themselves. */
 export function createUploads(
-  { folder, limits, mostUnfinished }: UploadSettings,
+  { folder, limits, mostUnfinished, telemetry }: UploadSettings,
   keeping: Keeping,
   seatFor: (personId: string) => Promise<Seat | undefined>,
 ): Uploads {
@@ -70,7 +74,8 @@ export function createUploads(
   const source = createIntakeSource(limits);
   const unfinished = createUnfinishedUploads(parts);
 
-  const receiver = createPartReceiver({ parts, source, onReceived: unfinished.over });
+  const reception = createUploadTeller(telemetry);
+  const receiver = createPartReceiver({ parts, source, reception, onReceived: unfinished.over });
   const tell = async ({ keeping: { files } }: Seat, ids: readonly string[]): Promise<FileRow[]> => {
     const found = await Promise.all(ids.map((id) => files.find(id)));
     return found.flatMap((file) => (file === undefined ? [] : [fileRowOf(file, null)]));
@@ -87,18 +92,19 @@ export function createUploads(
 
   return {
     ...{ limits, tidy },
-    begin: async (seat, { caseId, sizeBytes, ...announced }, request) => {
-      await caseInScope(seat, caseId);
-      if (sizeBytes > limits.fileBytes) throw new LiasseFailure('file-too-large');
-      const { personId } = seat.principal;
-      if ((await unfinished.of(personId)).size >= mostUnfinished) throw new LiasseFailure('too-many-uploads');
-      const label = uploadLabel(announced.name, announced.relativePath);
-      const fingerprint = announced.fingerprint ?? null;
-      const answer = await tus(seat, request, { personId, caseId, label, fingerprint, sizeBytes });
-      const id = answer.headers.get('location')?.split('/').at(-1);
-      if (id !== undefined && sizeBytes > 0) unfinished.begun(personId, id);
-      return answer;
-    },
+    begin: (seat, { caseId, sizeBytes, ...announced }, request) =>
+      reception.orTell(async () => {
+        await caseInScope(seat, caseId);
+        if (sizeBytes > limits.fileBytes) throw new LiasseFailure('file-too-large');
+        const { personId } = seat.principal;
+        if ((await unfinished.of(personId)).size >= mostUnfinished) throw new LiasseFailure('too-many-uploads');
+        const label = uploadLabel(announced.name, announced.relativePath);
+        const fingerprint = announced.fingerprint ?? null;
+        const answer = await tus(seat, request, { personId, caseId, label, fingerprint, sizeBytes });
+        const id = answer.headers.get('location')?.split('/').at(-1);
+        if (id !== undefined && sizeBytes > 0) unfinished.begun(personId, id);
+        return answer;
+      }),
     goOn: async (seat, id, request) => {
       const { fileIds, sizeBytes } = await ownUpload(parts, seat, id);
       if (fileIds === null) {
@@ -121,12 +127,10 @@ export function createUploads(
       if ((await parts.look(id))?.bytes !== sizeBytes) throw new LiasseFailure('upload-unfinished');
       return tell(seat, await receiver.receive(seat, id));
     },
-    check: async (seat, caseId) => {
-      await caseInScope(seat, caseId);
-    },
+    check: async (seat, caseId) => void (await caseInScope(seat, caseId)),
     receive: async (seat, caseId, whole) => {
       const kept = await caseInScope(seat, caseId);
-      const receipts = await receiveUpload(whole, { keeping: seat.keeping, kept, source });
+      const receipts = await reception.receive(whole, { keeping: seat.keeping, kept, source });
       return tell(
         seat,
         receipts.map(({ fileId }) => fileId),

@@ -21,19 +21,26 @@ export function createTranslationContext(
   { names, typeWords, holdsNameOf }: Pick<TranslationContext, 'names' | 'holdsNameOf'> & Pick<PapersRules, 'typeWords'>,
 ): TranslationContext {
   const types = Object.entries(typeWords).map(([type, words]) => ({ type, isIn: phraseFinder(words) }));
+  return {
+    rules,
+    names,
+    holdsNameOf,
+    typesNamed: (text) => new Set(types.filter(({ isIn }) => isIn(text)).map(({ type }) => type)),
+    languagesNamed: createLanguageFinder(rules),
+  };
+}
+
+/** Finds the languages that a text says it was made from, by code. */
+export function createLanguageFinder(
+  rules: Pick<TranslationsRules, 'languages' | 'languageForms'>,
+): TranslationContext['languagesNamed'] {
   const languages = Object.entries(rules.languages).map(([code, words]) => {
     const phrases = words.flatMap((language) =>
       rules.languageForms.map((form) => form.replace('{language}', language)),
     );
     return { code, isIn: phraseFinder(phrases) };
   });
-  return {
-    rules,
-    names,
-    holdsNameOf,
-    typesNamed: (text) => new Set(types.filter(({ isIn }) => isIn(text)).map(({ type }) => type)),
-    languagesNamed: (text) => new Set(languages.filter(({ isIn }) => isIn(text)).map(({ code }) => code)),
-  };
+  return (text) => new Set(languages.filter(({ isIn }) => isIn(text)).map(({ code }) => code));
 }
 
 /** Tells translations from other papers, by type or by their own words. */

@@ -102,6 +102,8 @@ export const caseView = {
     },
   },
   steps: {
+    needed: 'What every case needs',
+    neededText: 'What is still missing, too old or to be completed.',
     title: 'To ask for, in this order',
     text: 'The most useful first. The gain is what the paper would add to the criterion, out of 100.',
     gain: '+{{gain}}',

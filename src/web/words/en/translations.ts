@@ -98,6 +98,8 @@ export const translations = {
     day: 'Date',
     number: 'Number',
     name: 'Name',
+    into: 'Language',
+    from: 'Made from',
     instead: 'instead of',
     missing: 'not in the translation',
     partial: 'only partly in the translation',

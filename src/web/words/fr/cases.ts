@@ -10,7 +10,7 @@ export const cases = {
   submit: 'Ouvrir',
   opened: 'Le dossier est ouvert.',
   emptyTitle: 'Aucun dossier pour l’instant',
-  emptyText: 'Un dossier rassemble les pièces d’une personne : déposez-les en vrac, Liasse les lit et les trie.',
+  emptyText: 'Un dossier rassemble les documents d’une personne : déposez-les en vrac, Liasse les lit et les trie.',
   state: { label: 'État', open: 'Ouvert', closed: 'Clos', archived: 'Archivé', all: 'Tous' },
   documents: 'Documents',
   toReview: 'À vérifier',

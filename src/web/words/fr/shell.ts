@@ -1,7 +1,7 @@
 /** The frame around every page, and what parts say. */
 export const shell = {
   brand: 'Liasse',
-  tagline: 'Ce que pèsent les pièces d’un dossier',
+  tagline: 'Ce que pèsent les documents d’un dossier',
   skip: 'Aller au contenu',
   loading: 'Chargement…',
   nav: {

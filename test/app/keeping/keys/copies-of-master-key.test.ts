@@ -143,7 +143,7 @@ describe('checking a key file', () => {
     await writeFile(join(outside, 'empty'), '');
     const checking = (name: string) => checkMasterKey({ ...about, file: join(outside, name), now });
     await expect(checking('empty')).rejects.toEqual(failing('master-key-malformed'));
-    await expect(checking('nowhere')).rejects.toEqual(failing('not-found'));
+    await expect(checking('nowhere')).rejects.toEqual(failing('no-such-file'));
   });
 
   it('says that nothing is kept where nothing is', async () => {

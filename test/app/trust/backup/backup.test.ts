@@ -105,7 +105,7 @@ describe('a backup in a file', () => {
   it('is not mistaken for anything else', async () => {
     await writeFile(join(folder, 'photo.jpg'), Buffer.alloc(5_000, 7));
     await expect(check(join(folder, 'photo.jpg'))).rejects.toMatchObject({ code: 'backup-damaged' });
-    await expect(check(join(folder, 'nowhere.tar'))).rejects.toMatchObject({ code: 'not-found' });
+    await expect(check(join(folder, 'nowhere.tar'))).rejects.toMatchObject({ code: 'no-such-file' });
     await mkdir(join(folder, 'empty'));
     await expect(check(join(folder, 'empty'))).rejects.toMatchObject({ code: 'not-a-backup' });
   });

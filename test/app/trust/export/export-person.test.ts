@@ -10,6 +10,7 @@ import { type ExportOptions, exportPerson } from '#app/trust/export/export-perso
 import { documentId } from '#domain/document-id.ts';
 import { documentRecordSchema } from '#domain/document-record.ts';
 import { DEFAULT_LIMITS } from '#domain/limits.ts';
+import { paperKey } from '#domain/paper-key.ts';
 import { fileParts } from '../../../support/file-parts.ts';
 import { keepingOf } from '../../../support/keeping-of.ts';
 import { keptCase } from '../../../support/kept-case.ts';
@@ -38,6 +39,20 @@ beforeAll(async () => {
     { ...about, document: documentId(sha256, 2, 2), value: 'Mairie' },
     { ...about, document: 'of-another-paper', value: 'Secret' },
   ]);
+  for (const [name, due] of [
+    ['Dossier Sesay', '2026-12-01'],
+    ['another', '2026-12-02'],
+  ] as const) {
+    const id = (await keeping.cases.find(name))?.id ?? '';
+    const [file] = await keeping.files.ofCase(id);
+    const order = await keeping.translations.add({
+      ...{ caseId: id, fileId: file?.id ?? '', pages: { from: 1, to: 2 }, document: documentId(sha256, 1, 2) },
+      ...{ type: null, language: 'krio', into: 'fr', isSworn: true, isUrgent: false, rule: null, dueOn: due },
+      ...{ madeBy: null, assignment: { personId: null, because: 'no-translator' } },
+    });
+    await keeping.translations.act(order?.id ?? '', { act: 'cancel', because: 'by-hand' });
+    await keeping.audit.append([{ action: 'document-viewed', subject: paperKey(file?.id ?? '', 1), detail: {} }]);
+  }
   const refused = async function* () {
     yield { name: 'vide.pdf', failure: 'empty-file' as const };
   };
@@ -114,6 +129,16 @@ describe('an export of all that is held on a person', () => {
     const everything = [...files.values()].map((bytes) => bytes.toString('utf8')).join();
     expect(everything).not.toContain('Secret');
     expect(everything).not.toContain('another');
+  });
+
+  it('lists the translations that were asked for of its papers, with what became of them, and who looked at a paper', () => {
+    const orders = json('translations.json');
+    expect(orders).toEqual([expect.objectContaining({ dueOn: '2026-12-01', language: 'krio', state: 'cancelled' })]);
+    expect(orders[0].history.map(({ kind }: { kind: string }) => kind)).toEqual(['made', 'left-open', 'cancelled']);
+    for (const page of ['index.html', 'index.en.html']) expect(text(page)).toContain('krio → fr');
+    expect(text('index.html')).toContain('traducteur assermenté (annulée)');
+    const viewed = json('audit.json').filter(({ action }: { action: string }) => action === 'document-viewed');
+    expect(viewed).toEqual([expect.objectContaining({ subject: `${json('files.json')[0].id}:1` })]);
   });
 
   it('explains itself in two languages, without scripts, every text escaped, every link leading to a file in it', () => {
