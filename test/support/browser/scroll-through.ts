@@ -34,7 +34,20 @@ async function scrollInPage({ frame, row, stepPx }: Scrollable & { readonly step
     bottom > view.top && top < view.bottom;
   const [seen, framesMs] = [new Set<string>(), [] as number[]];
   let [mostElements, blankFrames, mostBlankFrames, stillFrames] = [0, 0, 0, 0];
+  const look = (): void => {
+    const own = scroller.getBoundingClientRect();
+    const view = frame === null ? { top: 0, bottom: innerHeight } : { top: own.top, bottom: own.bottom };
+    const rows = [...document.querySelectorAll(row)];
+    const inView = rows.filter((one) => isInView(one.getBoundingClientRect(), view));
+    for (const one of inView) seen.add(one.querySelector('a[href^="/documents/"]')?.getAttribute('href') ?? '');
+    const list = rows[0]?.parentElement?.getBoundingClientRect();
+    const isFilled = list !== undefined && list.top <= view.top && list.bottom >= view.bottom;
+    blankFrames = isFilled && inView.length === 0 ? blankFrames + 1 : 0;
+    mostBlankFrames = Math.max(mostBlankFrames, blankFrames);
+    mostElements = Math.max(mostElements, document.querySelectorAll('*').length);
+  };
   let last = await nextFrame();
+  look();
   while (stillFrames < 5) {
     const before = scroller.scrollTop;
     scroller.scrollTop = before + stepPx;
@@ -42,17 +55,7 @@ async function scrollInPage({ frame, row, stepPx }: Scrollable & { readonly step
     const now = await nextFrame();
     framesMs.push(now - last);
     last = now;
-    const own = scroller.getBoundingClientRect();
-    const view = frame === null ? { top: 0, bottom: innerHeight } : { top: own.top, bottom: own.bottom };
-    const rows = [...document.querySelectorAll(row)];
-    const inView = rows.filter((one) => isInView(one.getBoundingClientRect(), view));
-    for (const one of inView)
-      seen.add(one.querySelector('a[href^="/documents/"]')?.getAttribute('href') ?? '');
-    const list = rows[0]?.parentElement?.getBoundingClientRect();
-    const isFilled = list !== undefined && list.top <= view.top && list.bottom >= view.bottom;
-    blankFrames = isFilled && inView.length === 0 ? blankFrames + 1 : 0;
-    mostBlankFrames = Math.max(mostBlankFrames, blankFrames);
-    mostElements = Math.max(mostElements, document.querySelectorAll('*').length);
+    look();
   }
   return { seen: [...seen], mostElements, mostBlankFrames, framesMs };
 }
