@@ -18,6 +18,8 @@ const [papers, times] = [Number(values.papers), Number(values.times)];
 /** Whatever the page still fetches after it showed something. */
 const SETTLED_MS = 500;
 const LONG_FRAME_MS = 50;
+/** A frame, of a wheel that is turned fast. */
+const WHEEL_PX = 240;
 
 interface Shown {
   readonly firstMs: number;
@@ -68,7 +70,7 @@ async function openAs(app: BrowserApp, signedIn: BrowserContext, path: string): 
 async function printScrolling(name: string, page: Page, list: Scrollable): Promise<void> {
   await page.locator(list.row).first().waitFor();
   await page.waitForTimeout(SETTLED_MS);
-  const { framesMs, seen, mostElements, mostBlankFrames } = await scrollThrough(page, list);
+  const { framesMs, seen, mostElements, mostBlankFrames } = await scrollThrough(page, list, WHEEL_PX);
   const sorted = inOrder(framesMs);
   const long = sorted.filter((one) => one > LONG_FRAME_MS).length;
   console.log(

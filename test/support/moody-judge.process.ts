@@ -3,7 +3,6 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, threadId, workerData } from 'node:worker_threads';
 import type { JudgingReply, JudgingRequest, JudgingStart } from '#app/web/judging/judging-messages.ts';
-import { NO_PRESENCE } from '#casework/presence/judge-presence.ts';
 import type { CaseJudgement } from '#domain/case-judgement.ts';
 
 const { pipelineId: folder }: JudgingStart = workerData;
@@ -12,8 +11,15 @@ const { pipelineId: folder }: JudgingStart = workerData;
 function judgementOf(name: string, asOf: string): CaseJudgement {
   return {
     ...{ schema: 'liasse.case/1', case: name, asOf, pipeline: { id: 'moody', version: `${threadId}` } },
-    ...{ criteria: [], cells: [], findings: [], relations: { copies: [], translations: [], people: [] }, requests: [], clocks: [] },
-    presence: NO_PRESENCE,
+    ...{
+      criteria: [],
+      cells: [],
+      findings: [],
+      relations: { copies: [], translations: [], people: [] },
+      requests: [],
+      clocks: [],
+    },
+    presence: { from: null, to: null, fromBecause: null, months: [], stretches: [], because: [] },
   };
 }
 
@@ -33,6 +39,7 @@ const MOODS: Readonly<Record<string, () => void>> = {
   },
 };
 
+if (existsSync(join(folder, 'does-not-load'))) throw new Error('does not load');
 parentPort?.on('message', (request: JudgingRequest) => {
   if (request === 'stop') {
     parentPort?.close();
@@ -44,3 +51,4 @@ parentPort?.on('message', (request: JudgingRequest) => {
   const judged: JudgingReply = { id, judgement: judgementOf(wanted.kept.name, wanted.asOf) };
   parentPort?.postMessage(wanted.kept.name === 'refuses' ? refused : judged);
 });
+parentPort?.postMessage('ready');

@@ -20,13 +20,17 @@ export interface Scrollable {
 export const TABLE: Scrollable = { frame: 'section:has(> table tr[data-index])', row: 'tr[data-index]' };
 export const CARDS: Scrollable = { frame: null, row: 'li[aria-posinset]' };
 
-/** Scrolls a list of papers to its end as a wheel that is turned fast does: `stepPx` a frame. */
-export function scrollThrough(page: Page, list: Scrollable, stepPx = 240): Promise<Scrolled> {
-  return page.evaluate(scrollInPage, { ...list, stepPx });
+/** Scrolls a list of papers to its end: `stepPx` a frame, or more than half of what shows, as paging down does. */
+export function scrollThrough(page: Page, list: Scrollable, stepPx?: number): Promise<Scrolled> {
+  return page.evaluate(scrollInPage, { ...list, stepPx: stepPx ?? null });
 }
 
 /** Runs in the page: nothing of this module is known there. */
-async function scrollInPage({ frame, row, stepPx }: Scrollable & { readonly stepPx: number }): Promise<Scrolled> {
+async function scrollInPage({
+  frame,
+  row,
+  stepPx,
+}: Scrollable & { readonly stepPx: number | null }): Promise<Scrolled> {
   const scroller = frame === null ? document.scrollingElement : document.querySelector(frame);
   if (scroller === null) throw new Error('nothing to scroll');
   const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -50,7 +54,7 @@ async function scrollInPage({ frame, row, stepPx }: Scrollable & { readonly step
   look();
   while (stillFrames < 5) {
     const before = scroller.scrollTop;
-    scroller.scrollTop = before + stepPx;
+    scroller.scrollTop = before + (stepPx ?? scroller.clientHeight * 0.6);
     stillFrames = scroller.scrollTop === before ? stillFrames + 1 : 0;
     const now = await nextFrame();
     framesMs.push(now - last);

@@ -48,6 +48,8 @@ export function createJudging(start: JudgingStart, options: JudgingOptions = {})
   let waiting: Asked[] = [];
   const underWay = new Map<number, UnderWay>();
   let thread: Worker | undefined;
+  /** Loading it takes a second, and many on a busy machine: that is no time in which it hangs. */
+  let isReady = false;
   let lastId = 0;
   let isClosed = false;
 
@@ -67,20 +69,22 @@ export function createJudging(start: JudgingStart, options: JudgingOptions = {})
   };
 
   const loseThread = (): void => {
-    thread = undefined;
-    const lost = [...underWay.values()];
+    // One that did not even load was at all that wait.
+    const lost = isReady ? [...underWay.values()].map(({ asked }) => asked) : waiting.splice(0);
+    for (const { timer } of underWay.values()) clearTimeout(timer);
     underWay.clear();
-    for (const { timer } of lost) clearTimeout(timer);
+    [thread, isReady] = [undefined, false];
     const isOver = (asked: Asked): boolean => isClosed || asked.isAgain;
-    for (const { asked } of lost)
+    for (const asked of lost)
       if (isOver(asked)) asked.reject(new LiasseFailure(isClosed ? 'cancelled' : 'judging-failed'));
-    const again = lost.flatMap(({ asked }) => (isOver(asked) ? [] : [{ ...asked, isAgain: true }]));
+    const again = lost.flatMap((asked) => (isOver(asked) ? [] : [{ ...asked, isAgain: true }]));
     waiting = [...again, ...waiting];
     beginNext();
   };
 
   const beginNext = (): void => {
-    while (mayBegin(waiting[0], underWay)) {
+    if (waiting.length > 0) threadNow();
+    while (isReady && mayBegin(waiting[0], underWay)) {
       const asked = waiting.shift();
       if (asked !== undefined) begin(asked);
     }
@@ -98,7 +102,12 @@ export function createJudging(start: JudgingStart, options: JudgingOptions = {})
     current.postMessage({ id: lastId, wanted: asked.wanted } satisfies JudgingRequest);
   };
 
-  const hear = (reply: JudgingReply): void => {
+  const hear = (reply: JudgingReply | 'ready'): void => {
+    if (reply === 'ready') {
+      isReady = true;
+      beginNext();
+      return;
+    }
     const found = underWay.get(reply.id);
     if (found === undefined) return;
     underWay.delete(reply.id);

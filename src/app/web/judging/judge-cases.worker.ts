@@ -49,3 +49,4 @@ parentPort?.on('message', async (request: JudgingRequest) => {
   );
   parentPort?.postMessage(reply);
 });
+parentPort?.postMessage('ready');

@@ -20,7 +20,7 @@ export interface JudgingStart {
 /** What it is asked for; it ends after `stop`. */
 export type JudgingRequest = { readonly id: number; readonly wanted: WantedJudgement } | 'stop';
 
-/** What it answers, in the order in which it is done. Both sides are the same program. */
+/** What it answers, after `ready`, in the order in which it is done. Both sides are the same program. */
 export type JudgingReply =
   | { readonly id: number; readonly judgement: CaseJudgement }
   | { readonly id: number; readonly code: FailureCode };

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -51,6 +51,14 @@ describe('judging in a thread of its own', () => {
       expect((await judge('later')).case).toBe('later');
     },
   );
+
+  it('fails, and tries anew later, when the thread cannot even be loaded', async () => {
+    await writeFile(join(folder, 'does-not-load'), '');
+    const asked = await Promise.allSettled(['good', 'also good'].map(judge));
+    for (const one of asked) expect(one).toEqual({ status: 'rejected', reason: failing('judging-failed') });
+    await rm(join(folder, 'does-not-load'));
+    expect((await judge('good')).case).toBe('good');
+  });
 
   it('leaves nobody waiting when it is closed, not even for a thread that hangs', async () => {
     const asked = Promise.allSettled(['hangs', 'good', 'good', 'good', 'good'].map(judge));
