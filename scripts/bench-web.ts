@@ -1,9 +1,9 @@
 /**
  * What fifty people feel while papers are read. Makes a home with recorded readings, serves it (`liasse serve`, a process beside it reads), has people look
  * at cases, documents, judgements, search and events, one of them uploading two hundred files, while real scans are read. Prints p50, p95 and the longest
- * by route, and what was lost. Run: node scripts/bench-web.ts [--people 50] [--documents 300] [--files 200] [--seconds 60]
+ * by route, what was lost, and how long the thread that answers was held (on the processor: true on a busy machine too). Run: node scripts/bench-web.ts [--people 50] [--documents 300] [--files 200] [--seconds 60]
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { signIn, type Times, workOn } from './bench-web/browser.ts';
 import { makeHome } from './bench-web/make-home.ts';
 import { uploadFiles } from './bench-web/upload-files.ts';
+import { watchedSchema } from './bench-web/watched.schema.ts';
 import { runLiasse, startLiasse } from './kill-trials/liasse-process.ts';
 
 const { values } = parseArgs({
@@ -25,6 +26,11 @@ const { values } = parseArgs({
 const SCANS = 'fixtures/demo';
 const home = await mkdtemp(join(tmpdir(), 'liasse-bench-web-'));
 const env = { LIASSE_HOME: home, DATABASE_URL: '', REDIS_URL: '', LIASSE_BLOBS: '' };
+const watched = join(home, 'watched.json');
+const watching = {
+  NODE_OPTIONS: `--import ${import.meta.resolve('./bench-web/watch-server.ts')}`,
+  BENCH_WATCH: watched,
+};
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
@@ -59,10 +65,22 @@ function printTimes({ ms, failed }: Times): void {
   console.log(`all reads      ${reads.length} asked, p50 ${figure(reads, 0.5)} ms, p95 ${figure(reads, 0.95)} ms`);
 }
 
+async function printWatched(): Promise<void> {
+  const text = await readFile(watched, 'utf8').catch(() => undefined);
+  if (text === undefined) return;
+  const { loopSeconds, processSeconds, heldMs, delayMs } = watchedSchema.parse(JSON.parse(text));
+  const of = ({ p95, p99, longest }: typeof heldMs): string =>
+    `p95 ${p95.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms, longest ${longest.toFixed(0)} ms`;
+  console.log(
+    `server: ${processSeconds.toFixed(1)} s of processor, ${loopSeconds.toFixed(1)} s of it in the thread that answers`,
+  );
+  console.log(`its loop, by processor time: held ${of(heldMs)}; by the clock: late ${of(delayMs)}`);
+}
+
 const emails = await makeHome(home, { documents: Number(values.documents), people: Number(values.people) });
 const port = await freePort();
 const url = `http://127.0.0.1:${port}`;
-const served = startLiasse(['serve', '--port', String(port)], env);
+const served = startLiasse(['serve', '--port', String(port)], { ...env, ...watching });
 try {
   for (let tries = 0; !(await isAnswering(url)); tries += 1) {
     if (tries > 300) throw new Error('the server does not answer');
@@ -116,5 +134,6 @@ try {
 } finally {
   served.process.kill('SIGTERM');
   await served.ended;
+  await printWatched();
   await rm(home, { recursive: true, force: true });
 }

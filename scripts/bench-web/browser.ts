@@ -59,7 +59,8 @@ export async function workOn(url: string, person: VirtualPerson, until: AbortSig
     for (const [route, path, body] of [
       ['case', ''],
       ['documents', '/documents'],
-      ['judgement', '/judgement'],
+      // As the page asks.
+      ['judgement', '/judgement?mayBeFormer=true'],
       ['files', '/files'],
       ['search', '/search', { words: pick(WORDS) }],
     ] as const) {

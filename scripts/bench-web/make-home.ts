@@ -1,5 +1,5 @@
 import { keepingPlaces } from '../../src/app/config.ts';
-import { openKeeping } from '../../src/app/keeping/open-keeping.ts';
+import { type Keeping, openKeeping } from '../../src/app/keeping/open-keeping.ts';
 import { loadPipeline } from '../../src/app/load-pipeline.ts';
 import { createReader } from '../../src/app/reader.ts';
 import { openWeb } from '../../src/app/web/open-web.ts';
@@ -14,18 +14,25 @@ export interface HomeSize {
   readonly people: number;
 }
 
+/** Adds cases (`dossier 0`, …) of papers whose readings are recorded. */
+export async function addPapers(
+  keeping: Keeping,
+  { documents, filesInCase }: { readonly documents: number; readonly filesInCase: number },
+): Promise<void> {
+  const reader = await createReader(loadPipeline(PIPELINE), {
+    ...{ engine: 'js', workers: 1, passwords: [], isStandingBy: true },
+  });
+  const size = { documents, basePapers: Math.min(documents, 60), filesInCase };
+  await makeArchive(size, { keeping, reader, places: keeping.places });
+  await reader.close();
+}
+
 /** A home with papers whose readings are recorded, and people who work on them; their addresses. */
 export async function makeHome(home: string, { documents, people }: HomeSize): Promise<string[]> {
-  const places = keepingPlaces({ LIASSE_HOME: home });
-  const keeping = await openKeeping(places);
+  const keeping = await openKeeping(keepingPlaces({ LIASSE_HOME: home }));
   try {
     await keeping.vault.sealer('organisation');
-    const reader = await createReader(loadPipeline(PIPELINE), {
-      ...{ engine: 'js', workers: 1, passwords: [], isStandingBy: true },
-    });
-    const size = { documents, basePapers: Math.min(documents, 60), filesInCase: 100 };
-    await makeArchive(size, { keeping, reader, places });
-    await reader.close();
+    await addPapers(keeping, { documents, filesInCase: 100 });
     const web = await openWeb(keeping, { publicUrl: 'http://127.0.0.1', pipelineId: PIPELINE });
     const passwordHash = await web.signIn.hashPassword(PASSWORD);
     await web.close();

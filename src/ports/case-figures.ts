@@ -22,6 +22,8 @@ export interface CaseFiguresStore {
   of(caseId: string): Promise<CaseFigures | undefined>;
   /** Another text whenever anything of the case changed that is shown of it: files, documents in force, facts, what persons decided. */
   version(caseId: string): Promise<string>;
+  /** Another text whenever a case is about other clients, or another case is about them. */
+  clientsVersion(): Promise<string>;
   /** A case of a team. Throws `case-name-taken`. */
   open(name: string, teamId: string): Promise<KeptCase>;
   /** Gives it to another team; nothing happens when it is that team's already. */

@@ -8,6 +8,8 @@ export const changeKindSchema = z.enum([
   'file-received',
   'file-settled',
   'order-changed',
+  // Told by the server itself, and never kept.
+  'case-judgement',
 ]);
 export type ChangeKind = z.infer<typeof changeKindSchema>;
 

@@ -17,6 +17,14 @@ export function keyStoreContract(name: string, create: () => Promise<KeyStore>):
       expect(await store.find('file:2')).toBeUndefined();
     });
 
+    it('tells many who ask at once each of the key they asked for, also of one that is not there', async () => {
+      const store = await create();
+      for (const byte of [1, 2, 3]) await store.add(key(`file:${byte}`, byte));
+      const ids = ['file:3', 'file:1', 'file:9', 'file:2', 'file:1'] as const;
+      const found = await Promise.all(ids.map((id) => store.find(id)));
+      expect(found).toEqual([key('file:3', 3), key('file:1', 1), undefined, key('file:2', 2), key('file:1', 1)]);
+    });
+
     it('keeps the first of several keys of one id, and tells everybody that one, also when they come at once', async () => {
       const store = await create();
       const added = await Promise.all([1, 2, 3, 4, 5].map((byte) => store.add(key('case:1', byte))));

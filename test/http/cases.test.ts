@@ -119,6 +119,35 @@ describe('cases', () => {
     expect((await adviser.get(`/api/cases/${caseId}/judgement?asOf=yesterday`)).status).toBe(400);
   });
 
+  it('are given as they were judged a moment ago to whoever may have that, marked, until they are judged anew', async () => {
+    const path = `/api/cases/${caseId}/judgement?asOf=2026-11-25`;
+    expect((await adviser.get(path)).body.isFormer).toBe(false);
+    const { judging, feed } = server.web;
+    const { promise: isReleased, resolve: release } = Promise.withResolvers<void>();
+    Object.assign(server.web, {
+      judging: {
+        ...judging,
+        judge: async (...wanted: Parameters<typeof judging.judge>) => {
+          await isReleased;
+          return judging.judge(...wanted);
+        },
+      },
+    });
+    const told: string[] = [];
+    const stop = await feed.listen(({ kind, caseId: of }) => told.push(`${kind} ${of}`));
+    await adviser.request('PUT', `/api/cases/${caseId}/facts`, { body: { departement: '75' } });
+    const { body: former } = await adviser.get(`${path}&mayBeFormer=true`);
+    expect(former.isFormer).toBe(true);
+    const waiting = adviser.get(path);
+    expect(told).not.toContain(`case-judgement ${caseId}`);
+    release();
+    expect((await waiting).body.isFormer).toBe(false);
+    expect((await adviser.get(`${path}&mayBeFormer=true`)).body.isFormer).toBe(false);
+    expect(told.filter((one) => one.startsWith('case-judgement'))).toEqual([`case-judgement ${caseId}`]);
+    stop();
+    Object.assign(server.web, { judging });
+  });
+
   it('say that a paper names a client of another case, and which case it is only to its own team', async () => {
     const { teams, cases } = server.keeping;
     const colleague = await server.as('adviser', [(await teams.add('Rennes')).id]);

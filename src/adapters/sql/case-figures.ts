@@ -53,6 +53,12 @@ export function createCaseFigures(db: Database, trail: AuditTrail): CaseFiguresS
             where document in (select id from papers) or sha256 in (select sha256 from own))) as version`.execute(db);
       return z.object({ version: z.string() }).parse(rows[0]).version;
     },
+    clientsVersion: async () => {
+      const { rows } = await sql`
+        select md5(string_agg(id::text || array_to_string(client_keys, ','), ' ' order by id)) as version
+        from cases where client_keys <> '{}'`.execute(db);
+      return z.object({ version: z.string().nullable() }).parse(rows[0]).version ?? '';
+    },
     move: (caseId, teamId) =>
       trail.transaction(async (within, tell) => {
         const before = await within

@@ -17,10 +17,10 @@ const ROWS_AT_ONCE = 1000;
 
 /** The wrapped keys in the table `keys`. The log is told when another master key comes in force. */
 export function createKeyStore(db: Database, trail: AuditTrail = createAuditTrail(db, { actor: '' })): KeyStore {
-  const find = async (id: WrappedKey['id']): Promise<WrappedKey | undefined> => {
-    const row = await db.selectFrom('keys').selectAll().where('id', '=', id).executeTakeFirst();
-    return row === undefined ? undefined : { id, wrapped: row.wrapped, master: row.master };
-  };
+  const find = findTogether(async (ids) => {
+    const rows = await db.selectFrom('keys').selectAll().where(sql<boolean>`id = any(${ids}::text[])`).execute();
+    return new Map(rows.map(({ id, wrapped, master }) => [id, { wrapped, master }]));
+  });
   return {
     find,
     add: async (key) => {
@@ -52,6 +52,27 @@ export function createKeyStore(db: Database, trail: AuditTrail = createAuditTrai
         if (inForce !== undefined)
           await tell([{ action: 'keys-rotated', subject: inForce.master, detail: { keys: keys.length } }]);
       }),
+  };
+}
+
+/** Keys that are asked for in one turn are looked up by one query: a case has hundreds, each paper its own. */
+function findTogether(
+  look: (ids: readonly string[]) => Promise<ReadonlyMap<string, Pick<WrappedKey, 'wrapped' | 'master'>>>,
+): KeyStore['find'] {
+  let asked: Set<string> | undefined;
+  let looking: ReturnType<typeof look> | undefined;
+  return async (id) => {
+    if (asked === undefined || looking === undefined) {
+      const ids = new Set<string>();
+      asked = ids;
+      looking = Promise.resolve().then(() => {
+        [asked, looking] = [undefined, undefined];
+        return look([...ids]);
+      });
+    }
+    asked.add(id);
+    const found = (await looking).get(id);
+    return found === undefined ? undefined : { id, ...found };
   };
 }
 

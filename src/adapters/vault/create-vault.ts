@@ -18,6 +18,8 @@ const BLIND_DIGITS = 16;
 export function createVault({ keys, master }: { readonly keys: KeyStore; readonly master: MasterKeys }): Vault {
   const recent = createRecentKeys(REMEMBERED_KEYS, REMEMBERED_MS);
 
+  const underWay = new Map<string, Promise<Uint8Array>>();
+
   let latest: MasterKey | undefined;
 
   async function inForce(): Promise<MasterKey> {
@@ -41,20 +43,41 @@ export function createVault({ keys, master }: { readonly keys: KeyStore; readonl
     return wrapped;
   }
 
-  async function keyOf(id: WrappedKey['id']): Promise<Uint8Array> {
-    const known = recent.find(id);
-    if (known !== undefined) return known;
+  async function findKey(id: WrappedKey['id']): Promise<Uint8Array> {
     const wrapped = (await keys.find(id)) ?? (await addKey(id));
-    const key = (await masterKeyOf(wrapped, master)).unwrap(wrapped);
-    recent.remember(id, key);
-    return key;
+    return (await masterKeyOf(wrapped, master)).unwrap(wrapped);
   }
+
+  /** Hundreds of names of one case are opened at once: its key is looked up for all of them together. */
+  async function keyOf(id: WrappedKey['id']): Promise<Uint8Array> {
+    const known = recent.find(id) ?? underWay.get(id);
+    if (known !== undefined) return known;
+    const finding = findKey(id);
+    underWay.set(id, finding);
+    try {
+      const key = await finding;
+      // Forgotten meanwhile: nothing may be sealed under it from now on.
+      if (underWay.get(id) === finding) recent.remember(id, key);
+      return key;
+    } finally {
+      if (underWay.get(id) === finding) underWay.delete(id);
+    }
+  }
+
+  const forgetHere = (ids: readonly WrappedKey['id'][]): void => {
+    for (const id of ids) {
+      recent.forget(id);
+      underWay.delete(id);
+    }
+  };
 
   return {
     sealer: async (id) => createSealer(await keyOf(id), id),
     forget: async (ids) => {
+      forgetHere(ids);
       await keys.remove(ids);
-      for (const id of ids) recent.forget(id);
+      // Whoever asked meanwhile may have found what was about to go.
+      forgetHere(ids);
     },
     blind: async () => {
       const key = await keyOf('index');

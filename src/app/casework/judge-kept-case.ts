@@ -10,6 +10,7 @@ import { loadPipeline } from '../load-pipeline.ts';
 import { caseInput } from './case-input.ts';
 import { findOtherClients } from './find-other-clients.ts';
 import { loadCasework } from './load-casework.ts';
+import type { PaperMemory } from './paper-memory.ts';
 
 /** A case with what is said of it as a whole. */
 export interface JudgedCase {
@@ -31,17 +32,22 @@ export async function judgeKeptCase(
   return judgeBy(keeping, kept, { knowledge: { pipeline, casework }, asOf });
 }
 
+/** What a kept case is judged by. */
+export interface JudgeBy {
+  readonly knowledge: { readonly pipeline: Pipeline; readonly casework: Casework };
+  readonly asOf: string;
+  /** For whoever judges again and again. */
+  readonly memory?: PaperMemory;
+}
+
 /** The same for a case that was found, by knowledge that was loaded. */
 export async function judgeBy(
   keeping: Keeping,
   kept: Pick<KeptCase, 'id' | 'name'>,
-  {
-    knowledge,
-    asOf,
-  }: { readonly knowledge: { readonly pipeline: Pipeline; readonly casework: Casework }; readonly asOf: string },
+  { knowledge, asOf, memory }: JudgeBy,
 ): Promise<JudgedCase> {
   const { people } = knowledge.casework;
-  const own = await caseInput(keeping, kept, asOf);
+  const own = await caseInput(keeping, kept, { asOf, memory });
   const about = { caseId: kept.id, papers: own.papers };
   const input = people === undefined ? own : { ...own, otherClients: await findOtherClients(keeping, about, people) };
   return { input, judgement: judgeCase(kept.name, input, knowledge) };

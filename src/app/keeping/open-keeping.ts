@@ -86,6 +86,8 @@ export interface Keeping {
   readonly changes: ChangeLog;
   readonly translations: TranslationStore;
   readonly webhooks: WebhookStore;
+  /** Where it lies, for a thread that opens it once more. */
+  readonly places: KeepingPlaces;
   /** Whether other machines that are set up alike share all of it. */
   readonly isShared: boolean;
   /** What holds after all decisions that were made until now. */
@@ -119,14 +121,16 @@ export interface Opened extends OpenedDatabase {
 }
 
 /** All that is kept in open stores, as somebody uses it. */
-export function keepingOf(opened: Opened, actor: string): Keeping {
+export function keepingOf(opened: Opened, actor: string, openedVault?: Vault): Keeping {
   const { db, blobs, places, isShared, close } = opened;
   const auditHead = createAuditHeadFile(places.home);
   const trail = createAuditTrail(db, { actor, headFile: auditHead });
-  const vault = createVault({
-    keys: createKeyStore(db, trail),
-    master: createMasterKeyFiles(places.masterKey, tellOfMasterKey),
-  });
+  const vault =
+    openedVault ??
+    createVault({
+      keys: createKeyStore(db, trail),
+      master: createMasterKeyFiles(places.masterKey, tellOfMasterKey),
+    });
   const decisions = createDecisionStore(db, vault, trail);
   return {
     db,
@@ -158,7 +162,8 @@ export function keepingOf(opened: Opened, actor: string): Keeping {
     webhooks: createWebhookStore(db, vault, trail),
     isShared: isShared && blobs.isShared,
     decisionsInForce: async () => decisionsInForce(await decisions.all()),
-    as: (other) => keepingOf(opened, other),
+    as: (other) => keepingOf(opened, other, vault),
+    places,
     close,
   };
 }

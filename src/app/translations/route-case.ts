@@ -32,7 +32,7 @@ export async function routeCase(
     bearsForeignFlag(record, routing) || isUnclear(record, routing);
   // Whole cases are read for this: not for one in which there is nothing to translate.
   if (!documents.some(isForeign) && !orders.some(({ state }) => isOpen(state))) return;
-  const input = await caseInput(keeping, kept, asOf);
+  const input = await caseInput(keeping, kept, { asOf });
   const rules = { pipeline: await loadPipeline(pipelineId), casework: await loadCasework(pipelineId) };
   const relations = judgeRelations(input, rules);
   await keeping.translations.noteTranslated(caseId, relations.translated);

@@ -10,10 +10,13 @@ import { liasseHome } from '../config.ts';
 import type { Keeping } from '../keeping/open-keeping.ts';
 import { type CaseCache, createCaseCache } from './cache/create-case-cache.ts';
 import { createKnowledge, type Knowledge } from './cache/knowledge.ts';
+import { createLatestOfCases, type LatestOfCases } from './cache/latest-of-cases.ts';
+import { onceIn } from './cache/once-in.ts';
 import type { DocumentRow } from './cases/document-row.ts';
 import { createPictureShelf, type PictureShelf } from './documents/picture-shelf.ts';
 import { type ChangeFeed, createChangeFeed } from './events/change-feed.ts';
 import { createDossierExports, type DossierExports } from './exports/dossier-exports.ts';
+import { createJudging, type Judging } from './judging/create-judging.ts';
 import type { Seat } from './seat.ts';
 import { createUploads, defaultUploads, type UploadSettings, type Uploads } from './uploads/create-uploads.ts';
 import { createViewLog } from './view-log.ts';
@@ -46,9 +49,12 @@ export interface Web {
   readonly ending: AbortSignal;
   /** Rules, types, casework of the pipeline; read again now and then. */
   readonly knowledge: () => Promise<Knowledge>;
+  /** Of `caseFigures.clientsVersion`, as it was half a minute ago at most: it looks at every case there is. */
+  readonly clientsVersion: () => Promise<string>;
   /** Opening hundreds of papers for each of fifty people would hold up all of them. */
   readonly documentRows: CaseCache<readonly DocumentRow[]>;
-  readonly judgements: CaseCache<CaseJudgement>;
+  readonly judgements: LatestOfCases<CaseJudgement>;
+  readonly judging: Judging;
   /** Whether there is an administrator: nothing else is answered before. */
   isSetUp(): Promise<boolean>;
   /** What they work with. */
@@ -56,6 +62,7 @@ export interface Web {
   close(): Promise<void>;
 }
 
+const CLIENTS_FRESH_MS = 30_000;
 const SECRET_PARTS = [1, 2, 3, 4];
 
 /** Opens the web app upon what is kept; closing it leaves the keeping open. Throws `master-key-missing`. */
@@ -66,6 +73,7 @@ export async function openWeb(keeping: Keeping, settings: WebSettings, deliverin
   const signIn = createSignIn({ db: keeping.db, secret, publicUrl: settings.publicUrl });
   const feed = createChangeFeed(keeping.changes);
   const pictures = createPictureShelf(createPagePictures());
+  const judging = createJudging({ places: keeping.places, pipelineId: settings.pipelineId });
   const deliveries = startDeliveries(keeping.webhooks, delivering);
   const views = createViewLog();
   const seats = new Map<string, Keeping>();
@@ -100,15 +108,17 @@ export async function openWeb(keeping: Keeping, settings: WebSettings, deliverin
     ...{ keeping, signIn, feed, deliveries, uploads, dossiers, pictures, settings, seatOf },
     ending: ending.signal,
     knowledge: createKnowledge(settings.pipelineId),
+    clientsVersion: onceIn(CLIENTS_FRESH_MS, () => keeping.caseFigures.clientsVersion()),
     documentRows: createCaseCache(),
-    judgements: createCaseCache(),
+    judgements: createLatestOfCases(),
+    judging,
     isSetUp: async () => {
       isDone ||= await keeping.people.hasAdministrator();
       return isDone;
     },
     close: async () => {
       ending.abort();
-      await Promise.all([uploads.close(), dossiers.close(), pictures.close(), deliveries.close()]);
+      await Promise.all([uploads.close(), dossiers.close(), pictures.close(), judging.close(), deliveries.close()]);
       await feed.close();
     },
   };

@@ -45,6 +45,7 @@ export async function runServer(options: RunServerOptions): Promise<void> {
   const observation = await observe({ command: 'serve', keeping, stop, serve: (view) => listen(web, view) });
   closing.defer(() => observation.close());
   telemetry = observation.telemetry;
+  web.judging.start();
   // What came in as a whole before the last stop, and was not received.
   await web.uploads.tidy();
   // There to know whether work is paused.

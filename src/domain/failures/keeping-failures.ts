@@ -34,6 +34,10 @@ export const KEEPING_FAILURES = {
     'Le processus qui lit les papiers s’est arrêté. Il repart tout seul, et rien n’est perdu.',
     'The process that reads papers ended. It starts again by itself, and nothing is lost.',
   ),
+  'judging-failed': transient(
+    'Ce dossier n’a pas pu être évalué dans son ensemble. Essayez de nouveau dans un instant ; les papiers, eux, sont intacts.',
+    'This case could not be judged as a whole. Try again in a moment; its papers are untouched.',
+  ),
   'work-unknown': usage(
     'Aucun travail mis de côté n’a cet identifiant, ou plusieurs commencent ainsi. « liasse queue » les montre.',
     'No work that was put aside has this id, or several begin so. “liasse queue” shows them.',

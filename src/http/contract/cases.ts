@@ -87,9 +87,24 @@ export const fileRowSchema = z
 export type FileRow = z.infer<typeof fileRowSchema>;
 export const fileListSchema = z.object({ files: z.array(fileRowSchema) }).meta({ id: 'Files' });
 
-export const judgementQuerySchema = z.object({ asOf: daySchema.optional().describe('Default: today.') });
+export const judgementQuerySchema = z.object({
+  asOf: daySchema.optional().describe('Default: today.'),
+  mayBeFormer: z
+    .stringbool()
+    .default(false)
+    .describe(
+      'Whether the judgement of a moment ago is good enough while the case is judged anew; `isFormer` says so.',
+    ),
+});
 export const judgementSchema = z
-  .object({ judgement: caseJudgementSchema.omit({ case: true }) })
+  .object({
+    judgement: caseJudgementSchema.omit({ case: true }),
+    isFormer: z
+      .boolean()
+      .describe(
+        'The case has changed since, and is being judged anew: the event `case-judgement` tells when to ask again.',
+      ),
+  })
   .meta({ id: 'Judgement' });
 
 export const searchBodySchema = z

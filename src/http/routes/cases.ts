@@ -92,9 +92,9 @@ function addContentRoutes(server: WebServer, web: Web): void {
     url: '/api/cases/:caseId/judgement',
     config: { access: 'see-cases' },
     schema: { params: caseParamsSchema, querystring: judgementQuerySchema, response: answers(judgementSchema) },
-    handler: async (request) => {
-      const input = { caseId: request.params.caseId, asOf: request.query.asOf ?? today() };
-      return { judgement: await judgeCase(web, seatOf(request), input) };
+    handler: (request) => {
+      const { asOf = today(), mayBeFormer } = request.query;
+      return judgeCase(web, seatOf(request), { caseId: request.params.caseId, asOf, mayBeFormer });
     },
   });
   server.route({

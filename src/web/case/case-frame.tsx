@@ -3,6 +3,7 @@ import { Outlet, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CaseRow } from '#http/contract/cases.ts';
 import { caseQuery } from '../api/cases.ts';
+import { isFormerQuery } from '../api/judgement.ts';
 import { documentCount } from '../cases/document-count.ts';
 import { BackLink } from '../parts/back-link.tsx';
 import { Label } from '../parts/label.tsx';
@@ -57,6 +58,7 @@ export function CaseFrame(): ReactNode {
 
 function Figures({ row, isLive }: { readonly row: CaseRow; readonly isLive: boolean }): ReactNode {
   const { t } = useWords();
+  const isFormer = useQuery(isFormerQuery(row.id)).data === true;
   return (
     <span className={styles['figures']}>
       <Label tone={row.state === 'open' ? 'good' : 'neutral'}>{t(`cases.state.${row.state}`)}</Label>
@@ -69,6 +71,7 @@ function Figures({ row, isLive }: { readonly row: CaseRow; readonly isLive: bool
       {row.files.waiting > 0 ? (
         <Label icon="clock">{t('cases.waitingCount', { count: row.files.waiting })}</Label>
       ) : null}
+      {isFormer ? <Label icon="clock">{t('caseView.judgingAnew')}</Label> : null}
       {isLive ? null : (
         <Label tone="weak" icon="weak">
           {t('caseView.interrupted')}

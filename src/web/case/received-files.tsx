@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { FileRow } from '#http/contract/cases.ts';
 import { filesQuery, useRetryFile } from '../api/files.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
@@ -12,6 +12,8 @@ import styles from './received-files.module.css';
 export function ReceivedFiles({ caseId }: { readonly caseId: string }): ReactNode {
   const { t } = useWords();
   const { data: files = [] } = useQuery(filesQuery(caseId));
+  // Hundreds of lines that nobody asked for would still be there to be laid out.
+  const [isShown, setIsShown] = useState(false);
   if (files.length === 0) return null;
   const attention = files.filter(({ failure }) => failure !== null);
   return (
@@ -22,9 +24,9 @@ export function ReceivedFiles({ caseId }: { readonly caseId: string }): ReactNod
           <FileList caseId={caseId} files={attention} />
         </>
       )}
-      <details className={styles['all']}>
+      <details className={styles['all']} onToggle={({ currentTarget }) => setIsShown(currentTarget.open)}>
         <summary>{t('caseView.files.show', { count: files.length })}</summary>
-        <FileList caseId={caseId} files={files} />
+        {isShown ? <FileList caseId={caseId} files={files} /> : null}
         <p className={styles['note']}>{t('caseView.files.purge')}</p>
       </details>
     </section>

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { judgementKey } from '../api/judgement.ts';
 import { type EventStream, useEvents } from '../api/use-events.ts';
 
 const EVENTS = ['change', 'reconnected'];
@@ -18,5 +19,13 @@ export function useFreshCase(caseId: string): EventStream {
       void client.invalidateQueries({ queryKey: ['cases'], exact: true });
     }, ASK_EVERY_MS);
   };
-  return useEvents(`/api/cases/${encodeURIComponent(caseId)}/events`, EVENTS, refresh);
+  return useEvents(`/api/cases/${encodeURIComponent(caseId)}/events`, EVENTS, (_name, data) => {
+    if (isOfJudgement(data)) void client.invalidateQueries({ queryKey: judgementKey(caseId) });
+    else refresh();
+  });
+}
+
+/** The judgement that takes the place of the one that is shown is there; nothing else of the case changed. */
+function isOfJudgement(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'case-judgement';
 }

@@ -63,6 +63,35 @@ describe('the vault', () => {
     expect(text((await vault.sealer('file:2')).open(kept))).toBe('kept');
   });
 
+  it('looks a key up once for all who need it at once, and for none of them once it is forgotten', async () => {
+    const inner = createMemoryKeyStore();
+    const looks: (() => void)[] = [];
+    let isSlow = false;
+    const keys: KeyStore = {
+      ...inner,
+      find: async (id) => {
+        const found = await inner.find(id);
+        if (isSlow && id === 'file:1') await new Promise<void>((resolve) => looks.push(resolve));
+        return found;
+      },
+    };
+    const masters = createMemoryMasterKeys(aMasterKey());
+    await createVault({ keys: inner, master: masters }).sealer('file:1');
+    const vault = createVault({ keys, master: masters });
+    isSlow = true;
+    const all = [vault.sealer('file:1'), vault.sealer('file:1'), vault.sealer('file:1')];
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(looks).toHaveLength(1);
+    // Forgotten while it is looked up: what is sealed afterwards is sealed under a key that is kept.
+    await vault.forget(['file:1']);
+    isSlow = false;
+    looks[0]?.();
+    await Promise.all(all);
+    const sealed = (await vault.sealer('file:1')).seal(Buffer.from('x'));
+    const later = createVault({ keys: inner, master: masters });
+    expect(text((await later.sealer('file:1')).open(sealed))).toBe('x');
+  });
+
   it('hashes words the same in every process of one installation, and otherwise in another', async () => {
     const keys = createMemoryKeyStore();
     const masters = createMemoryMasterKeys(aMasterKey());

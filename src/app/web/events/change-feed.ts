@@ -1,12 +1,16 @@
 import { asFailure } from '#domain/failure.ts';
 import type { Change, ChangeLog } from '#ports/changes.ts';
 
-type Listener = (change: Change) => void;
+/** What is told: of what the database noted, and of what this server did. */
+type Told = Omit<Change, 'seq'>;
+type Listener = (change: Told) => void;
 
 /** Tells whoever listens of every change of a case; asks the database once a second for all of them together, and not at all while nobody listens. */
 export interface ChangeFeed {
   /** Every change from the moment on in which it resolves; gives how to stop listening. */
   listen(listener: Listener): Promise<() => void>;
+  /** Tells what this server alone knows of. */
+  tell(change: Told): void;
   close(): Promise<void>;
 }
 
@@ -68,6 +72,9 @@ export function createChangeFeed(changes: ChangeLog, everyMs = EVERY_MS): Change
       return () => {
         listeners.delete(listener);
       };
+    },
+    tell: (change) => {
+      for (const listener of listeners) listener(change);
     },
     close: async () => {
       listeners.clear();

@@ -2,6 +2,7 @@ import type { Counterpart } from '../counterpart.ts';
 import type { caseView as french } from '../fr/case-view.ts';
 
 export const caseView = {
+  judgingAnew: 'Judgement being updated',
   interrupted: 'Live updates are interrupted; trying again',
   coverage: { met: 'carried', weak: 'weak', missing: 'missing', unclear: 'unclear' },
   strength: { strong: 'strong', medium: 'medium', weak: 'weak' },

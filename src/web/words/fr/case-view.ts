@@ -1,5 +1,6 @@
 /** The parts of a case. */
 export const caseView = {
+  judgingAnew: 'Évaluation en cours de mise à jour',
   interrupted: 'Suivi en direct interrompu ; nouvel essai en cours',
   coverage: { met: 'porté', weak: 'faible', missing: 'absent', unclear: 'à préciser' },
   strength: { strong: 'fort', medium: 'moyen', weak: 'faible' },
