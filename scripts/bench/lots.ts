@@ -34,7 +34,7 @@ export const LOTS: readonly Lot[] = [
   },
 ];
 
-/** How many files of each lot a run takes: by share, the rest to the first, never more than the lot has. */
+/** How many files of each lot a run takes: by share, at least one, never more than the lot has. */
 export function sharesOf(papers: number, available: Readonly<Record<Lot['id'], number>>): Record<Lot['id'], number> {
   const wanted = (lot: Lot): number => Math.min(available[lot.id], Math.max(1, Math.round(papers * lot.share)));
   const counts = { unseen: 0, fixtures: 0, anew: 0, fitted: 0 };

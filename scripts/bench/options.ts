@@ -33,7 +33,7 @@ Prints invented papers, has Liasse read and judge them, and the tools that peopl
   --browser PATH         the Chromium that prints (/usr/bin/chromium)
   --out FILE             where the report goes (docs/benchmark.md)`;
 
-/** Options of `npm run bench`; undefined when help is asked for. Throws when an option is not known or not well-formed. */
+/** Options of `npm run bench`; undefined when help is asked for. Throws, with a sentence, when an option is not known or not well-formed. */
 export function parseOptions(args: readonly string[]): BenchOptions | undefined {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
@@ -50,5 +50,8 @@ export function parseOptions(args: readonly string[]): BenchOptions | undefined 
       help: { type: 'boolean', short: 'h' },
     },
   });
-  return values.help === true ? undefined : optionsSchema.parse(values);
+  if (values.help === true) return undefined;
+  const parsed = optionsSchema.safeParse(values);
+  if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
+  return parsed.data;
 }
