@@ -67,14 +67,14 @@ async function layLots(drawn: Map<Lot, Candidate[]>, options: BenchOptions, scra
   return laid;
 }
 
-async function readLots(laid: Map<Lot, LaidFile[]>, options: BenchOptions, scratch: string): Promise<LotResult[]> {
-  const results: LotResult[] = [];
-  for (const [lot, files] of laid) {
-    tell(`Liasse reads “${lot.title}”, ${files.length} files, ${pagesOf(files)} pages`);
-    const measured = await measureLiasse(join(scratch, lot.id), { engine: options.engine, scratch });
-    results.push({ lot, files, ...measured });
-  }
-  return results;
+async function readLot(
+  lot: Lot,
+  files: readonly LaidFile[],
+  { engine }: BenchOptions,
+  scratch: string,
+): Promise<LotResult> {
+  tell(`Liasse reads “${lot.title}”, ${files.length} files, ${pagesOf(files)} pages`);
+  return { lot, files, ...(await measureLiasse(join(scratch, lot.id), { engine, scratch })) };
 }
 
 /** Files of one document each that the yardstick is tried on: of the first lot, which nobody has seen where it could be printed. */
@@ -144,16 +144,23 @@ async function main(options: BenchOptions): Promise<void> {
   const scratch = await mkdtemp(join(tmpdir(), 'liasse-bench-'));
   try {
     const laid = await layLots(drawLots(options, missing === undefined), options, scratch);
-    const lots = await readLots(laid, options, scratch);
-    const write = async (yardstick?: YardstickResult): Promise<void> => {
+    const lots: LotResult[] = [];
+    let yardstick: YardstickResult | undefined;
+    const write = async (): Promise<void> => {
       await writeFile(options.out, writeReport(await settingOf(options, tools), lots, yardstick));
       tell(`written: ${options.out}`);
     };
-    // Written as soon as there is something to say: the yardstick takes longest.
-    await write();
-    const [first] = lots;
-    if (tools === undefined || first === undefined) return;
-    for await (const yardstick of compare(first, options, { tools, scratch })) await write(yardstick);
+    // Written whenever there is more to say, what matters most first: a run that is cut short is worth what it has.
+    for (const [lot, files] of laid) {
+      const result = await readLot(lot, files, options, scratch);
+      lots.push(result);
+      await write();
+      if (lots.length > 1 || tools === undefined) continue;
+      for await (const compared of compare(result, options, { tools, scratch })) {
+        yardstick = compared;
+        await write();
+      }
+    }
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
