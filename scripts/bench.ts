@@ -107,6 +107,7 @@ async function* compare(
       liasse: result.evaluation.comparisons.filter(({ id }) => ids.has(id)),
       liasseUse: perPage([result.use], pagesOf(result.files)),
       runs: runs.toReversed(),
+      languages,
       withoutModel: languagesWithoutModel(languages, tools.models),
     };
   }

@@ -10,7 +10,7 @@ import { modelsToRead } from './tesseract-models.ts';
 import { type Use, watchedRun } from './watched-run.ts';
 import type { YardstickTools } from './yardstick-tools.ts';
 
-/** How the yardstick was told the languages: all that the lot has, as its users must, or the right ones of each file. */
+/** How the yardstick was told the languages: all that the files have, as its users must, or the right ones of each file. */
 export type Telling = 'all' | 'right';
 
 export interface YardstickRun {

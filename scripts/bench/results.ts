@@ -21,6 +21,8 @@ export interface YardstickResult {
   /** What Liasse took for a page of the lot that these files are from. */
   readonly liasseUse: PageUse;
   readonly runs: readonly YardstickRun[];
+  /** All languages of these files: what OCRmyPDF is told when it is not told the right one. */
+  readonly languages: readonly string[];
   readonly withoutModel: readonly string[];
 }
 

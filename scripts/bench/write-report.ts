@@ -85,16 +85,18 @@ function runLines(setting: RunSetting, lots: readonly LotResult[], yardstick: Ya
 function yardstickPart(yardstick: YardstickResult | undefined): string {
   const title = '## Against what people use today';
   if (yardstick === undefined) return `${title}\n\nNot measured in this run. It needs: \`${YARDSTICK_PACKAGES}\`.`;
-  const { withoutModel } = yardstick;
+  const { withoutModel, languages } = yardstick;
   const gaps =
     withoutModel.length === 0 ? '' : ` Tesseract has no model for ${withoutModel.join(', ')}; the others read it.`;
   return `${title}
 
-Files of one document each, of the lot “${yardstick.lot.title}”, the same for all. **OCRmyPDF** (\`--skip-text --rotate-pages --deskew\`, photos with \`--image-dpi 200\`, as many files at once as there are cores) reads, once with all languages of the lot listed, as somebody must who does not
+Files of one document each, of the lot “${yardstick.lot.title}”, the same for all. **OCRmyPDF** (\`--skip-text --rotate-pages --deskew\`, photos with \`--image-dpi 200\`, as many files at once as there are cores) reads, once with all ${languages.length} languages of these files listed, as somebody must who does not
 know what comes, and once told the right language of every file, which nobody can do for a pile of papers. Then **scikit-learn** (words and pairs of words, TF-IDF, logistic regression, trained on the very texts that Liasse's model learned from)
 says the type, and **dateparser** the first whole date in the text of the last twenty years. Issuer, signature, stamp, flags, cuts and language have no counterpart there.${gaps}
 
 ${yardstickTable(yardstick)}
+
+A file that is refused counts as wrong. Memory is the resident memory of all processes added up, with what they share counted for each.
 
 Liasse's seconds hold everything (reading, marks, codes, type, dates, issuer, fields, flags) and are of that whole lot; the others' are of reading, training and judging.`;
 }

@@ -89,6 +89,33 @@ describe('the report of the benchmark', () => {
     expect(writeReport(setting, [result(null, 0)], undefined)).toContain('apt-get install ocrmypdf');
   });
 
+  it('sets Liasse beside the yardstick: how many languages it was told, what it refused, what it left wrong', () => {
+    const score = {
+      id: '0001',
+      language: 'fr',
+      truthType: 'pay-slip',
+      failed: true,
+      typeRight: false,
+      confidence: 0,
+      issueDateRight: false,
+      characterErrorRate: 1,
+    };
+    const use = { seconds: 8, cpuSeconds: 24, peakMegabytes: 90, othersShare: 0 };
+    const report = writeReport(setting, [result(12, 0)], {
+      ...result(12, 0),
+      liasse: [comparison('fr')],
+      liasseUse: { pages: 8, seconds: 2, cpuSeconds: 1.5, peakMegabytes: 100 },
+      runs: [{ telling: 'all', scores: [score], reading: use, judging: use }],
+      languages: ['fr', 'ckb'],
+      withoutModel: ['ckb'],
+    });
+    expect(report).toContain('all 2 languages of these files');
+    expect(report).toContain('no model for ckb');
+    expect(report).toContain('| not read at all | 0 | 1 |');
+    expect(report).toContain('| letters wrong, median, Latin script | 1.0 % | 100.0 % |');
+    expect(report).toContain('| processor seconds a page | 1.50 | 6.00 |');
+  });
+
   it('tells nothing of where the files lay', () => {
     expect(writeReport(setting, [result(12, 0)], undefined)).not.toContain('/private/place');
   });
