@@ -98,7 +98,7 @@ ${yardstickTable(yardstick)}
 
 A file that is refused counts as wrong. Memory is the resident memory of all processes added up, with what they share counted for each.
 
-Liasse's seconds hold everything (reading, marks, codes, type, dates, issuer, fields, flags) and are of that whole lot; the others' are of reading, training and judging.`;
+Liasse's seconds hold everything (reading, marks, codes, type, dates, issuer, fields, flags) and are of that whole lot; the others' are of reading alone.`;
 }
 
 function limitsPart(): string {
