@@ -1,13 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
-import { parse } from 'yaml';
+import type { Browser } from 'playwright-core';
 import { listFixtures } from './fixtures/list-fixtures.ts';
-import { type Entry, type Paper, paperFileSchema } from './fixtures/paper.schema.ts';
+import type { Entry, Paper } from './fixtures/paper.schema.ts';
+import { launchPrinter, missingPrintingTools } from './fixtures/printing-tools.ts';
+import { paperFiles, readPapers } from './fixtures/read-papers.ts';
 import { renderCase } from './fixtures/render-case.ts';
 import { renderEntry } from './fixtures/render-entry.ts';
-import { spreadVariants } from './fixtures/spread-variants.ts';
 
 // Renders the synthetic papers. Only the fixtures' authors need a browser: the rendered files are committed.
 const { values } = parseArgs({
@@ -22,46 +22,25 @@ const { values } = parseArgs({
   },
 });
 const asOf = '2026-11-23';
-const fontFolder = '/usr/share/fonts';
-const neededFonts = [
-  'NotoSans-Regular',
-  'NotoSansGeorgian',
-  'NotoNaskhArabic',
-  'NotoSansCJK',
-  'LiberationSans',
-  'DejaVuSans',
-];
 
 if (values.list) listFixtures(values.out);
 else await main();
 
 async function main(): Promise<void> {
-  requireTools();
-  const browser = await chromium.launch({
-    executablePath: values.browser,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--font-render-hinting=none',
-    ],
-  });
+  const missing = missingPrintingTools(values.browser);
+  if (missing !== undefined) {
+    console.error(missing);
+    process.exit(2);
+  }
+  const browser = await launchPrinter(values.browser);
   try {
     if (values.cases) await renderCases(browser);
-    else for (const file of paperFiles(values.papers)) await renderFile(browser, file);
+    else
+      for (const file of paperFiles(values.papers))
+        for (const { entry, number } of readPapers(values.papers, file)) await renderOne(browser, entry, number);
   } finally {
     await browser.close();
   }
-}
-
-function paperFiles(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort();
 }
 
 /** `cases/<permit>/<case>.yaml` holds the papers of a client; `--only <case>/<part of a name>` renders some of them. */
@@ -76,23 +55,6 @@ async function renderCases(browser: Browser): Promise<void> {
       for await (const [name, bytes] of renderCase(browser, path.join(sources, permit, file), { folder, only, asOf }))
         console.log(`${id}/${name} ${Math.round(bytes / 1024)} kB`);
     }
-  }
-}
-
-/** `020-medical.yaml` holds the papers from number 20 on, so that adding to one file does not renumber the others. */
-async function renderFile(browser: Browser, file: string): Promise<void> {
-  const parsed = paperFileSchema.safeParse(parse(readFileSync(path.join(values.papers, file), 'utf8')));
-  if (!parsed.success)
-    throw new Error(
-      `${file}: ${parsed.error.issues
-        .map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-        .slice(0, 8)
-        .join('; ')}`,
-    );
-  let number = Number.parseInt(file, 10);
-  for (const entry of parsed.data.flatMap(spreadVariants)) {
-    await renderOne(browser, entry, number);
-    number += 1;
   }
 }
 
@@ -119,20 +81,4 @@ async function renderOne(browser: Browser, entry: Entry, number: number): Promis
     writeFileSync(path.join(folder, 'truth.json'), `${JSON.stringify(rendered.truth, null, 2)}\n`);
   }
   console.log(`${id} ${Math.round(rendered.bytes.length / 1024)} kB`);
-}
-
-function requireTools(): void {
-  if (!existsSync(values.browser))
-    stop(`no browser at ${values.browser}: apt-get install chromium, or name one with --browser`);
-  const fonts = existsSync(fontFolder) ? readdirSync(fontFolder, { recursive: true }).join(' ') : '';
-  const missing = neededFonts.filter((font) => !fonts.includes(font));
-  if (missing.length > 0)
-    stop(
-      `fonts missing (${missing.join(', ')}): apt-get install fonts-noto-core fonts-noto-cjk fonts-liberation fonts-dejavu`,
-    );
-}
-
-function stop(message: string): never {
-  console.error(message);
-  process.exit(2);
 }

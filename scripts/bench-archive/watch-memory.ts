@@ -28,8 +28,10 @@ export function treeUse(pid: number): TreeUse {
 }
 
 function cpuSeconds(pid: number): number {
-  const [user, system] = fieldsAfterName(pid).slice(11, 13);
-  return (Number(user ?? 0) + Number(system ?? 0)) / TICKS;
+  // Its own in user and system mode, then those of its children that have ended.
+  return fieldsAfterName(pid)
+    .slice(11, 15)
+    .reduce((sum, ticks) => sum + Number(ticks) / TICKS, 0);
 }
 
 function parentOf(pid: number): number | undefined {
