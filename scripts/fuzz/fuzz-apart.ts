@@ -16,8 +16,10 @@ export interface FuzzReport {
 }
 
 const PROGRAM = fileURLToPath(new URL('./one-target.process.ts', import.meta.url));
-/** More than any parser takes that reads inputs of some kilobytes: what passes it takes memory by the input's word. MiB. */
-const MOST_MEGABYTES = { own: 1_024, started: 1_536 } as const;
+/** How far memory may grow while inputs of some kilobytes are read: what passes it takes memory by the input's word. MiB. */
+const MOST_GROWTH = 640;
+/** The decoding process may start with the first input, and has a limit of its own for each question. MiB. */
+const DECODING = 512;
 const LOOKED_EVERY_MS = 250;
 /** Opening a parser: a pipeline is read, a database made. */
 const OPENING_MS = 120_000;
@@ -39,6 +41,8 @@ function follow(
 ): void {
   let report: Omit<FuzzReport, 'peak'> = { name, inputs: 0, seconds: 0, longestMs: 0, failure: null };
   let peak: PeakMemory = { own: 0, started: 0 };
+  /** What it takes to open the parser, before there is an input. */
+  let opened: PeakMemory = { own: 0, started: 0 };
   let isDone = false;
   let said = '';
   let movedAt = performance.now();
@@ -54,9 +58,10 @@ function follow(
   const look = async (): Promise<void> => {
     const now = await peakMemory(child.pid ?? 0);
     peak = { own: Math.max(peak.own, now.own), started: Math.max(peak.started, now.started) };
-    const isLarge = peak.own > MOST_MEGABYTES.own || peak.started > MOST_MEGABYTES.started;
-    if (isLarge && !isDone)
-      give(`too much memory (${peak.own} and ${peak.started} MiB) at input ${report.inputs} of seed ${seed}`);
+    if (report.inputs === 0) opened = peak;
+    const hasGrown = peak.own > opened.own + MOST_GROWTH || peak.started > opened.started + DECODING + MOST_GROWTH;
+    if (hasGrown && !isDone)
+      give(`grew to ${peak.own} and ${peak.started} MiB at input ${report.inputs} of seed ${seed}`);
     const patience = report.inputs === 0 ? OPENING_MS : hangMs * PATIENCE;
     if (!isDone && performance.now() - movedAt > patience) give(`hangs at input ${report.inputs} of seed ${seed}`);
   };

@@ -1,12 +1,14 @@
 import { match } from 'node:assert/strict';
 import fc from 'fast-check';
 import { createForgetfulArtifactStore } from '#adapters/artifact-stores/create-forgetful-artifact-store.ts';
+import { MOST_LETTERS } from '#adapters/pdf/is-printable.ts';
 import { parseTsv } from '#adapters/tesseract/parse-tsv.ts';
 import { noReadingTools } from '#app/no-reading-tools.ts';
 import { processDocument } from '#app/process-document.ts';
 import { createNameComparison } from '#casework/relations/people/compare-names.ts';
 import { createNameReader } from '#casework/relations/people/name-reader.ts';
 import { findCaseName } from '#domain/case-name.ts';
+import type { DocumentPage } from '#domain/page-reading.ts';
 import { presentArtifact } from '#engine/board.ts';
 import { NO_LETTERHEAD, readLetterhead } from '#stages/find-letterhead/read-letterhead.ts';
 import { findAmounts, parseAmount } from '#text/amounts.ts';
@@ -23,9 +25,9 @@ import { hostileText } from '../hostile-text.ts';
 import { mutatedText } from '../mutated.ts';
 import { DATED_LINES, PAPERS, TWO_D_DOC, ZONE_LINES } from '../seeds/texts.ts';
 
-/** A line or two run on, as dates are looked for; a whole page of garbage comes as many lines. */
-const LONGEST_LINE = 2_000;
-const line = (text: string): string => text.slice(0, LONGEST_LINE);
+/** Lines as long as the edge lets them be. */
+const line = (text: string): string => text.slice(0, MOST_LETTERS.line);
+const pages = (text: string): DocumentPage[] => pagesFromText(text.split('\n').map(line).join('\n'));
 const papers = fc.oneof({ weight: 3, arbitrary: mutatedText(...PAPERS) }, hostileText);
 const languages = fc.subarray(['fr', 'ar', 'fa', 'ps', 'am', 'ne', 'th', 'zh', 'ru', 'tr'], {
   minLength: 1,
@@ -76,7 +78,7 @@ export const printedTextTargets: readonly FuzzTarget[] = [
       return {
         input: papers,
         take: (text) => {
-          const found = readLetterhead(pagesFromText(text), 'any', { ...pipeline, usualKinds: [] });
+          const found = readLetterhead(pages(text), 'any', { ...pipeline, usualKinds: [] });
           if (!found.present) match(String(found.issuer), String(NO_LETTERHEAD.issuer) === 'null' ? /^null$/ : /./);
         },
       };
@@ -99,7 +101,7 @@ export const printedTextTargets: readonly FuzzTarget[] = [
         take: (text) =>
           processDocument(
             {
-              pages: presentArtifact({ pages: pagesFromText(text) }),
+              pages: presentArtifact({ pages: pages(text) }),
               proposedCuts: { pages: [] },
               facts: { asOf: '2026-11-23', duplicateOf: null },
               decisions: {},
