@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import type { TestClient } from '../../test/support/http/test-client.ts';
+import { runLiasse } from '../kill-trials/liasse-process.ts';
+import { writeTrialPapers } from '../kill-trials/trial-papers.ts';
+import { answered } from './soak-people.ts';
+
+/** How long a small case waited that came in the middle of a large one. */
+export interface Fairness {
+  readonly largeFiles: number;
+  readonly smallSeconds: number;
+  /** Of the large case, when the small one was done. */
+  readonly largeStillWaiting: number;
+}
+
+const SMALL_FILES = 3;
+const PATIENCE_MS = 600_000;
+
+/** Sends a large case, then a small one, and waits for the small one. */
+export async function measureFairness(
+  adviser: TestClient,
+  {
+    env,
+    folder,
+    largeFiles,
+  }: { readonly env: Readonly<Record<string, string>>; readonly folder: string; readonly largeFiles: number },
+): Promise<Fairness> {
+  const send = async (name: string, count: number): Promise<string> => {
+    const papers = await mkdtemp(join(folder, 'case-'));
+    await writeTrialPapers(papers, count);
+    await runLiasse(['receive', papers, '--case', name], env, [0, 1]);
+    await rm(papers, { recursive: true });
+    const { cases } = await answered(adviser.get('/api/cases?limit=200'));
+    const rows = z.array(z.object({ id: z.string(), name: z.string() })).parse(cases);
+    return rows.find((row) => row.name === name)?.id ?? '';
+  };
+  const large = await send('fairness-large', largeFiles);
+  const small = await send('fairness-small', SMALL_FILES);
+  const startedAt = performance.now();
+  while (performance.now() - startedAt < PATIENCE_MS) {
+    if ((await waitingIn(adviser, small)) === 0) {
+      const smallSeconds = (performance.now() - startedAt) / 1000;
+      return { largeFiles, smallSeconds, largeStillWaiting: await waitingIn(adviser, large) };
+    }
+    await pause(250);
+  }
+  return { largeFiles, smallSeconds: Number.POSITIVE_INFINITY, largeStillWaiting: await waitingIn(adviser, large) };
+}
+
+/** Files of a case that are not done; all of them while the server does not answer. */
+async function waitingIn(adviser: TestClient, caseId: string): Promise<number> {
+  const body = await answered(adviser.get(`/api/cases/${caseId}`)).catch(() => undefined);
+  const counts = z.object({ files: z.record(z.string(), z.number()) }).safeParse(body).data?.files;
+  return counts === undefined ? Number.POSITIVE_INFINITY : (counts['waiting'] ?? 0);
+}
