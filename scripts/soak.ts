@@ -18,13 +18,14 @@ import { startWebhookReceiver } from './soak/webhook-receiver.ts';
  * webhooks, archives judged again. Afterwards: nothing lost, the ledger balances, memory and descriptors flat, nothing left in the temporary folder,
  * a small case not kept waiting by a large one.
  *
- *   npm run soak -- [--minutes 60] [--servers] [--large 200]
+ *   npm run soak -- [--minutes 60] [--servers] [--large 200] [--keep]
  */
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '60' },
     large: { type: 'string', default: '200' },
     servers: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
   },
 });
 const minutes = Number(values.minutes);
@@ -34,7 +35,7 @@ const DRAINED_WITHIN_MS = 600_000;
 const folder = await mkdtemp(join(tmpdir(), 'liasse-soak-'));
 for (const name of ['tmp', 'watched', 'moved', 'received']) await mkdir(join(folder, name));
 const problems: string[] = [];
-const startedAt = performance.now();
+let startedAt = performance.now();
 const minute = (): number => (performance.now() - startedAt) / 60_000;
 const say = (text: string): void => void process.stderr.write(`${minute().toFixed(1)} min: ${text}\n`);
 
@@ -56,7 +57,8 @@ const left = (await readdir(join(folder, 'tmp'))).filter((name) => !/^(node-comp
 if (left.length > 0)
   problems.push(`${left.length} files are left in the temporary folder: ${left.slice(0, 5).join(', ')}`);
 report();
-await rm(folder, { recursive: true, force: true });
+if (values.keep) console.log(`kept: ${folder}`);
+else await rm(folder, { recursive: true, force: true });
 process.exitCode = problems.length === 0 ? 0 : 1;
 
 async function soak({ env, urls, components, watched }: SoakInstallation): Promise<void> {
@@ -69,6 +71,7 @@ async function soak({ env, urls, components, watched }: SoakInstallation): Promi
   const caseIds: string[] = [];
   for (const index of [0, 1, 2, 3])
     caseIds.push(String((await answered(people.adviser.post('/api/cases', { name: `soak-${index}` }))).id));
+  startedAt = performance.now();
   say('works');
   const desk = {
     env,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type LiasseRun, startLiasse } from '../kill-trials/liasse-process.ts';
 
 /** A process of Liasse that runs through a soak. */
@@ -36,7 +37,8 @@ export function startComponent(
   let said = '';
   let run = launch();
   function launch(): LiasseRun {
-    const started = startLiasse(args, env);
+    // A log of its own each: what failed unexpectedly is looked for in it afterwards.
+    const started = startLiasse(args, { ...env, LIASSE_LOG: join(env['LIASSE_HOME'] ?? '', `../${name}.log`) });
     for (const stream of [started.process.stdout, started.process.stderr])
       stream?.on('data', (text: string) => {
         said = (said + text).slice(-20_000);
