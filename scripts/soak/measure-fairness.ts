@@ -11,6 +11,8 @@ import { answered } from './soak-people.ts';
 export interface Fairness {
   readonly largeFiles: number;
   readonly smallSeconds: number;
+  /** Of the large case, when the small one came. */
+  readonly largeWaiting: number;
   /** Of the large case, when the small one was done. */
   readonly largeStillWaiting: number;
 }
@@ -40,14 +42,16 @@ export async function measureFairness(
   const large = await send('fairness-large', largeFiles);
   const small = await send('fairness-small', SMALL_FILES);
   const startedAt = performance.now();
+  const largeWaiting = await waitingIn(adviser, large);
   while (performance.now() - startedAt < PATIENCE_MS) {
     if ((await waitingIn(adviser, small)) === 0) {
       const smallSeconds = (performance.now() - startedAt) / 1000;
-      return { largeFiles, smallSeconds, largeStillWaiting: await waitingIn(adviser, large) };
+      return { largeFiles, largeWaiting, smallSeconds, largeStillWaiting: await waitingIn(adviser, large) };
     }
     await pause(250);
   }
-  return { largeFiles, smallSeconds: Number.POSITIVE_INFINITY, largeStillWaiting: await waitingIn(adviser, large) };
+  const largeStillWaiting = await waitingIn(adviser, large);
+  return { largeFiles, largeWaiting, smallSeconds: Number.POSITIVE_INFINITY, largeStillWaiting };
 }
 
 /** Asked again while the server is away. */
