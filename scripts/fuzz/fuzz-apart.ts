@@ -22,7 +22,7 @@ const MOST_GROWTH = 640;
 const DECODING = 512;
 const LOOKED_EVERY_MS = 250;
 /** Opening a parser: a pipeline is read, a database made. */
-const OPENING_MS = 120_000;
+const OPENING_MS = 600_000;
 /** Reports of an input that failed are made as small as can be; nobody is told of inputs then. */
 const PATIENCE = 3;
 
