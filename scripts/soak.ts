@@ -93,6 +93,7 @@ async function soak({ env, urls, components, watched }: SoakInstallation): Promi
   const fairly = pause(minutes * 60_000 * 0.4).then(() =>
     measureFairness(people.adviser, { env, folder: join(folder, 'received'), largeFiles: Number(values.large) }),
   );
+  fairly.catch(() => undefined);
   await pause(minutes * 60_000);
   isWorking = false;
   await Promise.all(working);

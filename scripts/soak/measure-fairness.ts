@@ -32,10 +32,7 @@ export async function measureFairness(
   const send = async (name: string, count: number): Promise<string> => {
     const papers = await mkdtemp(join(folder, 'case-'));
     await writeTrialPapers(papers, count);
-    // Again where PostgreSQL was killed under it: what is there already makes no second paper.
-    await runLiasse(['receive', papers, '--case', name], env, [0, 1]).catch(() =>
-      runLiasse(['receive', papers, '--case', name], env, [0, 1]),
-    );
+    await receiveInTheEnd(papers, name, env);
     await rm(papers, { recursive: true });
     return caseIdOf(adviser, name);
   };
@@ -52,6 +49,21 @@ export async function measureFairness(
   }
   const largeStillWaiting = await waitingIn(adviser, large);
   return { largeFiles, largeWaiting, smallSeconds: Number.POSITIVE_INFINITY, largeStillWaiting };
+}
+
+const TRIES = 10;
+
+/** Again where PostgreSQL was killed under it: what is there already makes no second paper. */
+async function receiveInTheEnd(papers: string, name: string, env: Readonly<Record<string, string>>): Promise<void> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      await runLiasse(['receive', papers, '--case', name], env, [0, 1]);
+      return;
+    } catch (error) {
+      if (turn === TRIES) throw error;
+      await pause(2_000);
+    }
+  }
 }
 
 /** Asked again while the server is away. */
