@@ -20,24 +20,28 @@ export function comparable(results: string): string {
   return lines.sort().join('\n');
 }
 
+/** What is wrong with the ledger; empty when it balances and nothing waits. */
+export async function checkLedgerBalance(env: Readonly<Record<string, string>>): Promise<string[]> {
+  const { all, problems } = ledgerSchema.parse(JSON.parse(await runLiasse(['ledger', '--json'], env)));
+  const { received, accepted, duplicate, rejected, waiting } = all;
+  const isBalanced = received === accepted + duplicate + rejected + waiting;
+  return [
+    ...(isBalanced ? [] : [`the ledger does not balance: ${JSON.stringify(all)}`]),
+    ...(waiting === 0 ? [] : [`${waiting} files still wait`]),
+    ...(problems.length === 0 ? [] : [`${problems.length} entries are not accounted for`]),
+  ];
+}
+
 /** What is wrong after a trial; empty when nothing is. */
 export async function checkNothingLost(
   papers: TrialPapers,
   caseName: string,
   { env, expected }: { readonly env: Readonly<Record<string, string>>; readonly expected: string },
 ): Promise<string[]> {
-  const problems: string[] = [];
+  const problems = await checkLedgerBalance(env);
   const say = (isWrong: boolean, what: string): void => {
     if (isWrong) problems.push(what);
   };
-  const ledger = ledgerSchema.parse(JSON.parse(await runLiasse(['ledger', '--json'], env)));
-  const { received, accepted, duplicate, rejected, waiting } = ledger.all;
-  say(
-    received !== accepted + duplicate + rejected + waiting,
-    `the ledger does not balance: ${JSON.stringify(ledger.all)}`,
-  );
-  say(waiting > 0, `${waiting} files still wait`);
-  say(ledger.problems.length > 0, `${ledger.problems.length} entries are not accounted for`);
   const results = await runLiasse(['results', '--case', caseName, '--json', '-'], env);
   const records = results
     .trim()

@@ -2,11 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startPostgres } from '../../test/support/servers/postgres.ts';
-import { startRedis } from '../../test/support/servers/redis.ts';
 import type { TestServer } from '../../test/support/servers/server-process.ts';
 import { checkNothingLost, comparable } from './check-nothing-lost.ts';
 import { type LiasseRun, runLiasse, startLiasse } from './liasse-process.ts';
+import { startServers } from './start-servers.ts';
 import { type TrialPapers, writeTrialPapers } from './trial-papers.ts';
 
 /** What is killed: the intake itself, a worker (embedded, or one of two on servers), Redis, PostgreSQL. */
@@ -79,20 +78,8 @@ interface Round {
 async function openRound(victim: Victim, home: string): Promise<Round> {
   if (victim === 'intake' || victim === 'worker')
     return { env: { LIASSE_HOME: home }, servers: {}, close: () => Promise.resolve() };
-  const [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
-  return {
-    env: {
-      LIASSE_HOME: home,
-      DATABASE_URL: postgres.url,
-      REDIS_URL: redis.url,
-      LIASSE_BLOBS: join(home, 'blobs'),
-      LIASSE_BLOBS_SHARED: '1',
-    },
-    servers: { postgres, redis },
-    close: async () => {
-      await Promise.all([postgres.stop(), redis.stop()]);
-    },
-  };
+  const { env, postgres, redis, stop } = await startServers(home);
+  return { env, servers: { postgres, redis }, close: stop };
 }
 
 /** Works through the folder, killing until told that it is enough. */

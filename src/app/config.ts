@@ -77,6 +77,7 @@ export function s3PlaceOf(
   address: string,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): S3Place {
+  if (!URL.canParse(address)) throw new LiasseFailure('s3-misconfigured');
   const { hostname: bucket, pathname } = new URL(address);
   const accessKey = secretOf('LIASSE_S3_ACCESS_KEY', environment);
   const secretKey = secretOf('LIASSE_S3_SECRET_KEY', environment);
@@ -91,14 +92,18 @@ export function s3PlaceOf(
   };
 }
 
-/** A secret from the environment, or from the file that `<NAME>_FILE` names; undefined when neither is given. */
+/** A secret from the environment, or from the file that `<NAME>_FILE` names; undefined when neither is given. Throws `secret-file-unreadable`. */
 export function secretOf(
   name: string,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): string | undefined {
   const file = environment[`${name}_FILE`];
-  if (file !== undefined && file !== '') return readFileSync(file, 'utf8').trim();
-  return environment[name] || undefined;
+  if (file === undefined || file === '') return environment[name] || undefined;
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw new LiasseFailure('secret-file-unreadable', `${name}_FILE`, { cause: error });
+  }
 }
 
 /** Whom the audit log names: `LIASSE_ACTOR`, else the user of this machine. */

@@ -1,8 +1,10 @@
+import { withoutTurningMarks } from './turning-marks.ts';
+
 /** Longest name of a folder or file that is kept whole: what disks allow. */
 const LONGEST_PART = 200;
 const MOST_PARTS = 8;
-/** Control characters, and marks that turn the direction of writing: `exe.fdp` would look like `pdf.exe`. */
-const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+/** Control characters, and the mark of the order of bytes. */
+const UNSEEN = /[\p{Cc}\ufeff]/gu;
 
 /**
  * The name under which an uploaded file is kept, from what a browser says of it: `folder/sub-folder/scan.pdf`. It is a label, never a path to read or
@@ -10,7 +12,7 @@ const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu;
  */
 export function uploadLabel(name: string, relativePath: string | undefined): string {
   const given = relativePath === undefined || relativePath.trim() === '' ? name : relativePath;
-  const parts = given
+  const parts = withoutTurningMarks(given)
     .normalize('NFC')
     .replaceAll(UNSEEN, '')
     .split(/[/\\]/)

@@ -1,6 +1,6 @@
 import { delimiter, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { modelPlaces } from '#app/config.ts';
+import { keepingPlaces, modelPlaces, s3PlaceOf } from '#app/config.ts';
 
 describe('where models are looked for', () => {
   it('is below Liasse’s home, or where LIASSE_MODELS says; always an absolute path', () => {
@@ -18,5 +18,15 @@ describe('where models are looked for', () => {
     ]);
     expect(modelPlaces({ LIASSE_TESSDATA: ['/a', 'b'].join(delimiter) }).system).toEqual([resolve('/a'), resolve('b')]);
     expect(modelPlaces({ LIASSE_TESSDATA: '', TESSDATA_PREFIX: '/opt/t' }).system).toEqual([]);
+  });
+});
+
+describe('a setting that is wrong', () => {
+  it('is told by a code that says what to do, not by a fault', () => {
+    expect(() => keepingPlaces({ LIASSE_HOME: '/a', DATABASE_URL_FILE: '/nowhere/secret' })).toThrow(
+      expect.objectContaining({ code: 'secret-file-unreadable', detail: 'DATABASE_URL_FILE' }),
+    );
+    expect(() => s3PlaceOf('s3://', {})).toThrow(expect.objectContaining({ code: 's3-misconfigured' }));
+    expect(() => s3PlaceOf('s3://a b\u0000', {})).toThrow(expect.objectContaining({ code: 's3-misconfigured' }));
   });
 });

@@ -1,10 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { createNameComparison } from '#casework/relations/people/compare-names.ts';
 import { createNameReader } from '#casework/relations/people/name-reader.ts';
-import { findCaseName } from '#domain/case-name.ts';
 import { humanitarianCasework } from '../support/a-case.ts';
-import { FUZZ_TIMEOUT_MS, fuzz } from '../support/hostile/fuzz.ts';
-import { hostileText } from '../support/hostile/hostile-text.ts';
 
 let compare: (one: string, other: string) => string;
 beforeAll(async () => {
@@ -24,22 +21,3 @@ it.each([
 ])('a name in look-alike letters is no other person (%s)', (_, name) => {
   expect(compare(name, 'Amina Diallo')).toBe('same');
 });
-
-it(
-  'any two texts can be compared as names',
-  async () => {
-    await fuzz(hostileText, (text) => compare(text.slice(0, 300), 'Amina Diallo'), 60);
-  },
-  FUZZ_TIMEOUT_MS,
-);
-
-it(
-  'a case is named by letters that show, and by nothing that leads elsewhere',
-  async () => {
-    await fuzz(hostileText, (text) => {
-      const name = findCaseName(text);
-      if (name !== undefined) expect(name).not.toMatch(/\p{Cc}|\p{Cf}|[/\\<>"'=]|^[.+@-]/u);
-    });
-  },
-  FUZZ_TIMEOUT_MS,
-);

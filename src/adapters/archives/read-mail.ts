@@ -1,6 +1,7 @@
 import msgReader from '@kenjiuno/msgreader';
 import PostalMime from 'postal-mime';
 import { LiasseFailure } from '#domain/failure.ts';
+import { checkCompoundFile } from './check-compound-file.ts';
 import { safeName } from './safe-name.ts';
 import type { UnpackedFile } from './unpack-zip.ts';
 
@@ -35,6 +36,7 @@ async function readEml(bytes: Uint8Array): Promise<UnpackedFile[]> {
 }
 
 function readMsg(bytes: Uint8Array): UnpackedFile[] {
+  checkCompoundFile(bytes);
   const reader = new msgReader.default(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const message = reader.getFileData();
   if (message.error !== undefined) throw new LiasseFailure('damaged-archive', 'msg');

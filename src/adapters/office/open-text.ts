@@ -37,17 +37,23 @@ export function openText(text: string, mediaType: string, mostPages: number): Op
   };
 }
 
-/** Breaks a paragraph between words where the line is full. */
+/** Breaks a paragraph between words where the line is full, and a word that is longer than a line where it ends. */
 function wrap(paragraph: string): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of paragraph.split(/\s+/)) {
+  for (const word of paragraph.split(/\s+/).flatMap(pieces)) {
     if (line !== '' && line.length + 1 + word.length > LETTERS_A_LINE) {
       lines.push(line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
   }
   return [...lines, line];
+}
+
+const LINEFUL = new RegExp(`.{1,${LETTERS_A_LINE}}`, 'gsu');
+
+function pieces(word: string): readonly string[] {
+  return word.length <= LETTERS_A_LINE ? [word] : (word.match(LINEFUL) ?? []);
 }
 
 function layerOf(texts: readonly string[]): TextLayer {

@@ -10,6 +10,7 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
 import type { TextLayer } from '#ports/pages.ts';
+import { isPrintable } from './is-printable.ts';
 import { linesOfRuns } from './text-lines.ts';
 import type { TextRun } from './text-run.ts';
 
@@ -61,10 +62,12 @@ async function readTextLayer(js: PDFDocumentProxy, number: number): Promise<Text
     runs.push(...(await filledFields(page)));
     if (runs.length === 0) return null;
     const { width, height } = viewport;
+    const lines = linesOfRuns(runs, { width, height });
+    if (!isPrintable(lines)) return null;
     return {
       width,
       height,
-      lines: linesOfRuns(runs, { width, height }),
+      lines,
       coveredByImage: (await imageShare(page)) >= SCAN_SHARE,
     };
   } finally {

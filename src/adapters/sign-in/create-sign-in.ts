@@ -8,7 +8,7 @@ import { hashPassword } from './hash-password.ts';
 export function createSignIn(settings: AuthSettings): SignIn {
   const auth = createAuth(settings);
   const personOf = async (headers: Headers): Promise<string> => {
-    const found = await auth.api.getSession({ headers });
+    const found = await ours(() => auth.api.getSession({ headers }));
     if (found === null) throw new LiasseFailure('sign-in-wrong');
     return found.user.id;
   };
@@ -28,10 +28,10 @@ export function createSignIn(settings: AuthSettings): SignIn {
         const cookies = cookiesOf(answer);
         return { cookies, personId: await personOf(new Headers({ cookie: cookieHeader(cookies) })) };
       }),
-    signOut: async (headers) => cookiesIn(await auth.api.signOut({ headers, returnHeaders: true })),
+    signOut: async (headers) => cookiesIn(await ours(() => auth.api.signOut({ headers, returnHeaders: true }))),
     find: async (headers) => {
       if (!headers.has('cookie')) return undefined;
-      const answer = await auth.api.getSession({ headers, returnHeaders: true });
+      const answer = await ours(() => auth.api.getSession({ headers, returnHeaders: true }));
       if (answer.response === null) return undefined;
       const { id: sessionId, userId: personId, expiresAt } = answer.response.session;
       return { sessionId, personId, expiresAt, cookies: cookiesOf(answer) };
@@ -81,9 +81,18 @@ const NAMED: Readonly<Record<string, FailureCode>> = {
 /** What the library refuses is that failure, unless it says something that has a name of its own; trouble of its own stays trouble. */
 async function named<T>(refused: FailureCode, call: () => Promise<T>): Promise<T> {
   try {
-    return await call();
+    return await ours(call);
   } catch (error) {
     if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
     throw new LiasseFailure(NAMED[error.body?.code ?? ''] ?? refused, '', { cause: error });
+  }
+}
+
+/** The library wraps what its database throws into an error of its own: what has a name (`database-away`) keeps it. */
+async function ours<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw error instanceof APIError && error.cause instanceof LiasseFailure ? error.cause : error;
   }
 }

@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ModelPlaces } from './installed-model.ts';
 import { installedModels } from './installed-models.ts';
@@ -15,13 +15,17 @@ export interface ModelFolder {
   remove(): void;
 }
 
+/** Of this machine; another may share its temporary folder. */
+const PREFIX = `liasse-models-${hostname().replace(/[^\w.-]/g, '')}-`;
+
 /**
  * Links the models that are installed into one temporary folder: an engine takes a single path, and tesseract.js would by default fetch
  * from the network. The folder holds links only and is removed at the end.
  */
 export function createModelFolder(places: ModelPlaces): ModelFolder {
   const installed = installedModels(places);
-  const path = mkdtempSync(join(tmpdir(), 'liasse-models-'));
+  removeAbandoned();
+  const path = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   // Named as packed whatever they are: the engine looks for one name only, then at the bytes.
   for (const { id, file } of installed) symlinkSync(file, join(path, `${id}.traineddata.gz`));
   const remove = (): void => rmSync(path, { recursive: true, force: true });
@@ -32,4 +36,21 @@ export function createModelFolder(places: ModelPlaces): ModelFolder {
     fingerprint: installed.map(({ identity }) => identity).join(' '),
     remove,
   };
+}
+
+/** A process that was killed could not remove its own. */
+function removeAbandoned(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : Number.NaN;
+    if (pid > 0 && !isAlive(pid)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+/** Somebody else's process is alive, too: it may not be asked. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }

@@ -20,7 +20,7 @@ export function parseTsv(tsv: string, image: { readonly width: number; readonly 
     const cells = row.split('\t');
     const level = Number(cells[0]);
     if (level !== LINE && level !== WORD) continue;
-    const [left = 0, top = 0, width = 0, height = 0, confidence = 0] = cells.slice(6, 11).map(Number);
+    const [left = 0, top = 0, width = 0, height = 0, confidence = 0] = cells.slice(6, 11).map(numberOf);
     const box: Box = [left / image.width, top / image.height, width / image.width, height / image.height];
     if (level === LINE) {
       const here = `${cells[2]}.${cells[3]}`;
@@ -40,6 +40,12 @@ export function parseTsv(tsv: string, image: { readonly width: number; readonly 
     .filter((line) => line.words.length > 0)
     .map((line) => ({ ...line, words: joinUnspaced(line.words) }));
   return { lines: filled, confidence: letters === 0 ? 0 : weighted / letters };
+}
+
+/** A cell that is no number says nothing. */
+function numberOf(cell: string): number {
+  const value = Number(cell);
+  return Number.isFinite(value) ? value : 0;
 }
 
 /** Scripts that set no space between words; the engine makes a word of every few signs. */

@@ -11,7 +11,7 @@ const ID = /^[0-9a-f-]{36}$/;
 
 /** What is known of uploads, a small file each beside its part; names and keys are sealed by the key of their case. */
 export interface UploadNotes {
-  /** Whose it is and for which case, without opening what is sealed. */
+  /** Whose it is and for which case, without opening what is sealed; undefined as well for a note that a disk damaged. */
   owner(id: string): Promise<Pick<UploadNote, 'personId' | 'caseId' | 'sizeBytes' | 'createdAt'> | undefined>;
   /** Undefined as well when its case was purged: the key is gone. */
   find(id: string): Promise<UploadNote | undefined>;
@@ -28,7 +28,7 @@ export function createUploadNotes(folder: string, vault: Pick<Vault, 'sealer'>):
   };
   const read = async (id: string) => {
     const text = await unlessAbsent(readFile(pathOf(id), 'utf8'));
-    return text === undefined ? undefined : openNoteSchema.parse(JSON.parse(text));
+    return text === undefined ? undefined : openNoteSchema.safeParse(jsonOf(text)).data;
   };
   return {
     owner: read,
@@ -39,7 +39,8 @@ export function createUploadNotes(folder: string, vault: Pick<Vault, 'sealer'>):
       const sealer = await vault.sealer(`case:${note.caseId}`);
       try {
         const text = Buffer.from(sealer.open(Buffer.from(sealed, 'base64'))).toString('utf8');
-        return { ...open, ...sealedNoteSchema.parse(JSON.parse(text)) };
+        const { data } = sealedNoteSchema.safeParse(jsonOf(text));
+        return data === undefined ? undefined : { ...open, ...data };
       } catch (error) {
         if (error instanceof LiasseFailure && error.code === 'sealed-damaged') return undefined;
         throw error;
@@ -58,4 +59,12 @@ export function createUploadNotes(folder: string, vault: Pick<Vault, 'sealer'>):
       return names.filter((name) => name.endsWith(ENDING)).map((name) => name.slice(0, -ENDING.length));
     },
   };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -14,6 +14,10 @@ export const KEEPING_FAILURES = {
     'Le stockage S3 est mal indiqué. Donnez LIASSE_BLOBS=s3://seau/préfixe, LIASSE_S3_ACCESS_KEY et LIASSE_S3_SECRET_KEY (ou …_FILE).',
     'The S3 store is set up incompletely. Give LIASSE_BLOBS=s3://bucket/prefix, LIASSE_S3_ACCESS_KEY and LIASSE_S3_SECRET_KEY (or …_FILE).',
   ),
+  'secret-file-unreadable': permanent(
+    'Le fichier de secret qu’une variable (…_FILE) nomme ne peut pas être lu. Vérifiez son chemin et ses droits, ou retirez la variable.',
+    'The secret file that a variable (…_FILE) names can’t be read. Check its path and permissions, or remove the variable.',
+  ),
   'database-away': transient(
     'La base de données ne répond pas. Vérifiez qu’elle tourne ; le travail reprendra de lui-même.',
     'The database does not answer. Check that it runs; work will go on by itself.',

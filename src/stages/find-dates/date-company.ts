@@ -1,4 +1,5 @@
 import type { IssueSign } from '#definitions/issue-date.schema.ts';
+import type { DocumentPage } from '#domain/page-reading.ts';
 import type { RoleDecision } from './assign-role.ts';
 import { type DateLine, isAtEdge, type PrintedDate } from './printed-date.ts';
 
@@ -14,11 +15,23 @@ export type Signs = Partial<Record<IssueSign, number>>;
 /** What is measured over all dates of the paper before one of them is judged. */
 export interface DateCompany {
   readonly dates: readonly RoledDate[];
+  /** The same by page: what stands near a date stands on its page. */
+  readonly byPage: ReadonlyMap<DocumentPage, readonly RoledDate[]>;
+  /** Those that no machine put at the edge. */
+  readonly lasting: LastingDates;
   /** Latest day that is neither to come nor labelled as anything else; '' when there is none. */
   readonly latest: string;
   readonly asOf: string;
   /** All lines of the document. */
   readonly lines: readonly DateLine[];
+}
+
+/** What is counted once for all dates: a statement of an account has thousands. */
+export interface LastingDates {
+  readonly byIso: ReadonlyMap<string, number>;
+  /** Of those that are whole days. */
+  readonly days: readonly RoledDate[];
+  readonly daysByIso: ReadonlyMap<string, number>;
 }
 
 /** Measures the dates of a paper against each other. */
@@ -27,7 +40,19 @@ export function dateCompany(dates: readonly RoledDate[], asOf: string, lines: re
     .filter((one) => !isMachineLine(one) && /^(?:issue|other)$/.test(one.decision.role))
     .filter(({ date }) => isPast(date.reading.iso, asOf))
     .reduce((last, { date }) => (date.reading.iso > last ? date.reading.iso : last), '');
-  return { dates, latest, asOf, lines };
+  const lasting = dates.filter((one) => !isMachineLine(one));
+  const days = lasting.filter(({ date }) => date.reading.precision === 'day');
+  return {
+    ...{ dates, latest, asOf, lines },
+    byPage: Map.groupBy(dates, ({ date }) => date.line.page),
+    lasting: { byIso: countByIso(lasting), days, daysByIso: countByIso(days) },
+  };
+}
+
+function countByIso(dates: readonly RoledDate[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { date } of dates) counts.set(date.reading.iso, (counts.get(date.reading.iso) ?? 0) + 1);
+  return counts;
 }
 
 /** What a fax or a printer put at the edge of the sheet. */

@@ -4,7 +4,7 @@ import type { DocumentDates, FoundDate, IssueDate } from '#domain/findings.ts';
 import { roundedBox } from '#domain/geometry.ts';
 import type { DocumentPage } from '#domain/page-reading.ts';
 import type { DateContext } from '#text/dates/date-reading.ts';
-import { assignRole } from './assign-role.ts';
+import { assignRole, type RoleDecision } from './assign-role.ts';
 import { birthCentury } from './birth-century.ts';
 import { chooseIssueDate, type IssueChoice, readingConfidence, rounded } from './choose-issue-date.ts';
 import { type DateCompany, dateCompany, type RoledDate } from './date-company.ts';
@@ -73,8 +73,13 @@ export function roledDates(
   const printed = readDocumentDates(lines, context);
   const years = labelledYears(labels, printed);
   const dates = [...printed, ...years].sort((one, other) => one.fromItem - other.fromItem);
+  // A label says something about dates of its page only.
+  const labelsOf = Map.groupBy(labels, ({ line }) => line.page);
+  const datesOf = Map.groupBy(dates, ({ line }) => line.page);
+  const roleOf = (date: PrintedDate): RoleDecision =>
+    assignRole(date, labelsOf.get(date.line.page) ?? [], datesOf.get(date.line.page) ?? []);
   return {
-    dates: dates.map((date) => birthCentury({ date, decision: assignRole(date, labels, dates) }, asOf)),
+    dates: dates.map((date) => birthCentury({ date, decision: roleOf(date) }, asOf)),
     lines,
     hasUnread: hasUnreadDate(lines, labels, dates),
   };

@@ -47,22 +47,27 @@ function strengthOf(strengths: Readonly<Partial<Record<string, number>>>, role: 
   return strengths[role] ?? 0;
 }
 
-function comparedSigns(one: RoledDate, { dates: all, latest, asOf }: DateCompany): Signs {
-  const { date } = one;
-  const { iso } = date.reading;
-  const dates = all.filter((other) => other === one || !isMachineLine(other));
-  const same = dates.filter((other) => other.date.reading.iso === iso);
-  const others = dates.filter((other) => other.date.reading.iso !== iso && other.date.reading.precision === 'day');
-  const days = dates.filter((other) => other.date.reading.precision === 'day');
+function comparedSigns(one: RoledDate, { lasting, latest, asOf }: DateCompany): Signs {
+  const { iso, precision } = one.date.reading;
+  // A date of a machine is compared with those that are none, and with itself.
+  const own = isMachineLine(one) ? 1 : 0;
+  const ownDay = precision === 'day' ? own : 0;
+  const { days, daysByIso } = lasting;
+  const sameDays = (daysByIso.get(iso) ?? 0) + ownDay;
+  const [first, last] = [days[0], days.at(-1)];
+  const isBefore = (other: RoledDate | undefined): boolean =>
+    other === undefined || one.date.fromItem < other.date.fromItem;
+  const isAfter = (other: RoledDate | undefined): boolean =>
+    other === undefined || one.date.fromItem > other.date.fromItem;
   return {
-    first: flag(days[0]?.date === date),
-    last: flag(days.at(-1)?.date === date),
-    only: flag(others.length === 0),
+    first: flag(first === one || (ownDay === 1 && isBefore(first))),
+    last: flag(last === one || (ownDay === 1 && isAfter(last))),
+    only: flag(days.length + ownDay === sameDays),
     latest: flag(iso === latest),
     older: yearsBetween(iso, latest),
     old: Math.max(0, yearsBetween(iso, asOf) - 0.7),
     future: flag(!isPast(iso, asOf)),
-    repeated: flag(same.length > 1),
+    repeated: flag((lasting.byIso.get(iso) ?? 0) + own > 1),
   };
 }
 

@@ -33,7 +33,15 @@ function readAll(lines: readonly DateLine[], context: DateContext): PrintedDate[
     }
     if (next !== undefined) found.push(...acrossBreak(line, next, { lineIndex, own, context }));
   });
-  return found.filter((date) => !found.some((other) => other !== date && isInside(date, other)));
+  // What contains another runs from its line into the next.
+  const across = Map.groupBy(found.filter(isAcross), ({ lineIndex }) => lineIndex);
+  const near = ({ lineIndex }: PrintedDate): PrintedDate[] =>
+    [lineIndex - 1, lineIndex].flatMap((index) => across.get(index) ?? []);
+  return found.filter((date) => !near(date).some((other) => other !== date && isInside(date, other)));
+}
+
+function isAcross({ toItem, line }: PrintedDate): boolean {
+  return toItem > line.firstItem + line.items.length;
 }
 
 /** The day of the week beside a date that was recognised says whether its day was read right. */
@@ -45,11 +53,7 @@ const SURE = 0.92;
 
 /** A month alone on the second line is part of the date that began on the first. */
 function isInside(date: PrintedDate, other: PrintedDate): boolean {
-  return (
-    other.toItem > other.line.firstItem + other.line.items.length &&
-    other.fromItem <= date.fromItem &&
-    date.toItem <= other.toItem
-  );
+  return other.fromItem <= date.fromItem && date.toItem <= other.toItem;
 }
 
 interface Break {

@@ -39,11 +39,11 @@ function lineSigns(date: PrintedDate, company: DateCompany): Signs {
 }
 
 /** What stands before and after a date on its line, without the same day printed again: "30 декабря 2025 г. / 30 décembre 2025". */
-function around(date: PrintedDate, { dates }: DateCompany): { readonly lead: string; readonly rest: string } {
+function around(date: PrintedDate, { byPage }: DateCompany): { readonly lead: string; readonly rest: string } {
   const { line, reading, rest } = date;
   let lead = line.text.slice(0, reading.from);
   let after = rest;
-  for (const { date: other } of dates) {
+  for (const { date: other } of byPage.get(line.page) ?? []) {
     if (other === date || other.line !== line || other.reading.iso !== reading.iso) continue;
     const at = other.reading.from;
     if (at < reading.from) lead = lead.slice(0, at) + lead.slice(other.reading.to);
@@ -86,8 +86,8 @@ function isJoining(word: string): boolean {
 }
 
 /** Dates of a table stand under each other; dates of a period or a list on one line. */
-function neighbourSigns(date: PrintedDate, { dates }: DateCompany): Signs {
-  const others = dates.map((one) => one.date).filter((one) => one !== date && one.line.page === date.line.page);
+function neighbourSigns(date: PrintedDate, { byPage }: DateCompany): Signs {
+  const others = (byPage.get(date.line.page) ?? []).map((one) => one.date).filter((one) => one !== date);
   const column = others.filter(
     ({ box, line }) =>
       line !== date.line && Math.abs(box[0] - date.box[0]) < 0.012 && Math.abs(box[1] - date.box[1]) > 0.006,

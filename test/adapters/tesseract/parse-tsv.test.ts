@@ -24,4 +24,10 @@ describe('the table of the engine', () => {
     for (const tsv of ['', 'nonsense', '5\t\t\t'])
       expect(parseTsv(tsv, { width: 10, height: 10 })).toEqual({ lines: [], confidence: 0 });
   });
+
+  it('with a cell that is no number still gives words with a certainty and a place', () => {
+    const tsv = `${row(4, [1, 1, 1, 1, 0, 10, 10, 300, 20, -1, ''])}\n${row(5, [1, 1, 1, 1, 1, 'x', 10, '1e400', 20, 'NaN', 'Fait'])}`;
+    const [word] = parseTsv(tsv, { width: 400, height: 100 }).lines[0]?.words ?? [];
+    expect(word).toEqual({ text: 'Fait', confidence: 0, box: [0, 0.1, 0, 0.2] });
+  });
 });

@@ -9,7 +9,7 @@ describe('an address of the internet', () => {
   it.each([
     ...['127.0.0.1', '10.1.2.3', '172.31.0.1', '192.168.1.1', '169.254.169.254', '100.64.0.1', '0.0.0.0', '224.0.0.1'],
     ...['255.255.255.255', '::1', '::', 'fe80::1', 'fd00::1', 'ff02::1', '::ffff:127.0.0.1', '::ffff:7f00:1'],
-    ...['64:ff9b::7f00:1', '2002:7f00:1::', 'not an address'],
+    ...['64:ff9b::7f00:1', '2002:7f00:1::', '::2', '::7f00:1', '::10.0.0.1', 'not an address'],
   ])('%s is none', (address) => {
     expect(isPublicAddress(address)).toBe(false);
   });
@@ -23,6 +23,7 @@ describe('an address for a webhook', () => {
       ...['https://localhost/', 'https://n8n.local/', 'https://127.1/', 'https://0x7f000001/', 'https://[::1]/'],
       ...[
         'https://[::ffff:127.0.0.1]/',
+        'https://[::127.0.0.1]/',
         'https://2130706433/',
         'https://169.254.169.254/latest/',
         'https://LOCALHOST./',

@@ -28,7 +28,12 @@ async function tidyOne({ parts, keeping, seatFor, receive, onRemoved }: Tidying,
     onRemoved(id);
   };
   const owner = await parts.notes.owner(id);
-  if (owner === undefined) return;
+  if (owner === undefined) {
+    // Nobody can go on with a part whose note was damaged.
+    const left = await parts.look(id);
+    if (left === undefined || now.getTime() - left.at.getTime() > KEPT_MS) await remove();
+    return;
+  }
   // Looked at first: opening a note would make a new key for a case that is no more.
   if ((await keeping.cases.byId(owner.caseId)) === undefined) return remove();
   const [note, part] = [await parts.notes.find(id), await parts.look(id)];
