@@ -74,11 +74,7 @@ export function createJudging(start: JudgingStart, options: JudgingOptions = {})
     for (const { timer } of underWay.values()) clearTimeout(timer);
     underWay.clear();
     [thread, isReady] = [undefined, false];
-    const isOver = (asked: Asked): boolean => isClosed || asked.isAgain;
-    for (const asked of lost)
-      if (isOver(asked)) asked.reject(new LiasseFailure(isClosed ? 'cancelled' : 'judging-failed'));
-    const again = lost.flatMap((asked) => (isOver(asked) ? [] : [{ ...asked, isAgain: true }]));
-    waiting = [...again, ...waiting];
+    waiting = [...onceMore(lost, isClosed), ...waiting];
     beginNext();
   };
 
@@ -93,12 +89,7 @@ export function createJudging(start: JudgingStart, options: JudgingOptions = {})
   const begin = (asked: Asked): void => {
     const current = threadNow();
     lastId += 1;
-    const timer = setTimeout(() => {
-      // Whatever it still says is heard by nobody.
-      current.removeAllListeners('message');
-      void current.terminate();
-    }, longestMs).unref();
-    underWay.set(lastId, { asked, timer });
+    underWay.set(lastId, { asked, timer: endAfter(longestMs, current) });
     current.postMessage({ id: lastId, wanted: asked.wanted } satisfies JudgingRequest);
   };
 
@@ -133,6 +124,22 @@ export function createJudging(start: JudgingStart, options: JudgingOptions = {})
       if (ending !== undefined) await endThread(ending, longestMs);
     },
   };
+}
+
+/** Those that may be tried once more; the others are told that it failed. */
+function onceMore(lost: readonly Asked[], isClosed: boolean): Asked[] {
+  const isOver = (asked: Asked): boolean => isClosed || asked.isAgain;
+  for (const asked of lost)
+    if (isOver(asked)) asked.reject(new LiasseFailure(isClosed ? 'cancelled' : 'judging-failed'));
+  return lost.flatMap((asked) => (isOver(asked) ? [] : [{ ...asked, isAgain: true }]));
+}
+
+/** Ends a thread that is not done by then; whatever it still says is heard by nobody. */
+function endAfter(longestMs: number, thread: Worker): NodeJS.Timeout {
+  return setTimeout(() => {
+    thread.removeAllListeners('message');
+    void thread.terminate();
+  }, longestMs).unref();
 }
 
 /** Those that are tried again are tried alone. */
