@@ -2,7 +2,7 @@ import { asFailure } from '#domain/failure.ts';
 import type { Change, ChangeLog } from '#ports/changes.ts';
 
 /** What is told: of what the database noted, and of what this server did. */
-type Told = Omit<Change, 'seq'>;
+export type Told = Omit<Change, 'seq'>;
 type Listener = (change: Told) => void;
 
 /** Tells whoever listens of every change of a case; asks the database once a second for all of them together, and not at all while nobody listens. */

@@ -1,8 +1,8 @@
 import { asFailure } from '#domain/failure.ts';
 import { isOpen } from '#domain/translation-order.ts';
-import type { Change } from '#ports/changes.ts';
 import type { Web } from '../open-web.ts';
 import type { Seat } from '../seat.ts';
+import type { Told } from './change-feed.ts';
 
 /** What a translator's open page is told: that one of their orders changed, came or went. Nothing of its case. */
 export interface OwnOrderEvent {
@@ -17,7 +17,7 @@ export async function followOwnOrders(
   onEvent: (event: OwnOrderEvent) => void,
 ): Promise<() => void> {
   const theirs = new Set<string>();
-  const look = async ({ subject: orderId }: Change): Promise<void> => {
+  const look = async ({ subject: orderId }: Told): Promise<void> => {
     const order = await keeping.translations.find(orderId);
     const isTheirs = order !== undefined && order.translatorId === principal.personId && isOpen(order.state);
     const wasTheirs = theirs.has(orderId);
