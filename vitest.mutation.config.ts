@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: [
       'test/text/dates/**/*.test.ts',
+      'test/text/calendar-days.test.ts',
       'test/stages/find-dates/**/*.test.ts',
       'test/stages/assess-evidence/**/*.test.ts',
       'test/casework/calendar/**/*.test.ts',
@@ -14,5 +15,7 @@ export default defineConfig({
     ],
     exclude: ['test/**/*.ocr.test.ts', 'test/**/*.server.test.ts', 'test/**/*.browser.test.ts'],
     testTimeout: 30_000,
+    // Pure functions keep nothing between files, and a worker a file costs more than the tests.
+    isolate: false,
   },
 });

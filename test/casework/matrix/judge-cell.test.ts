@@ -75,7 +75,7 @@ describe('where a paper was issued', () => {
   });
   it('takes nothing off a paper from elsewhere, or from nobody knows where', () => {
     expect(factorsOf(aPaper('a', 'letter'), { matrix, countryOf: () => 'no' })).toEqual([]);
-    expect(factorsOf(aPaper('a', 'letter'), { matrix, countryOf: () => 'unknown' })).toEqual([]);
+    expect(factorsOf(aPaper('a', 'letter'), { matrix, countryOf: () => 'maybe' })).toEqual([]);
   });
 });
 
@@ -126,6 +126,11 @@ describe('a paper that speaks of something else', () => {
     const cell = cellOf(aPaper('a', 'letter', { text: 'Bonjour' }), { matrix });
     expect(cell).toMatchObject({ strength: 0, isCounted: false });
     expect(cell?.factors.at(-1)).toEqual({ rule: 'no-help', value: 0, message: both('no help') });
+  });
+  it('does speak of it when it says one of the words, however they are written', () => {
+    const words = { topics: [{ ...topic, says: ['aide', 'soutien'] }] };
+    expect(factorsOf(aPaper('a', 'letter', { text: 'Son SOUTIEN' }), { matrix: words })).toEqual([]);
+    expect(factorsOf(aPaper('a', 'bill', { text: 'Bonjour' }), { matrix })).toEqual([]);
   });
   it('keeps its worth for every other criterion', () => {
     const { cells } = smallMatrix([aPaper('a', 'letter', { text: 'Bonjour' })], { matrix });

@@ -64,6 +64,13 @@ describe('a criterion', () => {
     }); // biome-ignore format: short keys in rows
     expect(worthless.criteria.find(({ id }) => id === 'help')?.coverage).toBe('weak');
   });
+  it('needs nothing that another criterion needs', () => {
+    const needs = [{ id: 'nobody', criterion: 'home', anyOf: ['letter'], message: both('nobody') }];
+    expect(judged('help', [aPaper('a', 'slip')], { matrix: { needs } })).toMatchObject({
+      coverage: 'met',
+      strength: 75,
+    });
+  });
   it('that only supports a file says so', () => {
     expect(judged('help', [aPaper('a', 'letter')], { matrix: { supporting: ['help'] } })?.because[1]).toEqual({
       rule: 'supporting',

@@ -97,7 +97,7 @@ export function smallMatrix(papers: readonly CasePaper[], { matrix, ...changes }
     translated: new Set(),
     worseCopies: new Set(),
     strangers: new Set(),
-    countryOf: () => 'unknown',
+    countryOf: () => 'maybe',
     ...changes,
   });
 }
