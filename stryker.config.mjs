@@ -1,16 +1,15 @@
 /**
  * Mutation testing of what judges papers and reads dates: small changes are planted in the code, and a test has to notice each.
  * The scope is what an adviser's answer hangs on and what is pure, so that a survivor is a missing test and not a missing server.
- * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ * A folder comes in here once its survivors were read: the rest of `text/dates`, `stages/find-dates` and `casework/clocks` are next.
  */
 export default {
   mutate: [
-    // Dates: what is printed, which one counts, and the days of calendars and of delays.
-    'src/text/dates/**/*.ts',
+    // Days: shortened dates, months added, holidays, working days, delays.
     'src/text/calendar-days.ts',
-    'src/stages/find-dates/**/*.ts',
     'src/casework/calendar/**/*.ts',
-    'src/casework/clocks/**/*.ts',
+    // Dates: which day the printed numbers mean, in every calendar.
+    'src/text/dates/{resolve-date,date-reading,era-year,persian-century,roman-month,numeric-calendar,sambat-date}.ts',
     // Judgements: flags and worth of a paper, and what the papers of a case carry together.
     'src/stages/assess-evidence/**/*.ts',
     'src/casework/matrix/**/*.ts',

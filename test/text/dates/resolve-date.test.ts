@@ -23,22 +23,25 @@ describe('a day of the Gregorian calendar', () => {
 
 describe('a day of another calendar', () => {
   it.each([
-    ['buddhist', 2567, 3, 12, '2024-03-12'],
-    ['buddhist', 2567, 3, 0, '2024-03'],
-    ['buddhist', 2568, 2, 29, undefined],
-    ['persian', 1403, 1, 1, '2024-03-20'],
-    ['persian', 1403, 12, 30, '2025-03-20'],
-    ['persian', 1402, 12, 30, undefined],
-    ['persian', 1403, 1, 0, '2024-04'],
-    ['persian', 1403, 13, 1, undefined],
-    ['ethiopic', 2016, 1, 1, '2023-09-12'],
-    ['ethiopic', 2015, 13, 6, '2023-09-11'],
-    ['ethiopic', 2016, 13, 6, undefined],
-    ['islamic', 1445, 9, 1, '2024-03-11'],
-    ['islamic', 1445, 9, 31, undefined],
-    ['bikram-sambat', 2080, 1, 1, '2023-04-14'],
-    ['bikram-sambat', 2080, 1, 33, undefined],
-  ] as const)('%s %i, month %i, day %i is %s', (calendar, year, month, day, iso) => {
+    ['buddhist', [2567, 3, 12], '2024-03-12'],
+    ['buddhist', [2567, 3, 0], '2024-03'],
+    ['buddhist', [2568, 2, 29], undefined],
+    ['persian', [1403, 1, 1], '2024-03-20'],
+    ['persian', [1403, 12, 30], '2025-03-20'],
+    ['persian', [1402, 12, 30], undefined],
+    ['persian', [1403, 1, 0], '2024-04'],
+    ['persian', [1403, 13, 1], undefined],
+    ['ethiopic', [2016, 1, 1], '2023-09-12'],
+    ['ethiopic', [2015, 13, 6], '2023-09-11'],
+    ['ethiopic', [2016, 13, 6], undefined],
+    ['islamic', [1445, 9, 1], '2024-03-11'],
+    ['islamic', [1445, 9, 31], undefined],
+    ['bikram-sambat', [2080, 1, 1], '2023-04-14'],
+    ['bikram-sambat', [2080, 1, 31], '2023-05-14'],
+    ['bikram-sambat', [2080, 1, 32], undefined],
+    ['bikram-sambat', [2080, 1, 0], '2023-04'],
+    ['bikram-sambat', [2080, 13, 1], undefined],
+  ] as const)('%s %j is %s', (calendar, [year, month, day], iso) => {
     expect(resolveDate({ calendar, year, month, day })).toBe(iso);
   });
   it('may be the thirtieth of a lunar month to which the computed calendar gives 29: the moon is awaited', () => {
