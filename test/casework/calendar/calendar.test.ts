@@ -147,6 +147,7 @@ describe('today at a prefecture', () => {
 describe('a date in words', () => {
   it('is as long as what is known', () => {
     expect(writeDate('2026-10-01')).toEqual({ fr: '1er octobre 2026', en: '1 October 2026' });
+    expect(writeDate('2026-10-27')).toEqual({ fr: '27 octobre 2026', en: '27 October 2026' });
     expect(writeDate('2026-08')).toEqual({ fr: 'août 2026', en: 'August 2026' });
     expect(writeDate('2019')).toEqual({ fr: '2019', en: '2019' });
   });
