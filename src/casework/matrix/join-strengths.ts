@@ -11,9 +11,7 @@ export function joinStrengths(
 ): number {
   const seen = new Map<string, number>();
   let open = 1;
-  for (const { strength, paper } of [...cells].sort(
-    (a, b) => b.strength - a.strength || (a.paper < b.paper ? -1 : 1),
-  )) {
+  for (const { strength, paper } of [...cells].sort((a, b) => b.strength - a.strength)) {
     const type = typeOf(paper);
     const before = seen.get(type) ?? 0;
     seen.set(type, before + 1);

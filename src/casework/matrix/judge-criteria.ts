@@ -29,9 +29,7 @@ export function judgeCriteria(papers: readonly CasePaper[], rules: CellRules): M
     ];
     return { cells, criterion: { id, label, coverage, strength, rank: 0, because } };
   });
-  const ranked = judged
-    .map(({ criterion }) => criterion)
-    .sort((a, b) => byCarrying(a, b, rules.matrix) || orderOf(a.id, rules) - orderOf(b.id, rules));
+  const ranked = judged.map(({ criterion }) => criterion).sort((a, b) => byCarrying(a, b, rules.matrix));
   return {
     cells: judged.flatMap(({ cells }) => cells),
     criteria: ranked.map((criterion, index) => ({ ...criterion, rank: index + 1 })),
@@ -91,15 +89,11 @@ function byStrength(a: Cell, b: Cell): number {
 
 const COVERAGES: readonly Coverage[] = ['met', 'unclear', 'weak', 'missing'];
 
-/** What is met first; among these what carries a file alone, then what is stronger. */
+/** What is met first; among these what carries a file alone, then what is stronger; else as they stand in the table (sorting is stable). */
 function byCarrying(a: CriterionJudgement, b: CriterionJudgement, { supporting }: CellRules['matrix']): number {
   return (
     COVERAGES.indexOf(a.coverage) - COVERAGES.indexOf(b.coverage) ||
     Number(supporting.includes(a.id)) - Number(supporting.includes(b.id)) ||
     b.strength - a.strength
   );
-}
-
-function orderOf(criterion: string, { pipeline }: CellRules): number {
-  return pipeline.evidenceTable.criteria.findIndex(({ id }) => id === criterion);
 }

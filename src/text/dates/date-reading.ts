@@ -43,8 +43,8 @@ export type DatePattern = (tokens: readonly DateToken[], at: number, context: Da
 
 /** 1926 for 26 when the paper is judged in 2010, 2026 when judged in 2026: ten years ahead at most. */
 export function fullYear(short: number, referenceYear: number): number {
-  const century = Math.floor(referenceYear / 100) * 100;
-  return century + short > referenceYear + 10 ? century - 100 + short : century + short;
+  const latest = referenceYear + 10;
+  return latest - ((latest - short) % 100);
 }
 
 /** Years that a calendar is ahead of the Gregorian one, where its year is printed with two digits; short Persian years never lie ahead. */

@@ -1,3 +1,4 @@
+import { lastDay } from '../calendar-days.ts';
 import type { DateReading } from './date-reading.ts';
 import { UNTIL } from './until-words.ts';
 
@@ -42,9 +43,5 @@ function wordsBetween(text: string): string[] {
 
 /** The first day of a month and the last of the same or a later one. */
 function isWholeMonths(from: string, to: string): boolean {
-  const [year = 0, month = 0, day] = to.split('-').map(Number);
-  if (!from.endsWith('-01') || from.length < 10 || day === undefined) return false;
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = month === 2 ? 28 + Number(isLeap) : 30 + Number(/^(?:1|3|5|7|8|10|12)$/.test(String(month)));
-  return day === days;
+  return from.length === 10 && from.endsWith('-01') && to.length === 10 && to === lastDay(to.slice(0, 7));
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill/full';
 import type { CalendarId } from '#domain/findings.ts';
+import { daysInMonth } from '../calendar-days.ts';
 import { sambatIso } from './sambat-date.ts';
 import { SAMBAT_YEARS } from './sambat-months.ts';
 
@@ -11,7 +12,6 @@ export interface CalendarDate {
   readonly day: number;
 }
 
-const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Years a paper of a living person can print, by calendar. */
 const YEARS: Readonly<Record<CalendarId, readonly [number, number]>> = {
   // Declarations and laws of the eighteenth century are still quoted; before 1530 the number may be a hijri year.
@@ -60,10 +60,7 @@ export function resolveDate(date: CalendarDate): string | undefined {
 }
 
 function isoOf(year: number, month: number, day: number): string | undefined {
-  const days = DAYS[month - 1];
-  if (days === undefined || day > days) return undefined;
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  if (month === 2 && day === 29 && !isLeap) return undefined;
+  if (month > 12 || day > daysInMonth(year, month)) return undefined;
   const text = `${year}-${String(month).padStart(2, '0')}`;
   return day === 0 ? text : `${text}-${String(day).padStart(2, '0')}`;
 }

@@ -18,10 +18,7 @@ const LOOKS_LIKE: Readonly<Record<string, string>> = {
  * read as others ("ll") are taken where they can be nothing else: "il" and "li" are words.
  */
 export function romanMonthOf(key: string): number | undefined {
-  const exact = ROMAN.indexOf(key) + 1;
-  if (exact > 0) return exact;
-  if (key.length > 4 || /^(?:il|li|l)$/.test(key)) return undefined;
-  const plain = [...key].map((letter) => LOOKS_LIKE[letter] ?? letter).join('');
-  const mended = ROMAN.indexOf(plain) + 1;
-  return mended > 0 ? mended : undefined;
+  if (/^(?:il|li|l)$/.test(key)) return undefined;
+  const month = ROMAN.indexOf([...key].map((letter) => LOOKS_LIKE[letter] ?? letter).join('')) + 1;
+  return month > 0 ? month : undefined;
 }

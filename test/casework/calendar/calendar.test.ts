@@ -78,7 +78,15 @@ describe('the calendar of a prefecture', () => {
     expect(isWorking('974', '2027-12-20')).toBe(false);
     expect(isWorking('974', '2026-05-22')).toBe(true);
   });
-  it('begins a holiday with the year that made it one', () => expect(isWorking('75', '1981-05-08')).toBe(true));
+  it('begins a holiday with the year that made it one', () => {
+    expect(isWorking('75', '1981-05-08')).toBe(true);
+    expect(isWorking('75', '1984-05-08')).toBe(false);
+    expect(isWorking('977', '2012-10-09')).toBe(false);
+  });
+  it('is called another one only where the clock differs', () => {
+    const isElsewhere = (departement: string | null) => createPrefectureCalendar(departement, rules).isElsewhere;
+    expect([isElsewhere('75'), isElsewhere(null), isElsewhere('974')]).toEqual([false, false, true]);
+  });
   it('ends its day by its own clock', () => {
     const zone = (departement: string | null) => createPrefectureCalendar(departement, rules).zone;
     expect([zone('67'), zone('2A'), zone(null), zone('973'), zone('974'), zone('976'), zone('971'), zone('988')]).toEqual([
@@ -99,6 +107,8 @@ describe('the end of a delay', () => {
     endOfDelay(start, how, createPrefectureCalendar(departement, rules));
 
   it('does not count the day that starts it', () => expect(end('2026-11-02', delay({ days: 15 }))).toBe('2026-11-17'));
+  it('counts working days in place of the span where it is given in working days', () =>
+    expect(end('2026-11-06', delay({ days: 90 }, { workingDays: 2 }))).toBe('2026-11-10'));
   it('is a day later when the delay is franc', () => {
     expect(end('2026-01-05', delay({ months: 2 }, { isFranc: true }))).toBe('2026-03-06');
     expect(end('2025-12-31', delay({ months: 2 }, { isFranc: true }))).toBe('2026-03-01');
@@ -137,6 +147,7 @@ describe('today at a prefecture', () => {
 describe('a date in words', () => {
   it('is as long as what is known', () => {
     expect(writeDate('2026-10-01')).toEqual({ fr: '1er octobre 2026', en: '1 October 2026' });
+    expect(writeDate('2026-10-27')).toEqual({ fr: '27 octobre 2026', en: '27 October 2026' });
     expect(writeDate('2026-08')).toEqual({ fr: 'août 2026', en: 'August 2026' });
     expect(writeDate('2019')).toEqual({ fr: '2019', en: '2019' });
   });
