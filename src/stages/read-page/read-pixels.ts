@@ -105,7 +105,7 @@ async function readAgain(first: PixelReading, tools: ReadingTools): Promise<Pixe
     candidates.push(reading);
   }
   if (surest(candidates).recognition.confidence < SURE) {
-    const sample = await bestScript(first.page, models.toTry, tools);
+    const sample = await bestScript(first, models.toTry, tools);
     const isNew = !candidates.some(
       (one) => one.model === sample?.model && one.page.geometry.turned === sample.page.geometry.turned,
     );

@@ -2,7 +2,7 @@ import type { Word } from '#domain/page-reading.ts';
 import { countLetters } from '#text/count-letters.ts';
 import { rankLanguages } from '#text/rank-languages.ts';
 import type { ModelFamily } from './choose-models.ts';
-import type { ReadingTools } from './pixel-reading.ts';
+import type { PixelReading, ReadingTools } from './pixel-reading.ts';
 import { type PreparedPage, upsideDown } from './prepare-page.ts';
 
 /** A way of reading a page that did best on a sample of it. */
@@ -20,18 +20,25 @@ const FEWEST_LETTERS = 8;
 /** On its head only the first models are tried: most pages that are both turned and foreign are told by the orientation model. */
 const MODELS_TRIED_TURNED = 5;
 
-/** Reads a band of the page with each model of another script, upright, then on its head; the surest, if any is more than noise. */
+/**
+ * Reads a band of the page with each model of another script, upright, then on its head; the surest, if any is more than noise and surer than
+ * what the first reading of the upright page, whose model is not tried again, was.
+ */
 export async function bestScript(
-  upright: PreparedPage,
+  first: PixelReading,
   models: readonly string[],
   tools: ReadingTools,
 ): Promise<BestSample | undefined> {
+  const upright = first.page;
+  const others = models.filter((model) => model !== first.model);
   const onItsHead = models.slice(0, MODELS_TRIED_TURNED).map((model) => ({ page: upsideDown(upright), model }));
-  const trials = [...models.map((model) => ({ page: upright, model })), ...onItsHead];
+  const trials = [...others.map((model) => ({ page: upright, model })), ...onItsHead];
+  const known = confidenceOfLetters(first.recognition.lines.flatMap(({ words }) => words));
+  const least = Math.max(HOPELESS, known);
   let best: (BestSample & { readonly score: number }) | undefined;
   for (const { page, model } of trials) {
     const { confidence } = await readBand(page, model, tools);
-    if (confidence > (best?.score ?? HOPELESS)) best = { page, model, score: confidence };
+    if (confidence > (best?.score ?? least)) best = { page, model, score: confidence };
     // A band read as surely as this needs no other model.
     if (confidence > CERTAIN) break;
   }
@@ -55,6 +62,8 @@ export async function modelForScript(
     const best = await bestSister(page, family, tools);
     return { model: best?.model ?? model, isSettled: best !== undefined && best.model === family.style };
   }
+  // No sample tells more than the page: the one model of its script reads it, and a language with another one is still found in that reading.
+  if (model !== tools.models.firstOf('Latn')) return { model, isSettled: false };
   const { text } = await readBand(page, model, tools);
   const [language] = rankLanguages(text);
   const own =

@@ -22,7 +22,7 @@ const AS_IT_CAME = { turned: 0, skewDegrees: 0, quad: null } as const;
 /** Reads one page: its own text where that can be trusted, else its pixels. "No text", "failed" and "read" stay three different answers. */
 export const readPage = definePageStage({
   name: 'read-page',
-  version: 16,
+  version: 17,
   needs: ['page-source'],
   uses: ['pages', 'recognizer'],
   selectRules: (pipeline) => pipeline.reading,

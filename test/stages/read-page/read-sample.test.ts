@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Word } from '#domain/page-reading.ts';
-import type { TextRecognizer } from '#ports/text-recognizer.ts';
+import type { Recognition, TextRecognizer } from '#ports/text-recognizer.ts';
 import { chooseModels } from '#stages/read-page/choose-models.ts';
-import type { ReadingTools } from '#stages/read-page/pixel-reading.ts';
+import type { PixelReading, ReadingTools } from '#stages/read-page/pixel-reading.ts';
 import type { PreparedPage } from '#stages/read-page/prepare-page.ts';
-import { bestSister } from '#stages/read-page/read-sample.ts';
+import { bestScript, bestSister, modelForScript } from '#stages/read-page/read-sample.ts';
 
 const image = { width: 10, height: 10, channels: 1, pixels: new Uint8Array(100) } as const;
 const page: PreparedPage = {
@@ -58,3 +58,47 @@ describe('of models that share a script', () => {
     expect(await bestSister(page, family, noise)).toBeUndefined();
   });
 });
+
+describe('a search for the script of a page', () => {
+  const first = (confidence: number): PixelReading => {
+    const words = 'letters of no word at all'.split(' ').map((text): Word => ({ text, box: [0, 0, 1, 1], confidence }));
+    const recognition: Recognition = { confidence, lines: [{ block: 0, box: [0, 0, 1, 1], words }] };
+    return { page, recognition, model: 'fra', languages: [] };
+  };
+  const readings = {
+    fra: { text: 'letters of no word at all', confidence: 0.9 },
+    ara: { text: ARABIC, confidence: 0.5 },
+    urd: { text: URDU, confidence: 0.3 },
+  };
+
+  it('does not read the upright page again with the model that read it first', async () => {
+    const { asked, tools: watched } = listening(tools({ ara: { text: ARABIC, confidence: 0.9 } }));
+    expect((await bestScript(first(0.3), ['fra', 'ara'], watched))?.model).toBe('ara');
+    expect(asked).toEqual(['ara']);
+  });
+
+  it('finds none where the first reading was surer than any other', async () => {
+    const unread = tools({ ...readings, fra: { text: '', confidence: 0 } });
+    expect(await bestScript(first(0.6), ['fra', 'ara', 'urd'], unread)).toBeUndefined();
+    expect((await bestScript(first(0.4), ['fra', 'ara', 'urd'], unread))?.model).toBe('ara');
+  });
+
+  it('takes the only model of a script that was seen without a sample', async () => {
+    const { asked, tools: watched } = listening(tools(readings));
+    expect(await modelForScript(page, 'ara', watched)).toEqual({ model: 'ara', isSettled: false });
+    expect(asked).toEqual([]);
+  });
+});
+
+/** The same tools, and which models were asked, in order. */
+function listening(from: ReadingTools): { readonly tools: ReadingTools; readonly asked: string[] } {
+  const asked: string[] = [];
+  const recognizer: TextRecognizer = {
+    ...from.recognizer,
+    recognize: (image, options) => {
+      asked.push(options.models.join('+'));
+      return from.recognizer.recognize(image, options);
+    },
+  };
+  return { tools: { ...from, recognizer }, asked };
+}

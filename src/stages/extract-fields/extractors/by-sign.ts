@@ -14,9 +14,16 @@ interface Sign {
   readonly printed: string;
 }
 
-interface SignFinder {
-  /** All signs, the longest first: "F CFA" before "CFA". */
+/** One way of writing, and where it may stand. */
+interface Form {
+  readonly key: string;
+  /** Holds at one place of the text. */
   readonly pattern: RegExp;
+}
+
+interface SignFinder {
+  /** By their first letter, the longest first: "F CFA" before "FCFA". Several hundred forms; at most places of a text none begins so. */
+  readonly byFirst: ReadonlyMap<string, readonly Form[]>;
   readonly byKey: ReadonlyMap<string, Sign>;
 }
 
@@ -58,8 +65,40 @@ function createFinder(signs: Signs): SignFinder {
   const all = Object.entries(signs).flatMap(([code, forms]) => forms.map((printed): Sign => ({ code, printed })));
   // What two countries write alike belongs to the one named first.
   const byKey = new Map([...all].reverse().map((sign) => [keyOf(sign.printed), sign]));
-  const forms = [...byKey.keys()].sort((a, b) => b.length - a.length).map(asPattern);
-  return { pattern: new RegExp(forms.join('|'), 'gu'), byKey };
+  const forms = [...byKey.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((key): Form => ({ key, pattern: new RegExp(asPattern(key), 'uy') }));
+  return { byFirst: Map.groupBy(forms, ({ key }) => firstOf(key, 0)), byKey };
+}
+
+/** The letter at a place, whole also where it takes two units. */
+function firstOf(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0);
+}
+
+interface FoundForm {
+  readonly key: string;
+  readonly index: number;
+}
+
+/** The forms in a text, from left to right; none begins inside another. */
+function formsIn(folded: string, { byFirst }: SignFinder): FoundForm[] {
+  const found: FoundForm[] = [];
+  let index = 0;
+  while (index < folded.length) {
+    const first = firstOf(folded, index);
+    const at = index;
+    const form = byFirst.get(first)?.find((one) => standsAt(one, folded, at));
+    if (form !== undefined) found.push({ key: form.key, index });
+    index += form?.key.length ?? first.length;
+  }
+  return found;
+}
+
+function standsAt({ key, pattern }: Form, folded: string, at: number): boolean {
+  if (!folded.startsWith(key, at)) return false;
+  pattern.lastIndex = at;
+  return pattern.test(folded);
 }
 
 function keyOf(printed: string): string {
@@ -75,14 +114,14 @@ function asPattern(key: string): string {
   return `${before}${literal}${after}`;
 }
 
-function signsOf({ text, folded }: TextLine, { pattern, byKey }: SignFinder): { sign: Sign; weight: number }[] {
-  return [...folded.matchAll(pattern)].flatMap((match) => {
-    const sign = byKey.get(match[0]);
+function signsOf({ text, folded }: TextLine, finder: SignFinder): { sign: Sign; weight: number }[] {
+  return formsIn(folded, finder).flatMap(({ key, index }) => {
+    const sign = finder.byKey.get(key);
     if (sign === undefined) return [];
-    const printed = folded.length === text.length ? text.slice(match.index, match.index + match[0].length) : '';
+    const printed = folded.length === text.length ? text.slice(index, index + key.length) : '';
     // "12 all" is no currency, "12 ALL" is one.
     if (CAPITALS.test(sign.printed) && printed !== printed.toUpperCase()) return [];
-    const [before, after] = [folded.slice(0, match.index), folded.slice(match.index + match[0].length)];
+    const [before, after] = [folded.slice(0, index), folded.slice(index + key.length)];
     const isBeside = /\p{Nd}[.,]?[ (]*$/u.test(before) || /^[ .:)]*\p{Nd}/u.test(after);
     return [{ sign, weight: isBeside ? BESIDE_NUMBER : 1 }];
   });
