@@ -81,7 +81,7 @@ describe('flags', () => {
 
 describe('the sentence of a flag', () => {
   const fill = (message: string, values: Record<string, FactValue>) =>
-    fillMessage(message, factsOf(values), { title: 'Bill', advice: 'scan it' });
+    fillMessage(message, factsOf(values), { title: 'Bill', advice: 'scan it', nameOf: (language) => language.toUpperCase() });
   it('names the facts it asks for', () => {
     const values = {
       issueDate: '2026-11-16',
@@ -91,7 +91,7 @@ describe('the sentence of a flag', () => {
       'languages.main': 'ru',
     };
     expect(fill('{title} {advice} {date} {age} {pages} {limit} {missing} {language}', values)).toBe(
-      'Bill scan it 2026-11-16 10 9 4 2 ru',
+      'Bill scan it 2026-11-16 10 9 4 2 RU',
     ); // biome-ignore format: one row
   });
   it('shows no brace where a fact is not known', () =>
