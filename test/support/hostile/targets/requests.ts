@@ -140,7 +140,7 @@ export const requestTargets: readonly FuzzTarget[] = [
           fc.constantFrom(...routes),
           fc
             .oneof(hostileText, mutatedText(UNKNOWN, `${UNKNOWN}:1`, '100', '2026-01-01'))
-            .map((text) => text.toWellFormed().slice(0, 500)),
+            .map((text) => text.toWellFormed().slice(0, 200)),
         ),
         take: async ([{ url }, text]) => {
           const said = encodeURIComponent(text);
