@@ -1,7 +1,7 @@
 import { countLetters } from '#text/count-letters.ts';
 import { type HeadLine, isContact, lineBelow, type PageWords } from './head-lines.ts';
-import { namesPaper } from './line-stacks.ts';
 import type { LineTraits } from './line-traits.ts';
+import { namesPaper } from './names-paper.ts';
 
 /** A name that could be the issuer's: a line, the part of one around a dash or in quotation marks, or lines that belong together. */
 export interface Candidate {

@@ -2,6 +2,7 @@ import { type HeadLine, isSameColumn } from './head-lines.ts';
 import type { Candidate } from './issuer-candidates.ts';
 import { LEVEL } from './known-words.ts';
 import type { LineTraits } from './line-traits.ts';
+import { namesPaper } from './names-paper.ts';
 
 const HEADING_SIZE = 1.1;
 /** Lines whose tops differ by less stand beside each other, share of the page. */
@@ -24,11 +25,6 @@ export function isBody({ kind, isUmbrella, isSection }: LineTraits): boolean {
 /** Whether a line may name somebody: it gives no contact details, names no paper, and is no title and no recipient's. */
 export function isNaming({ isContact, isTitle, isRecipient, traits }: HeadLine): boolean {
   return !isContact && !isTitle && !isRecipient && !namesPaper(traits);
-}
-
-/** `Registre n° 7`, `Rapport de …`: words of a paper, and none that says what body it would be of. */
-export function namesPaper({ isPaper, level }: LineTraits): boolean {
-  return isPaper && level === LEVEL.unknown;
 }
 
 /** A profession, not the house where several practise it: `Psychologue`, but not `Centre médico-psychologique`. */
