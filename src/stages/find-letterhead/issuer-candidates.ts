@@ -1,7 +1,7 @@
 import { countLetters } from '#text/count-letters.ts';
 import { type HeadLine, isContact, lineBelow, type PageWords } from './head-lines.ts';
-import { LEVEL } from './known-words.ts';
 import type { LineTraits } from './line-traits.ts';
+import { namesPaper } from './names-paper.ts';
 
 /** A name that could be the issuer's: a line, the part of one around a dash or in quotation marks, or lines that belong together. */
 export interface Candidate {
@@ -33,7 +33,7 @@ export function issuerCandidates(lines: readonly HeadLine[], words: PageWords): 
 /** A letter or two is a speck; contact details, the name of a paper and `funded by …` name no issuer. */
 function isName({ text, isContact: isDetail, traits }: Candidate): boolean {
   if (countLetters(text) < 2 || traits.isSupporter) return false;
-  if (traits.isPaper && traits.level === LEVEL.unknown) return false;
+  if (namesPaper(traits)) return false;
   return !isDetail || traits.kind !== null;
 }
 
@@ -134,6 +134,7 @@ function withoutTail(text: string): string {
   return text
     .replace(/[,;.–—-]?\s*(?:t[ée]l|fax|тел|هاتف|تلفن)\s?[.:].*$/iu, '')
     .replace(/(?:\s*,|\s[–—-])\s*\p{N}+\s?,?\s\p{L}.*$/u, '')
+    .replace(/,\s[^,]*\p{N}{2}[^,]*$/u, '')
     .replace(/[\s,;:–—-]+$/u, '')
     .trim();
 }

@@ -26,10 +26,12 @@ interface Neighbour {
  * people wrote, unless it is a part of another.
  */
 export function addLevel(candidate: Candidate, lines: readonly HeadLine[], add: Add): void {
-  const level = levelOf(candidate.traits);
+  const { traits } = candidate;
+  const level = levelOf(traits);
   const neighbours = neighboursOf(candidate, lines);
   const nearer = neighbours.filter((one) => one.level > level && one.level <= LEVEL.seat);
   const isNearest = level >= LEVEL.region && level <= LEVEL.seat && nearer.length === 0;
+  const isUnderBody = neighbours.some((one) => one.level >= LEVEL.region && one.level <= LEVEL.seat);
   add('level-2', level === LEVEL.nation);
   add('level-6', level === LEVEL.part);
   add('nearest', isNearest);
@@ -39,6 +41,7 @@ export function addLevel(candidate: Candidate, lines: readonly HeadLine[], add: 
     'farther-above',
     level > LEVEL.unknown && neighbours.some((one) => one.isAbove && one.level > 0 && one.level < level),
   );
+  add('part-alone', level === LEVEL.part && traits.ownWords.length > 0 && !isUnderBody);
   add(
     'part-of-body',
     level === LEVEL.part && neighbours.some((one) => one.level === LEVEL.seat || one.level === LEVEL.seat - 1),

@@ -1,6 +1,8 @@
 import { type HeadLine, isSameColumn } from './head-lines.ts';
 import type { Candidate } from './issuer-candidates.ts';
+import { LEVEL } from './known-words.ts';
 import type { LineTraits } from './line-traits.ts';
+import { namesPaper } from './names-paper.ts';
 
 const HEADING_SIZE = 1.1;
 /** Lines whose tops differ by less stand beside each other, share of the page. */
@@ -20,9 +22,14 @@ export function isBody({ kind, isUmbrella, isSection }: LineTraits): boolean {
   return kind !== null && !isUmbrella && !isSection;
 }
 
-/** Whether a line may name somebody: it gives no contact details, and is no title and no recipient's. */
-export function isNaming({ isContact, isTitle, isRecipient }: HeadLine): boolean {
-  return !isContact && !isTitle && !isRecipient;
+/** Whether a line may name somebody: it gives no contact details, names no paper, and is no title and no recipient's. */
+export function isNaming({ isContact, isTitle, isRecipient, traits }: HeadLine): boolean {
+  return !isContact && !isTitle && !isRecipient && !namesPaper(traits);
+}
+
+/** A profession, not the house where several practise it: `Psychologue`, but not `Centre médico-psychologique`. */
+export function isProfession({ kind, level }: LineTraits, personalKinds: ReadonlySet<string>): boolean {
+  return kind !== null && personalKinds.has(kind) && level !== LEVEL.seat;
 }
 
 /** Two to five words, each with a capital where the script has them, no figures. */

@@ -52,6 +52,8 @@ function addPieces({ line, text, form, pieces, piece }: Candidate, add: Add): vo
   const [, rest] = pieces;
   if (rest === undefined) return;
   if (piece !== null) add('rest-longer', countLetters(line.text) > 2 * countLetters(text));
+  add('two-pieces', piece === 0 && / – /u.test(text));
+  add('two-pieces-kind', piece === 0 && / – /u.test(text) && rest.kind !== null);
   if (form !== 'whole') return;
   add('whole-rest', true);
   add('whole-rest-part', rest.level === LEVEL.part || rest.beginsAsSection);

@@ -4,7 +4,7 @@ import { readLetterhead } from './read-letterhead.ts';
 /** Whether a paper stands on headed paper, and whose. */
 export const findLetterhead = defineDocumentStage({
   name: 'find-letterhead',
-  version: 5,
+  version: 6,
   needs: ['document-pages', 'classify'],
   looksAt: ['classify'],
   uses: [],

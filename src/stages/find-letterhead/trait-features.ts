@@ -2,7 +2,7 @@ import { countLetters } from '#text/count-letters.ts';
 import type { Add } from './features.ts';
 import type { HeadContext } from './head-context.ts';
 import type { Candidate } from './issuer-candidates.ts';
-import { isBody } from './line-stacks.ts';
+import { isBody, isProfession } from './line-stacks.ts';
 
 const LARGE_HEADING = { size: 1.15, largerSize: 1.3 };
 
@@ -19,7 +19,8 @@ export function addTraits(
   add('kind-share', kindLetters / letters);
   add('kind-only', kind !== null && kindLetters > 0.85 * letters);
   add('kind-repeated', traits.isKindTwice);
-  add('personal-kind', kind !== null && personalKinds.has(kind));
+  add('personal-kind', isProfession(traits, personalKinds));
+  add('paper-word', traits.isPaper);
   add('usual-own', kind !== null && usualKinds.has(kind) && ownWords.length > 0);
   add('umbrella', isUmbrella);
   add('umbrella-own', isUmbrella && ownWords.length > 0);

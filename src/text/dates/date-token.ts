@@ -63,7 +63,14 @@ export function dateTokens(text: string): DateToken[] {
     pushPiece(tokens, match[0], match.index, spaced);
     end = match.index + match[0].length;
   }
-  return tokens;
+  return tokens.map((token, at) => (isMarch(tokens, at) ? { ...token, kind: 'word', key: 'iii', mended: 1 } : token));
+}
+
+/** "31.111.2026": no month has three ones, but the third is three strokes in Roman. */
+function isMarch(tokens: readonly DateToken[], at: number): boolean {
+  const [day, dot, month, second, year] = tokens.slice(Math.max(0, at - 2), at + 3);
+  if (at < 2 || month?.key !== '111' || dot?.key !== '.' || second?.key !== '.') return false;
+  return day?.kind === 'number' && day.value >= 1 && day.value <= 31 && /^(?:19|20)\d\d$/.test(year?.key ?? '');
 }
 
 function pushPiece(tokens: DateToken[], piece: string, from: number, spaced: boolean): void {

@@ -39,6 +39,12 @@ describe('the names that a letterhead gives', () => {
     expect(names('Clinique du Parc Tél. 01 99 00 12 34')).toContain('Clinique du Parc');
   });
 
+  it('end before a sector or a box number after a comma', () => {
+    expect(names('Centre médico-psychologique Les Érables, secteur 75G12')).toContain(
+      'Centre médico-psychologique Les Érables',
+    );
+  });
+
   it('keep a number that is a part of them', () => {
     expect(names('Commissariat du 19e arrondissement')).toEqual(['Commissariat du 19e arrondissement']);
   });

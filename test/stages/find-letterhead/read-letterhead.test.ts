@@ -59,6 +59,22 @@ describe('the issuer of a paper', () => {
     expect(found.issuer).toBe('Association Le Phare');
   });
 
+  it('is the commune above its register office, whatever registers are named below', () => {
+    const found = read(
+      "RÉPUBLIQUE DU MALI\nCOMMUNE DE VALMONT\nCentre principal d'état civil\nRegistre de l'état civil de l'année",
+      'birth-certificate',
+    );
+    expect(found.issuer).toBe('COMMUNE DE VALMONT');
+  });
+
+  it('is the hospital below the group of hospitals it belongs to', () => {
+    const found = read(
+      `Hôpitaux de la Haute Vallée\nHôpital Saint-Roch\nService de cardiologie\n4 rue Haute, 38000 Valmont\n${SENTENCE}`,
+      'hospital-letter',
+    );
+    expect(found.issuer).toBe('Hôpital Saint-Roch');
+  });
+
   it('is not the register office of a town hall', () => {
     expect(read(`Mairie de Valmont\nService de l'état civil\nEXTRAIT D'ACTE DE NAISSANCE`).issuer).toBe(
       'Mairie de Valmont',

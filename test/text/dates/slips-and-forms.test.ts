@@ -22,6 +22,11 @@ describe('Roman months', () => {
   ])('are read through the letters they are taken for: %s', (text, iso) => {
     expect(read(text, ['sr'])).toEqual([iso]);
   });
+
+  it('are the third where three ones stand between a day and a year, and only there', () => {
+    expect(read('Saint-Brieuc – 31.111.2026')).toEqual(['2026-03-31']);
+    expect(read('dossier 31.111.204')).toEqual([]);
+  });
 });
 
 describe('numbers whose separators were misread or lost', () => {
