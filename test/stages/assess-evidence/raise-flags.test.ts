@@ -81,7 +81,11 @@ describe('flags', () => {
 
 describe('the sentence of a flag', () => {
   const fill = (message: string, values: Record<string, FactValue>) =>
-    fillMessage(message, factsOf(values), { title: 'Bill', advice: 'scan it', nameOf: (language) => language.toUpperCase() });
+    fillMessage(message, factsOf(values), {
+      title: 'Bill',
+      advice: 'scan it',
+      nameOf: (language) => language.toUpperCase(),
+    });
   it('names the facts it asks for', () => {
     const values = {
       issueDate: '2026-11-16',
