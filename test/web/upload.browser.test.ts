@@ -100,7 +100,7 @@ describe('files that are dropped', () => {
     await zone.waitFor();
     await zone.dispatchEvent('drop', { dataTransfer: dropped });
     await row(page, 'attestation.txt')
-      .getByText(/lu :|lu, type/)
+      .getByText(/lu\s:|lu, type/)
       .waitFor();
     await page.context().close();
   });
@@ -180,7 +180,7 @@ describe('an upload over a bad line', () => {
     await slowLine(page);
     await choose(page, heavy('grand texte.txt'));
     await row(page, 'grand texte.txt')
-      .getByText(/envoi, [2-6]\d %/)
+      .getByText(/envoi, [2-6]\d\s%/)
       .waitFor();
     await app.served.stop('SIGKILL');
     await row(page, 'grand texte.txt').getByText('la ligne est coupée').waitFor();
@@ -200,7 +200,7 @@ describe('an upload over a bad line', () => {
     await slowLine(page);
     await choose(page, path);
     await row(page, 'déjà vu.txt')
-      .getByText(/envoi, [3-7]\d %/)
+      .getByText(/envoi, [3-7]\d\s%/)
       .waitFor();
     page.once('dialog', (dialog) => void dialog.accept());
     await page.reload();

@@ -20,7 +20,7 @@ export interface Scrollable {
 export const TABLE: Scrollable = { frame: 'section:has(> table tr[data-index])', row: 'tr[data-index]' };
 export const CARDS: Scrollable = { frame: null, row: 'li[aria-posinset]' };
 
-/** Scrolls a list of papers to its end: `stepPx` a frame, or more than half of what shows, as paging down does. */
+/** Scrolls a list of papers to its end: `stepPx` a frame, or nearly all that shows whenever all rows of it are there, as somebody who pages down and looks does. */
 export function scrollThrough(page: Page, list: Scrollable, stepPx?: number): Promise<Scrolled> {
   return page.evaluate(scrollInPage, { ...list, stepPx: stepPx ?? null });
 }
@@ -33,12 +33,15 @@ async function scrollInPage({
 }: Scrollable & { readonly stepPx: number | null }): Promise<Scrolled> {
   const scroller = frame === null ? document.scrollingElement : document.querySelector(frame);
   if (scroller === null) throw new Error('nothing to scroll');
+  // Between two cards; and how long a slow machine may take to draw what is scrolled to.
+  const [GAP_PX, MOST_FRAMES] = [40, 60];
   const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
   const isInView = ({ top, bottom }: DOMRect, view: { top: number; bottom: number }): boolean =>
     bottom > view.top && top < view.bottom;
   const [seen, framesMs] = [new Set<string>(), [] as number[]];
-  let [mostElements, blankFrames, mostBlankFrames, stillFrames] = [0, 0, 0, 0];
-  const look = (): void => {
+  let [mostElements, blankFrames, mostBlankFrames, stillFrames, missingFrames] = [0, 0, 0, 0, 0];
+  /** Whether every row that belongs into the view is there. */
+  const look = (): boolean => {
     const own = scroller.getBoundingClientRect();
     const view = frame === null ? { top: 0, bottom: innerHeight } : { top: own.top, bottom: own.bottom };
     const rows = [...document.querySelectorAll(row)];
@@ -49,17 +52,27 @@ async function scrollInPage({
     blankFrames = isFilled && inView.length === 0 ? blankFrames + 1 : 0;
     mostBlankFrames = Math.max(mostBlankFrames, blankFrames);
     mostElements = Math.max(mostElements, document.querySelectorAll('*').length);
+    if (list === undefined) return false;
+    const tops = inView.map((one) => one.getBoundingClientRect().top);
+    const bottoms = inView.map((one) => one.getBoundingClientRect().bottom);
+    return (
+      Math.min(...tops) <= Math.max(view.top, list.top) + GAP_PX &&
+      Math.max(...bottoms) >= Math.min(view.bottom, list.bottom) - GAP_PX
+    );
   };
   let last = await nextFrame();
   look();
   while (stillFrames < 5) {
     const before = scroller.scrollTop;
-    scroller.scrollTop = before + (stepPx ?? scroller.clientHeight * 0.6);
+    scroller.scrollTop = before + (stepPx ?? scroller.clientHeight * 0.9);
     stillFrames = scroller.scrollTop === before ? stillFrames + 1 : 0;
-    const now = await nextFrame();
-    framesMs.push(now - last);
-    last = now;
-    look();
+    missingFrames = 0;
+    do {
+      const now = await nextFrame();
+      framesMs.push(now - last);
+      last = now;
+      missingFrames += 1;
+    } while (!look() && stepPx === null && missingFrames < MOST_FRAMES);
   }
   return { seen: [...seen], mostElements, mostBlankFrames, framesMs };
 }

@@ -28,7 +28,9 @@ export const ENGLISH: DoctorWords = {
   sentences: {
     'settings-good': () => 'the environment variables could be read.',
     'settings-unreadable': ({ path, code }) =>
-      `an environment variable names a file that can’t be read: ${path} (${code}).`,
+      path === ''
+        ? `an environment variable can’t be used (${code}).`
+        : `an environment variable names a file that can’t be read: ${path} (${code}).`,
     'node-good': ({ version }) => `${version}.`,
     'node-old': ({ version, needed }) => `${version} is too old, ${needed} is needed.`,
     'models-good': ({ models, lacking }) =>

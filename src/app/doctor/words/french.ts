@@ -28,7 +28,9 @@ export const FRENCH: DoctorWords = {
   sentences: {
     'settings-good': () => 'les variables d’environnement ont pu être lues.',
     'settings-unreadable': ({ path, code }) =>
-      `une variable d’environnement désigne un fichier illisible : ${path} (${code}).`,
+      path === ''
+        ? `une variable d’environnement est inutilisable (${code}).`
+        : `une variable d’environnement désigne un fichier illisible : ${path} (${code}).`,
     'node-good': ({ version }) => `${version}.`,
     'node-old': ({ version, needed }) => `${version} est trop ancien, il faut ${needed}.`,
     'models-good': ({ models, lacking }) =>

@@ -30,7 +30,7 @@ const KEY_MENDS: Readonly<Record<FindingFacts['key-at-risk']['warning'], string>
 
 /** The same in every language. */
 export const MENDS: Mends = {
-  'settings-unreadable': ({ path }) => `ls -l ${quoted(path)}`,
+  'settings-unreadable': ({ path }) => (path === '' ? 'env' : `ls -l ${quoted(path)}`),
   'node-old': () => 'npm ci',
   'models-spoilt': ({ packaged, added }) =>
     [...(packaged.length > 0 ? ['npm ci'] : []), ...added.map((id) => `liasse models remove ${id}`)].join(' && '),
