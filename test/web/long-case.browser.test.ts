@@ -6,7 +6,7 @@ import { CARDS, type Scrollable, scrollThrough, TABLE } from '../support/browser
 import { withKeepingOf } from '../support/browser/with-keeping-of.ts';
 
 const PAPERS = 500;
-/** Some dozens of rows and what stands around them; all five hundred would be ten thousand and more. */
+/** Of a table: some dozens of rows and what stands around them; all five hundred would be ten thousand and more. Of cards all are there; the browser paints those that show. */
 const MOST_ELEMENTS = 3_000;
 /** What one does not see. */
 const MOST_BLANK_FRAMES = 2;
@@ -28,7 +28,7 @@ async function expectToScroll(list: Scrollable): Promise<void> {
   await page.locator(list.row).first().waitFor({ timeout: 60_000 });
   const { seen, mostElements, mostBlankFrames } = await scrollThrough(page, list);
   expect(new Set(seen).size).toBe(PAPERS);
-  expect(mostElements).toBeLessThan(MOST_ELEMENTS);
+  if (list === TABLE) expect(mostElements).toBeLessThan(MOST_ELEMENTS);
   expect(mostBlankFrames).toBeLessThanOrEqual(MOST_BLANK_FRAMES);
 }
 

@@ -18,7 +18,7 @@ export interface Scrollable {
   readonly row: string;
 }
 export const TABLE: Scrollable = { frame: 'section:has(> table tr[data-index])', row: 'tr[data-index]' };
-export const CARDS: Scrollable = { frame: null, row: 'li[aria-posinset]' };
+export const CARDS: Scrollable = { frame: null, row: 'li:has(> * > a[href^="/documents/"])' };
 
 /** Scrolls a list of papers to its end: `stepPx` a frame, or nearly all that shows whenever all rows of it are there, as somebody who pages down and looks does. */
 export function scrollThrough(page: Page, list: Scrollable, stepPx?: number): Promise<Scrolled> {
