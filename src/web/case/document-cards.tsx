@@ -12,25 +12,23 @@ import { FoundLines } from './found-lines.tsx';
 
 const FLAGS_SHOWN = 4;
 
-/** The papers as cards, with room for what is weak. */
+/** The papers as cards, with room for what is weak. Only those that show are drawn by the browser. */
 export function DocumentCards({ documents }: { readonly documents: readonly ShownDocument[] }): ReactNode {
   const { t } = useWords();
   if (documents.length === 0) return <p className={styles['none']}>{t('caseView.documents.none')}</p>;
   return (
     <ul className={styles['cards']}>
       {documents.map((shown) => (
-        <li key={shown.row.key} className={styles['card']}>
-          <CardContent {...shown} />
-        </li>
+        <DocumentCard key={shown.row.key} {...shown} />
       ))}
     </ul>
   );
 }
 
-function CardContent({ row, lines }: ShownDocument): ReactNode {
+function DocumentCard({ row, lines }: ShownDocument): ReactNode {
   const { t } = useWords();
   return (
-    <>
+    <li className={styles['card']}>
       <div className={styles['head']}>
         <Link to="/documents/$documentId" params={{ documentId: row.key }} className={styles['title'] ?? ''}>
           <TypeLabel label={row.type?.label ?? null} unknown={t(`cases.status.${row.status}`)} />
@@ -45,6 +43,6 @@ function CardContent({ row, lines }: ShownDocument): ReactNode {
       <DocumentFlags row={row} most={FLAGS_SHOWN} />
       <FoundLines lines={lines} />
       <p className={styles['file']}>{row.file}</p>
-    </>
+    </li>
   );
 }
