@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { Vault } from '#ports/vault.ts';
 import { unlessAbsent } from '../disk-failure.ts';
+import { jsonOrNothing } from '../json-or-nothing.ts';
 import { writeWhole } from '../write-whole.ts';
 import { openNoteSchema, sealedNoteSchema, type UploadNote } from './upload-note.ts';
 
@@ -28,7 +29,7 @@ export function createUploadNotes(folder: string, vault: Pick<Vault, 'sealer'>):
   };
   const read = async (id: string) => {
     const text = await unlessAbsent(readFile(pathOf(id), 'utf8'));
-    return text === undefined ? undefined : openNoteSchema.safeParse(jsonOf(text)).data;
+    return text === undefined ? undefined : openNoteSchema.safeParse(jsonOrNothing(text)).data;
   };
   return {
     owner: read,
@@ -39,7 +40,7 @@ export function createUploadNotes(folder: string, vault: Pick<Vault, 'sealer'>):
       const sealer = await vault.sealer(`case:${note.caseId}`);
       try {
         const text = Buffer.from(sealer.open(Buffer.from(sealed, 'base64'))).toString('utf8');
-        const { data } = sealedNoteSchema.safeParse(jsonOf(text));
+        const { data } = sealedNoteSchema.safeParse(jsonOrNothing(text));
         return data === undefined ? undefined : { ...open, ...data };
       } catch (error) {
         if (error instanceof LiasseFailure && error.code === 'sealed-damaged') return undefined;
@@ -59,12 +60,4 @@ export function createUploadNotes(folder: string, vault: Pick<Vault, 'sealer'>):
       return names.filter((name) => name.endsWith(ENDING)).map((name) => name.slice(0, -ENDING.length));
     },
   };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

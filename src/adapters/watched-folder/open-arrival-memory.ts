@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { LiasseFailure } from '#domain/failure.ts';
 import type { ArrivalMemory, KnownArrival } from '#ports/watched-folder.ts';
+import { jsonOrNothing } from '../json-or-nothing.ts';
 import { writeWhole } from '../write-whole.ts';
 import { errorCode } from './error-code.ts';
 
@@ -49,17 +50,9 @@ function lineOf(place: string, { version, sha256, isRejected }: KnownArrival): s
 
 function linesOf(text: string): z.infer<typeof lineSchema>[] {
   return text.split('\n').flatMap((line) => {
-    const parsed = lineSchema.safeParse(jsonOf(line));
+    const parsed = lineSchema.safeParse(jsonOrNothing(line));
     return parsed.success ? [parsed.data] : [];
   });
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
 
 function hashOf(place: string): string {

@@ -1,5 +1,6 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { isProcessAlive } from '../is-process-alive.ts';
 
 /** This process as an owner of work: `machine:process id:start`. Process ids are used again, the moment of the start tells them apart. */
 export function workOwner(): string {
@@ -11,7 +12,7 @@ export function isGone(owner: string): boolean {
   const [place, pid, start] = owner.split(':');
   if (place !== machine() || pid === undefined || !/^\d+$/.test(pid)) return false;
   const startNow = startOf(Number(pid));
-  if (startNow === undefined || start === UNKNOWN) return !isAlive(Number(pid));
+  if (startNow === undefined || start === UNKNOWN) return !isProcessAlive(Number(pid));
   return startNow !== start;
 }
 
@@ -34,15 +35,5 @@ function startOf(pid: number): string | undefined {
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
   } catch {
     return undefined;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // It is there, but somebody else's.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { isProcessAlive } from '#adapters/is-process-alive.ts';
 import { orNotWritable } from './or-not-writable.ts';
 
 /** Where the files of a dossier go, and their drafts. */
@@ -62,15 +63,6 @@ async function clearDrafts(folder: string, prefix: string): Promise<void> {
     if (!name.startsWith(prefix) || !name.endsWith('.part')) continue;
     const owner = Number.parseInt(name.slice(name.indexOf(prefix) + prefix.length), 10);
     const isOwn = prefix.endsWith('-') || owner === process.pid;
-    if (isOwn || !isAlive(owner)) await rm(join(folder, name), { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    if (isOwn || !isProcessAlive(owner)) await rm(join(folder, name), { force: true });
   }
 }
