@@ -36,10 +36,7 @@ export function createCaseWorker(
       case: ({ item }) => processCase(item, keeping),
       translation: async ({ item, signal }) =>
         readDelivery(item.subject, { reader: await readerFor(), keeping, slots }, signal),
-      run: async ({ item, signal }) => {
-        const lot = await keeping.runs.lot(item.subject);
-        return computeLot({ item, owner, signal }, { reader: await readerFor(lot?.run.judgedBy), keeping, slots });
-      },
+      run: ({ item, signal }) => computeLot({ item, owner, signal }, { readerFor, keeping, slots }),
     },
     onSettled: (report) => {
       const { event, thrown } = workSettled(report);

@@ -3,6 +3,7 @@ import { LiasseFailure } from '#domain/failure.ts';
 import type { KeptDocument } from '#ports/kept-results.ts';
 import type { Run } from '#ports/runs.ts';
 import type { FinishedWork, WorkItem } from '#ports/work-queue.ts';
+import type { ReaderFor } from '../keeping/create-learning-readers.ts';
 import { cutBy, judgedBy, readBy } from '../keeping/judged-by.ts';
 import type { Keeping } from '../keeping/open-keeping.ts';
 import { type PageSlots, readAndJudge } from '../keeping/process-received.ts';
@@ -26,12 +27,13 @@ export interface LotDesk {
  */
 export async function computeLot(
   { item, owner, signal }: { readonly item: WorkItem; readonly owner: string; readonly signal: AbortSignal },
-  desk: LotDesk,
+  { readerFor, keeping, slots }: Omit<LotDesk, 'reader'> & { readonly readerFor: ReaderFor },
 ): Promise<FinishedWork | undefined> {
-  const { runs } = desk.keeping;
+  const { runs } = keeping;
   const lot = await runs.lot(item.subject);
   // Done already, or nobody wants it any more.
   if (lot?.run.state !== 'computing') return undefined;
+  const desk = { reader: await readerFor(lot.run.judgedBy), keeping, slots };
   checkKnowledge(lot.run, desk.reader);
   const documents = await runs.documentsOf(lot);
   const outcome = lot.reads

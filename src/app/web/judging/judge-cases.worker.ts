@@ -24,11 +24,11 @@ function opened(): Promise<Keeping> {
 
 function knowledgeOf(version: string): Promise<Knowledge> {
   if (known?.version !== version) known = { version, knowledge: readKnowledge(pipelineId) };
-  const { knowledge } = known;
-  knowledge.catch(() => {
-    known = undefined;
+  const one = known;
+  one.knowledge.catch(() => {
+    if (known === one) known = undefined;
   });
-  return knowledge;
+  return one.knowledge;
 }
 
 async function judge({ kept, asOf, knowledge }: WantedJudgement): ReturnType<typeof judgeBy> {
