@@ -4,6 +4,9 @@ import { z } from 'zod';
 export const decidableSchema = z.enum(['type', 'issueDate', 'issuer', 'language']);
 export type Decidable = z.infer<typeof decidableSchema>;
 
+/** Letters of what a person says of a document, at most: a value, or why a flag does not count. */
+export const LONGEST_SAID = 300;
+
 /** When it was decided, ISO 8601 with time zone. */
 const at = z.iso.datetime({ offset: true });
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { decideAboutPaper, type Saying } from '#app/desk/decide-about-paper.ts';
 import { type FoundPaper, findPaper } from '#app/desk/find-paper.ts';
 import { withKeeping } from '#app/keeping/with-keeping.ts';
+import { LONGEST_SAID } from '#domain/decisions.ts';
 import type { DocumentRecord } from '#domain/document-record.ts';
 import { DISMISS_MESSAGES } from '../dismiss-messages.ts';
 import { EXIT } from '../exit-status.ts';
@@ -15,9 +16,6 @@ interface DismissFlags {
   readonly case?: string;
   readonly json?: true;
 }
-
-/** As long as the page takes. */
-const LONGEST_REASON = 300;
 
 /** `liasse dismiss ID FLAG`: a flag that does not count on a paper, and why, said by a person. */
 export function addDismissCommand(program: Command): void {
@@ -81,7 +79,7 @@ function reasonOf({ reason, undo }: DismissFlags, language: OutputLanguage): str
   if (undo === true && reason !== undefined) throw new UsageError(text.reasonAndUndo);
   if (undo === true) return null;
   if (said === '') throw new UsageError(text.reasonMissing);
-  if (said.length > LONGEST_REASON) throw new UsageError(text.reasonTooLong(LONGEST_REASON));
+  if (said.length > LONGEST_SAID) throw new UsageError(text.reasonTooLong(LONGEST_SAID));
   return said;
 }
 

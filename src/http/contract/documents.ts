@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decidableSchema } from '#domain/decisions.ts';
+import { decidableSchema, LONGEST_SAID } from '#domain/decisions.ts';
 import { documentRecordSchema } from '#domain/document-record.ts';
 import { bilingualSchema, dateRoleSchema, issueDateSchema } from '#domain/findings.ts';
 import { boxSchema } from '#domain/geometry.ts';
@@ -101,13 +101,12 @@ export const shownPageSchema = z
   .meta({ id: 'Page' });
 export type ShownPage = z.infer<typeof shownPageSchema>;
 
-const LONGEST = 300;
 const flagCodeSchema = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const correctionSchema = z
   .object({
     kind: z.literal('correct'),
     field: decidableSchema,
-    value: z.string().trim().min(1).max(LONGEST).nullable(),
+    value: z.string().trim().min(1).max(LONGEST_SAID).nullable(),
   })
   .refine(({ field, value }) => isRight(field, value), { path: ['value'] });
 
@@ -121,7 +120,7 @@ function isRight(field: z.infer<typeof decidableSchema>, value: string | null): 
 const sayingSchema = z.union([
   correctionSchema,
   z.object({ kind: z.literal('withdraw'), field: decidableSchema }),
-  z.object({ kind: z.literal('dismiss'), flag: flagCodeSchema, reason: z.string().trim().min(1).max(LONGEST) }),
+  z.object({ kind: z.literal('dismiss'), flag: flagCodeSchema, reason: z.string().trim().min(1).max(LONGEST_SAID) }),
   z.object({ kind: z.literal('restore'), flag: flagCodeSchema }),
 ]);
 export const decideBodySchema = z
