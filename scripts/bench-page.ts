@@ -10,6 +10,7 @@ import { type BrowserApp, startBrowserApp } from '../test/support/browser/browse
 import { CARDS, type Scrollable, scrollThrough, TABLE } from '../test/support/browser/scroll-through.ts';
 import { withKeepingOf } from '../test/support/browser/with-keeping-of.ts';
 import { addPapers } from './bench-web/make-home.ts';
+import { percentile } from './bench-web/percentile.ts';
 
 const { values } = parseArgs({
   options: { papers: { type: 'string', default: '500' }, times: { type: 'string', default: '5' } },
@@ -40,8 +41,6 @@ async function measureShown(page: Page): Promise<Shown> {
   });
 }
 
-const at = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 const inOrder = (figures: readonly number[]): number[] => figures.toSorted((one, other) => one - other);
 
 /** Each time in a context of its own, in which nothing is cached. */
@@ -53,9 +52,9 @@ async function printFirst(name: string, open: () => Promise<Page>): Promise<void
     await page.context().close();
   }
   const first = inOrder(shown.map(({ firstMs }) => firstMs));
-  const bytes = at(inOrder(shown.map((one) => one.bytes)), 0.5);
+  const bytes = percentile(inOrder(shown.map((one) => one.bytes)), 0.5);
   console.log(
-    `${name}: first content after ${at(first, 0.5).toFixed(0)} ms (median of ${times}; ${at(first, 0).toFixed(0)} to ${at(first, 1).toFixed(0)}), ${(bytes / 1000).toFixed(1)} kB came`,
+    `${name}: first content after ${percentile(first, 0.5).toFixed(0)} ms (median of ${times}; ${percentile(first, 0).toFixed(0)} to ${percentile(first, 1).toFixed(0)}), ${(bytes / 1000).toFixed(1)} kB came`,
   );
 }
 
@@ -74,7 +73,7 @@ async function printScrolling(name: string, page: Page, list: Scrollable): Promi
   const sorted = inOrder(framesMs);
   const long = sorted.filter((one) => one > LONG_FRAME_MS).length;
   console.log(
-    `${name}: ${sorted.length} frames, p50 ${at(sorted, 0.5).toFixed(0)} ms, p95 ${at(sorted, 0.95).toFixed(0)} ms, longest ${at(sorted, 1).toFixed(0)} ms, ${((100 * long) / sorted.length).toFixed(1)} % over ${LONG_FRAME_MS} ms; ${seen.length} of ${papers} papers seen, ${mostElements} elements at most, ${mostBlankFrames} blank frames in a row`,
+    `${name}: ${sorted.length} frames, p50 ${percentile(sorted, 0.5).toFixed(0)} ms, p95 ${percentile(sorted, 0.95).toFixed(0)} ms, longest ${percentile(sorted, 1).toFixed(0)} ms, ${((100 * long) / sorted.length).toFixed(1)} % over ${LONG_FRAME_MS} ms; ${seen.length} of ${papers} papers seen, ${mostElements} elements at most, ${mostBlankFrames} blank frames in a row`,
   );
 }
 

@@ -4,13 +4,14 @@
  * by route, what was lost, and how long the thread that answers was held (on the processor: true on a busy machine too). Run: node scripts/bench-web.ts [--people 50] [--documents 300] [--files 200] [--seconds 60]
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { freePort } from '../test/support/servers/server-process.ts';
 import { signIn, type Times, workOn } from './bench-web/browser.ts';
 import { makeHome } from './bench-web/make-home.ts';
+import { percentile } from './bench-web/percentile.ts';
 import { uploadFiles } from './bench-web/upload-files.ts';
 import { watchedSchema } from './bench-web/watched.schema.ts';
 import { runLiasse, startLiasse } from './kill-trials/liasse-process.ts';
@@ -32,15 +33,6 @@ const watching = {
   BENCH_WATCH: watched,
 };
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-}
-
 async function isAnswering(url: string): Promise<boolean> {
   return fetch(`${url}/health`).then(
     ({ ok }) => ok,
@@ -49,7 +41,7 @@ async function isAnswering(url: string): Promise<boolean> {
 }
 
 function figure(sorted: readonly number[], share: number): string {
-  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0);
+  return percentile(sorted, share).toFixed(0);
 }
 
 function printTimes({ ms, failed }: Times): void {

@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { isMainThread } from 'node:worker_threads';
+import { percentile } from './percentile.ts';
 import type { Watched } from './watched.schema.ts';
 
 const TICK_MS = 10;
@@ -23,11 +24,10 @@ function watch(into: string): void {
   }, TICK_MS).unref();
   process.once('exit', () => {
     const sorted = held.toSorted((one, other) => one - other);
-    const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
     const late = (percentile: number): number => delay.percentile(percentile) / NANOSECONDS;
     const told: Watched = {
       ...{ loopSeconds: seconds(process.threadCpuUsage()), processSeconds: seconds(process.cpuUsage()) },
-      heldMs: { p95: at(0.95), p99: at(0.99), longest: at(1) },
+      heldMs: { p95: percentile(sorted, 0.95), p99: percentile(sorted, 0.99), longest: percentile(sorted, 1) },
       delayMs: { p95: late(95), p99: late(99), longest: delay.max / NANOSECONDS },
     };
     writeFileSync(into, JSON.stringify(told));

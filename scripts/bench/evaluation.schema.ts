@@ -19,7 +19,11 @@ export const comparisonSchema = z.object({
   issuerRight: z.boolean().nullable(),
   signatureRight: z.boolean(),
   stampRight: z.boolean(),
-  flags: z.object({ hit: z.array(z.string()), missed: z.array(z.string()), wrong: z.array(z.string()) }),
+  flags: z.object({
+    hit: z.array(z.string()).readonly(),
+    missed: z.array(z.string()).readonly(),
+    wrong: z.array(z.string()).readonly(),
+  }),
   fields: z.record(z.string(), z.boolean()),
   characterErrorRate: share,
 });

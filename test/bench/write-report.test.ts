@@ -4,6 +4,7 @@ import { LOTS } from '../../scripts/bench/lots.ts';
 import type { LotResult } from '../../scripts/bench/results.ts';
 import { writeReport } from '../../scripts/bench/write-report.ts';
 import { fileTruthSchema } from '../../src/app/evaluation/truth.schema.ts';
+import { comparison } from '../support/a-comparison.ts';
 
 const truth = fileTruthSchema.parse({
   file: 'input.pdf',
@@ -30,26 +31,11 @@ const files: LaidFile[] = Array.from({ length: 8 }, (_, index) => ({
   pages: 1,
   truth,
 }));
-const comparison = (language: string) => ({
-  id: '0001',
-  capture: 'fax',
-  language,
-  truthType: 'pay-slip',
-  foundType: 'pay-slip',
-  confidence: 0.97,
-  review: false,
-  typeRight: true,
-  languageRight: true,
-  cutRight: true,
-  issueDateRight: true,
-  letterheadRight: true,
-  issuerRight: null,
-  signatureRight: true,
-  stampRight: true,
-  flags: { hit: [], missed: [], wrong: [] },
-  fields: {},
-  characterErrorRate: 0.01,
-});
+const compared = (language: string) =>
+  comparison({
+    ...{ id: '0001', capture: 'fax', language, truthType: 'pay-slip', foundType: 'pay-slip' },
+    ...{ confidence: 0.97, characterErrorRate: 0.01 },
+  });
 const setting = {
   day: '2026-11-26',
   command: 'npm run bench',
@@ -63,7 +49,7 @@ const result = (cpuSeconds: number | null, othersShare: number): LotResult => ({
   files,
   evaluation: {
     report: { cuts: { files: 0, boundaries: 0, precision: null, recall: null, f1: null } },
-    comparisons: [...Array.from({ length: 7 }, () => comparison('fr')), comparison('sw')],
+    comparisons: [...Array.from({ length: 7 }, () => compared('fr')), compared('sw')],
   },
   use: { seconds: 16, cpuSeconds, peakMegabytes: null, othersShare },
 });
@@ -103,7 +89,7 @@ describe('the report of the benchmark', () => {
     const use = { seconds: 8, cpuSeconds: 24, peakMegabytes: 90, othersShare: 0 };
     const report = writeReport(setting, [result(12, 0)], {
       ...result(12, 0),
-      liasse: [comparison('fr')],
+      liasse: [compared('fr')],
       liasseUse: { pages: 8, seconds: 2, cpuSeconds: 1.5, peakMegabytes: 100 },
       runs: [{ telling: 'all', scores: [score], reading: use, judging: use }],
       languages: ['fr', 'ckb'],

@@ -1,32 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { characterErrorRate, sameIssuer, sameValue } from '#app/evaluation/compare-document.ts';
 import { summarise } from '#app/evaluation/summarise.ts';
+import { comparison } from '../../support/a-comparison.ts';
 
-type Comparison = Parameters<typeof summarise>[0][number];
-
-function comparison(change: Partial<Comparison>): Comparison {
-  return {
-    id: 'x',
-    capture: 'grey-scan',
-    language: 'fr',
-    truthType: 'a',
-    foundType: 'a',
-    confidence: 0.9,
-    review: false,
-    typeRight: true,
-    languageRight: true,
-    cutRight: true,
-    issueDateRight: true,
-    letterheadRight: true,
-    issuerRight: null,
-    signatureRight: true,
-    stampRight: true,
-    flags: { hit: [], missed: [], wrong: [] },
-    fields: {},
-    characterErrorRate: null,
-    ...change,
-  };
-}
 const wrong = { typeRight: false, foundType: 'b' };
 
 describe('summarise', () => {
