@@ -4,11 +4,11 @@ import { createSignIn } from '#adapters/sign-in/create-sign-in.ts';
 import type { CaseJudgement } from '#domain/case-judgement.ts';
 import { mayDo } from '#domain/permissions.ts';
 import type { Principal } from '#domain/principal.ts';
+import type { CaseFigures } from '#ports/case-figures.ts';
 import type { SignIn } from '#ports/sign-in.ts';
 import type { Telemetry } from '#ports/telemetry.ts';
 import { liasseHome } from '../config.ts';
 import type { Keeping } from '../keeping/open-keeping.ts';
-import { type CaseCache, createCaseCache } from './cache/create-case-cache.ts';
 import { createKnowledge, type Knowledge } from './cache/knowledge.ts';
 import { createLatestOfCases, type LatestOfCases } from './cache/latest-of-cases.ts';
 import { onceIn } from './cache/once-in.ts';
@@ -51,8 +51,10 @@ export interface Web {
   readonly knowledge: () => Promise<Knowledge>;
   /** Of `caseFigures.clientsVersion`, as it was half a minute ago at most: it looks at every case there is. */
   readonly clientsVersion: () => Promise<string>;
+  /** Each list by what is asked for: whoever asks while one is counted gets the next, together with all who wait for it. */
+  readonly caseLists: LatestOfCases<readonly CaseFigures[]>;
   /** Opening hundreds of papers for each of fifty people would hold up all of them. */
-  readonly documentRows: CaseCache<readonly DocumentRow[]>;
+  readonly documentRows: LatestOfCases<readonly DocumentRow[]>;
   readonly judgements: LatestOfCases<CaseJudgement>;
   readonly judging: Judging;
   /** Whether there is an administrator: nothing else is answered before. */
@@ -109,7 +111,8 @@ export async function openWeb(keeping: Keeping, settings: WebSettings, deliverin
     ending: ending.signal,
     knowledge: createKnowledge(settings.pipelineId),
     clientsVersion: onceIn(CLIENTS_FRESH_MS, () => keeping.caseFigures.clientsVersion()),
-    documentRows: createCaseCache(),
+    caseLists: createLatestOfCases(),
+    documentRows: createLatestOfCases(),
     judgements: createLatestOfCases(),
     judging,
     isSetUp: async () => {

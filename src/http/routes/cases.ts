@@ -32,7 +32,7 @@ export function addCaseRoutes(server: WebServer, web: Web): void {
     url: '/api/cases',
     config: { access: 'see-cases' },
     schema: { querystring: caseListQuerySchema, response: answers(caseListSchema) },
-    handler: (request) => listCases(seatOf(request), request.query),
+    handler: (request) => listCases(web, seatOf(request), request.query),
   });
   server.route({
     method: 'POST',

@@ -21,7 +21,13 @@ export interface LatestOfCase<Value> {
 }
 
 interface Making<Value> {
-  version: string;
+  readonly version: string;
+  readonly done: Promise<Made<Value>>;
+}
+
+interface Following<Value> {
+  /** By whoever asked last: others may know less by now. */
+  last: { readonly version: string; readonly make: () => Promise<Value> };
   readonly done: Promise<Made<Value>>;
 }
 
@@ -38,7 +44,7 @@ export function createLatestOfCase<Value>({
 }): LatestOfCase<Value> {
   let made: Made<Value> | undefined;
   let making: Making<Value> | undefined;
-  let following: Making<Value> | undefined;
+  let following: Following<Value> | undefined;
 
   const begin = (version: string, make: () => Promise<Value>): Promise<Made<Value>> => {
     const startedAt = now();
@@ -57,15 +63,15 @@ export function createLatestOfCase<Value>({
 
   const follow = (version: string, make: () => Promise<Value>): Promise<Made<Value>> => {
     if (following !== undefined) {
-      following.version = version;
+      following.last = { version, make };
       return following.done;
     }
     const before = settled(making?.done);
-    const one: Making<Value> = {
-      version,
+    const one: Following<Value> = {
+      last: { version, make },
       done: before.then(() => {
         following = undefined;
-        return begin(one.version, make);
+        return begin(one.last.version, one.last.make);
       }),
     };
     following = one;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { findCaseName, isCaseId } from '#domain/case-name.ts';
 import type { CaseState } from '#domain/case-state.ts';
@@ -5,7 +6,8 @@ import { type DocumentRecord, recordStatusSchema } from '#domain/document-record
 import { LiasseFailure } from '#domain/failure.ts';
 import type { LedgerCounts } from '#domain/ledger.ts';
 import { isOfTeam } from '#domain/principal.ts';
-import type { CaseFigures } from '#ports/case-figures.ts';
+import type { CaseFigures, CaseListQuery } from '#ports/case-figures.ts';
+import type { Web } from '../open-web.ts';
 import { caseInScope } from '../scope/case-in-scope.ts';
 import type { Seat } from '../seat.ts';
 
@@ -35,11 +37,16 @@ export interface CaseListInput {
 
 /** Cases of their teams, the newest first. `next`: what to give as `after` for more, if there are any. */
 export async function listCases(
+  web: Pick<Web, 'caseLists'>,
   { keeping, principal }: Seat,
   { state, after, limit }: CaseListInput,
 ): Promise<{ readonly cases: CaseRow[]; readonly next: string | null }> {
   const teamIds = principal.role === 'administrator' ? 'all' : principal.teamIds;
-  const found = await keeping.caseFigures.list({ teamIds, state, after, limit: limit + 1 });
+  const query: CaseListQuery = { teamIds, state, after, limit: limit + 1 };
+  // Nobody knows whether a list has changed: each asks for one that is not begun yet.
+  const found = await web.caseLists.current({ key: JSON.stringify(query), version: randomUUID() }, () =>
+    keeping.caseFigures.list(query),
+  );
   const cases = found.slice(0, limit).map(asRow);
   return { cases, next: found.length > limit ? (cases.at(-1)?.id ?? null) : null };
 }

@@ -20,7 +20,7 @@ export async function listDocuments(web: Web, seat: Seat, caseId: string): Promi
     web.knowledge(),
     keeping.translations.translatedPapers(id),
   ]);
-  const rows = await web.documentRows.get(
+  const rows = await web.documentRows.current(
     { key: id, version: [pipeline.version, version, ...[...translated].sort()].join(' ') },
     () => readRows(keeping, id, { pipeline, routing, translated: new Set(translated) }),
   );

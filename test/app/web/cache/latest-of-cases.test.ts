@@ -101,4 +101,30 @@ describe('the latest of cases', () => {
     now = 101;
     expect(await latest.current(at('1', 'b'), giving('later'))).toBe('later');
   });
+
+  it('is made as whoever asked last would make it: what others knew may be out of date', async () => {
+    const latest = createLatestOfCases<string>();
+    const { make, finish } = slowMaker();
+    const first = latest.current(at('1'), make);
+    const later = [latest.current(at('2'), giving('by old rules')), latest.current(at('3'), giving('by new rules'))];
+    await finish(0, 'one');
+    expect(await first).toBe('one');
+    expect(await Promise.all(later)).toEqual(['by new rules', 'by new rules']);
+  });
+
+  it('forgets what failed', async () => {
+    const latest = createLatestOfCases<string>();
+    await expect(latest.current(at('1'), () => Promise.reject(new Error('away')))).rejects.toThrow();
+    expect(await latest.current(at('1'), giving('one'))).toBe('one');
+  });
+
+  it('of those that are too many, lets go those that nobody asked for the longest', async () => {
+    const latest = createLatestOfCases<string>({ most: 2 });
+    const get = (key: string, value: string) => latest.current(at('1', key), giving(value));
+    expect(await get('a', 'one')).toBe('one');
+    await get('b', 'one');
+    await get('a', 'two');
+    await get('c', 'one');
+    expect([await get('a', 'again'), await get('b', 'again')]).toEqual(['one', 'again']);
+  });
 });
