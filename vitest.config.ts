@@ -16,6 +16,8 @@ export default defineConfig({
           // An embedded database is made in three seconds, and in many more on a machine that is busy.
           hookTimeout: 60_000,
           globalSetup: ['test/support/database-template.ts'],
+          // Starting a worker anew for each of 250 files takes longer than many a file's tests.
+          isolate: false,
         },
       },
       {
@@ -35,6 +37,7 @@ export default defineConfig({
           testTimeout: 120_000,
           // The first time, Chromium may have to be installed and the page to be built.
           hookTimeout: 300_000,
+          globalSetup: ['test/support/database-template.ts'],
         },
       },
       {

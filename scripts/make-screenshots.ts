@@ -39,7 +39,7 @@ interface Picture {
   readonly size?: typeof DESK;
 }
 
-const app = await startBrowserApp(['--concurrency', '1', '--workers', '1']);
+const app = await startBrowserApp({ args: ['--concurrency', '1', '--workers', '1'] });
 try {
   const person = async (role: Role): Promise<Person> => ({ app, page: await app.as(role, '/account') });
   const [administrator, adviser, translator] = [

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -13,7 +13,19 @@ const vitestReportSchema = z.object({
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   success: z.boolean(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string().optional(),
+      assertionResults: z.array(
+        z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()).optional() }),
+      ),
+    }),
+  ),
 });
+/** What failed, told once more at the end: a log is often cut in its middle. */
+const failures: string[] = [];
 
 let passed = 0;
 let failed = 0;
@@ -22,6 +34,14 @@ const took: { readonly name: string; readonly seconds: number }[] = [];
 
 // Tests start the command hundreds of times; compiled once, it starts in half the time.
 process.env['NODE_COMPILE_CACHE'] ??= resolve('node_modules/.cache/compiled');
+
+/** Memory that a run may fill with the homes of its tests, in bytes: three times what they were seen to take at most. */
+const ROOM = 8 * 2 ** 30;
+
+/** Where the tests write: in memory where there is room, as each embedded database is a thousand small files. */
+const room = await statfs('/dev/shm').catch(() => undefined);
+const inMemory = room !== undefined && room.bavail * room.bsize > ROOM ? await mkdtemp('/dev/shm/liasse-') : undefined;
+if (inMemory !== undefined) process.env['TMPDIR'] = inMemory;
 
 /** Runs a command under a headline, with its output shown; its exit status. */
 function run(name: string, command: string, args: readonly string[]): Promise<number> {
@@ -39,7 +59,10 @@ function run(name: string, command: string, args: readonly string[]): Promise<nu
 
 async function check(name: string, command: string, args: readonly string[]): Promise<void> {
   if ((await run(name, command, args)) === 0) passed += 1;
-  else failed += 1;
+  else {
+    failed += 1;
+    failures.push(name);
+  }
 }
 
 async function vitest(projects: readonly string[], options: readonly string[] = []): Promise<void> {
@@ -57,6 +80,12 @@ async function vitest(projects: readonly string[], options: readonly string[] = 
     passed += report.numPassedTests;
     failed += report.numFailedTests;
     skipped += report.numPendingTests;
+    for (const { name, status, message, assertionResults } of report.testResults) {
+      const broken = assertionResults.filter((result) => result.status === 'failed');
+      for (const { fullName, failureMessages } of broken)
+        failures.push(`${name}: ${fullName}\n${failureMessages?.join('\n') ?? ''}`);
+      if (status === 'failed' && broken.length === 0) failures.push(`${name}\n${message ?? ''}`);
+    }
     // A suite that could not even be loaded fails the run without a failed test.
     if ((status !== 0 || !report.success) && report.numFailedTests === 0) failed += 1;
   } catch {
@@ -81,7 +110,9 @@ await vitest(['servers', 'browser'], ['--maxWorkers=3']);
 await vitest(['real']);
 await check('evaluation against the baseline', 'node', ['scripts/check-baseline.ts']);
 
+if (inMemory !== undefined) await rm(inMemory, { recursive: true, force: true });
 console.log('');
 for (const { name, seconds } of took) console.log(`${seconds.toFixed(0).padStart(5)} s  ${name}`);
+for (const failure of failures) console.log(`\nFAILED ${failure}`);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judgeCase } from '#casework/judge-case.ts';
@@ -6,6 +5,7 @@ import { drawPresence } from '#casework/presence/draw-presence.ts';
 import { renderReport } from '#casework/report/render-report.ts';
 import type { CasePaper } from '#domain/case-paper.ts';
 import { aFlag, aPaper, humanitarianCasework } from '../support/a-case.ts';
+import { askAxe } from '../support/browser/ask-axe.ts';
 import { findProgram } from '../support/servers/find-program.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -80,7 +80,7 @@ describe('the report, to those who do not see it, or see it badly', async () => 
     return page;
   }
   const problems = async (page: Page): Promise<string[]> => {
-    const { violations, incomplete } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    const { violations, incomplete } = await askAxe(page, { type: 'tag', values: [...RULES] });
     // The contrast of letters in a picture can't be told from the page; test/casework/presence measures it.
     const doubtful = incomplete.filter(({ id }) => id !== 'color-contrast');
     return [...violations, ...doubtful].flatMap(({ id, nodes }) =>

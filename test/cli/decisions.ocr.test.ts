@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentRecordSchema } from '#domain/document-record.ts';
+import { putEmptyDatabase } from '../support/empty-database.ts';
 import { runLiasse } from '../support/run-liasse.ts';
 
 let folder: string;
@@ -10,6 +11,7 @@ let env: Record<string, string>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'liasse-decide-'));
   env = { LIASSE_HOME: join(folder, 'home') };
+  await putEmptyDatabase(join(folder, 'home'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -7,6 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepingPlaces } from '#app/config.ts';
 import { openKeeping } from '#app/keeping/open-keeping.ts';
+import { putEmptyDatabase } from '../support/empty-database.ts';
 import { keepMixedCase } from '../support/keep-mixed-case.ts';
 import { openInPdfJs } from '../support/read-pdf.ts';
 import { runLiasse } from '../support/run-liasse.ts';
@@ -16,6 +17,7 @@ describe('liasse export', () => {
   let out: string;
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'liasse-export-home-'));
+    await putEmptyDatabase(home);
     out = join(home, 'out');
     const keeping = await openKeeping(keepingPlaces({ LIASSE_HOME: home }));
     await keepMixedCase(keeping, 'Dossier 12');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { putEmptyDatabase } from '../support/empty-database.ts';
 import { datedLetter, undatedLetter } from '../support/letters.ts';
 import { type CommandResult, runLiasse } from '../support/run-liasse.ts';
 
@@ -14,6 +15,7 @@ let changed: Record<string, string>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'liasse-reprocess-'));
   env = { LIASSE_HOME: join(folder, 'home') };
+  await putEmptyDatabase(join(folder, 'home'));
   changed = { ...env, LIASSE_PIPELINES: join(folder, 'pipelines') };
   await cp('pipelines', join(folder, 'pipelines'), { recursive: true });
   const flags = join(folder, 'pipelines', 'humanitarian-permit', 'flags.yaml');

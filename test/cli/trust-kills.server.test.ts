@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cpSync, existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -11,6 +11,7 @@ import { backupAt } from '#app/trust/backup/backup-at.ts';
 import { checkBackup } from '#app/trust/backup/check-backup.ts';
 import { checkPurge } from '#app/trust/purge/check-purge.ts';
 import { isWholeLog, verifyAudit } from '#app/trust/verify-audit.ts';
+import { putEmptyDatabase } from '../support/empty-database.ts';
 import { keptCase } from '../support/kept-case.ts';
 import { keptIn, placesIn } from '../support/kept-in.ts';
 import { type CommandResult, runLiasse } from '../support/run-liasse.ts';
@@ -26,6 +27,7 @@ let source: KeepingPlaces;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'liasse-kills-'));
   source = placesIn(join(folder, 'source'));
+  await putEmptyDatabase(source.home);
   await keptIn(source, async (keeping) => {
     const texts = Object.fromEntries(
       Array.from({ length: FILES }, (_, at) => [`${at}.txt`, `papier numéro ${at}\f`.repeat(3)]),
@@ -53,7 +55,7 @@ async function timeOf(command: () => Promise<CommandResult>): Promise<number> {
 async function aCopy(name: string): Promise<KeepingPlaces> {
   const copy = placesIn(join(folder, name));
   await rm(join(folder, name), { recursive: true, force: true });
-  await cp(join(folder, 'source'), join(folder, name), { recursive: true });
+  cpSync(join(folder, 'source'), join(folder, name), { recursive: true });
   return copy;
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KeepingPlaces } from '#app/config.ts';
+import { putEmptyDatabase } from '../support/empty-database.ts';
 import { keptCase } from '../support/kept-case.ts';
 import { keptIn, placesIn } from '../support/kept-in.ts';
 import { type CommandResult, runLiasse } from '../support/run-liasse.ts';
@@ -13,6 +14,7 @@ let places: KeepingPlaces;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'liasse-trust-cli-'));
   places = placesIn(folder);
+  await putEmptyDatabase(places.home);
   await keptIn(places, async (keeping) => {
     for (const name of ['one', 'two', 'three', 'Été 12'])
       await keptCase(keeping, name, { 'a.txt': `papier de ${name}` });

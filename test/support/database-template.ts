@@ -4,13 +4,6 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '#adapters/sql/open-database.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Folder of an embedded database with an up-to-date schema and no rows. */
-    emptyDatabase: string;
-  }
-}
-
 /** Makes an embedded database once for all tests: making one takes three seconds, copying it a fifth of one. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = await mkdtemp(join(tmpdir(), 'liasse-template-'));

@@ -5,7 +5,7 @@ import { saveScreenshot } from '../support/browser/save-screenshot.ts';
 
 let app: BrowserApp;
 beforeAll(async () => {
-  app = await startBrowserApp();
+  app = await startBrowserApp({ isFirstDay: true });
 });
 afterAll(() => app.close());
 

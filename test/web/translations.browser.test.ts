@@ -19,7 +19,7 @@ let [administrator, adviser, translator]: Page[] = [];
 const files = { original: '', wrong: '', right: '' };
 
 beforeAll(async () => {
-  app = await startBrowserApp(['--engine', 'js']);
+  app = await startBrowserApp({ args: ['--engine', 'js'] });
   const folder = await mkdtemp(join(tmpdir(), 'liasse-papers-'));
   const printer = await app.open('/sign-in');
   const print = async (name: string, text: string): Promise<string> => {

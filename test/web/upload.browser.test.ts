@@ -56,7 +56,7 @@ async function slowLine(page: Page): Promise<void> {
 describe('files that are dropped', () => {
   let app: BrowserApp;
   beforeAll(async () => {
-    app = await startBrowserApp(['--workers', '1', '--concurrency', '1']);
+    app = await startBrowserApp({ args: ['--workers', '1', '--concurrency', '1'] });
   });
   afterAll(() => app.close());
 

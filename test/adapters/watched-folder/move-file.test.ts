@@ -28,6 +28,11 @@ async function once(folder = folderOf()): Promise<FolderRound> {
   if (round === undefined) throw new Error('no round');
   return round;
 }
+/** A folder on another file system than the one of the tests. */
+async function anotherDisk(): Promise<string> {
+  const [here, memory] = await Promise.all([stat(root), stat('/dev/shm')]);
+  return here.dev === memory.dev ? process.cwd() : '/dev/shm';
+}
 const names = ({ files }: { files: readonly FoundFile[] }): string[] => files.map(({ name }) => name);
 
 describe('reading', () => {
@@ -115,7 +120,7 @@ describe('moving', () => {
       const { folder, path, file, sha256 } = await found('a.pdf', 'ours');
       await utimes(path, 1_000_000, 1_000_000);
       const [aged = file] = (await once(folder)).files;
-      const other = await mkdtemp('/dev/shm/liasse-out-');
+      const other = await mkdtemp(join(await anotherDisk(), 'liasse-out-'));
       try {
         expect((await folder.move(aged, sha256, { folder: other, name: 'A/a.pdf' }))?.name).toBe('A/a.pdf');
         expect(await readdir(join(other, 'A'))).toEqual(['a.pdf']);

@@ -12,6 +12,7 @@ import { runKnowledge } from '#app/reprocessing/run-knowledge.ts';
 import type { KeptDocument } from '#ports/kept-results.ts';
 import { deskOf, keepPapers, readerBy } from '../../support/archive-desk.ts';
 import { withDatedFlag } from '../../support/changed-pipelines.ts';
+import { putEmptyDatabase } from '../../support/empty-database.ts';
 import { humanitarianPipeline } from '../../support/humanitarian-pipeline.ts';
 import { datedLetter } from '../../support/letters.ts';
 import { endWorker } from '../../support/result-workers.ts';
@@ -61,6 +62,7 @@ async function killedAgainAndAgain(what: Parameters<typeof startStep>[0], look: 
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'liasse-killed-run-'));
+  await putEmptyDatabase(home);
   await withKept(async (keeping) => {
     const pipeline = await humanitarianPipeline();
     const [reader, changed] = [await readerBy(pipeline), await readerBy(withDatedFlag(pipeline))];

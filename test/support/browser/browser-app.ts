@@ -1,7 +1,7 @@
 import type { APIRequestContext, Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { z } from 'zod';
 import type { Role } from '#domain/permissions.ts';
-import { type ServedPage, servePage } from './serve-page.ts';
+import { type ServedPage, type Serving, servePage } from './serve-page.ts';
 import { startBrowser } from './start-browser.ts';
 
 export const PASSWORD = 'assez long pour un essai';
@@ -25,9 +25,9 @@ export interface BrowserApp {
   close(): Promise<void>;
 }
 
-/** To be closed in `afterAll`. `args` are those of `liasse serve`; nothing is read by default. */
-export async function startBrowserApp(args?: readonly string[]): Promise<BrowserApp> {
-  const served = await servePage(args);
+/** To be closed in `afterAll`. Nothing is read by default. */
+export async function startBrowserApp(serving?: Serving): Promise<BrowserApp> {
+  const served = await servePage(serving);
   const browser = await startBrowser();
   const people = new Map<Role, string>();
   const newPage = (options: BrowserContextOptions = {}): Promise<Page> => openPage(browser, served.url, options);

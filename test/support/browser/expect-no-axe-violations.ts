@@ -1,12 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-
-declare global {
-  interface Window {
-    readonly axe: typeof axe;
-  }
-}
+import { askAxe } from './ask-axe.ts';
 
 /** All rules in each language and each theme; of the other two pairs only the contrast of colours, which alone depends on both. */
 const LOOKS = [
@@ -45,16 +39,9 @@ async function lastingViolations(page: Page, rules: readonly string[] | undefine
   return violationsOf(page, rules);
 }
 
-/** Axe is put into the page once and stays. There are no frames to look into. */
 async function violationsOf(page: Page, rules: readonly string[] | undefined): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  return page.evaluate(
-    async (runOnly) => {
-      const { violations } = await window.axe.run(document, { iframes: false, resultTypes: ['violations'], ...runOnly });
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, any }) => `${id}: ${html.slice(0, 200)} (${any[0]?.message ?? ''})`),
-      );
-    },
-    rules === undefined ? {} : { runOnly: [...rules] },
+  const { violations } = await askAxe(page, rules && [...rules]);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any }) => `${id}: ${html.slice(0, 200)} (${any[0]?.message ?? ''})`),
   );
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { putEmptyDatabase } from '../empty-database.ts';
 import { freePort } from '../servers/server-process.ts';
 
 const START_LIMIT_MS = 60_000;
@@ -24,11 +25,19 @@ export interface ServedPage {
   close(): Promise<void>;
 }
 
-/** Starts `liasse serve` on an empty home and a free port. `args` are added to the command (`--no-work` by default: nothing is read). */
-export async function servePage(args: readonly string[] = ['--no-work']): Promise<ServedPage> {
+export interface Serving {
+  /** Added to the command; `--no-work` by default: nothing is read. */
+  readonly args?: readonly string[];
+  /** Whether not even an empty database is there yet, as on the first day. */
+  readonly isFirstDay?: boolean;
+}
+
+/** Starts `liasse serve` on an empty home and a free port. */
+export async function servePage({ args = ['--no-work'], isFirstDay = false }: Serving = {}): Promise<ServedPage> {
   if (!existsSync('dist/web/index.html')) await buildPage();
   const folder = await mkdtemp(join(tmpdir(), 'liasse-browser-'));
   const home = join(folder, 'home');
+  if (!isFirstDay) await putEmptyDatabase(home);
   const port = await freePort();
   let running = await startServer({ args, home, port, until: SETUP_LINK });
   const stop = (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => endProcess(running.child, signal);

@@ -10,6 +10,7 @@ import { checkBackup } from '#app/trust/backup/check-backup.ts';
 import { makeBackup } from '#app/trust/backup/make-backup.ts';
 import { restoreBackup } from '#app/trust/backup/restore-backup.ts';
 import { backUp, fillWithEverything, lastingTables, restoreInto } from '../../../support/backup-round-trip.ts';
+import { putEmptyDatabase } from '../../../support/empty-database.ts';
 import { keptCase } from '../../../support/kept-case.ts';
 import { keptIn, placesIn } from '../../../support/kept-in.ts';
 import { startPostgres, whyNoPostgres } from '../../../support/servers/postgres.ts';
@@ -22,6 +23,7 @@ let file: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'liasse-backup-'));
   places = placesIn(join(folder, 'source'));
+  await putEmptyDatabase(places.home);
   keeping = await openKeeping(places);
   await fillWithEverything(keeping);
   file = join(folder, 'all.tar');
