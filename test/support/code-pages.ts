@@ -22,6 +22,23 @@ export interface CodePage {
   readonly jpegQuality?: number;
 }
 
+/** A grey raster of a code with a white edge, its modules of whole pixels. */
+export async function rasterOfCode(
+  text: string | Uint8Array,
+  format: NonNullable<CodePage['format']>,
+  modulePixels: number,
+): Promise<Raster> {
+  const edge = 10 * modulePixels;
+  const edges = { top: edge, bottom: edge, left: edge, right: edge };
+  const picture = sharp(await codePicture(text, format, modulePixels)).flatten({ background: 'white' });
+  const { data, info } = await picture
+    .extend({ ...edges, background: 'white' })
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, channels: 1, pixels: new Uint8Array(data) };
+}
+
 /** A grey page of text lines with a code on it, as a scanner gives it. */
 export async function pageWithCode(text: string | Uint8Array, made: CodePage = {}): Promise<Raster> {
   const { dpi = 200, module = 0.45, left = 30, top = 40, turned = 0, blur = 0.6, jpegQuality = 80 } = made;
@@ -46,7 +63,7 @@ export async function pageWithCode(text: string | Uint8Array, made: CodePage = {
 
 async function codePicture(
   text: string | Uint8Array,
-  format: 'DataMatrix' | 'QRCode' | 'Aztec',
+  format: NonNullable<CodePage['format']>,
   modulePixels: number,
 ): Promise<Buffer> {
   ready ??= loadWriter();

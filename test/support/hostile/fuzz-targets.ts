@@ -1,5 +1,6 @@
 import type { FuzzTarget } from './fuzz-target.ts';
 import { backupTargets } from './targets/backups.ts';
+import { codeTargets } from './targets/codes.ts';
 import { definitionTargets } from './targets/definitions.ts';
 import { fileTargets } from './targets/files.ts';
 import { keptTargets } from './targets/kept.ts';
@@ -10,6 +11,7 @@ import { settingTargets } from './targets/settings.ts';
 
 /** Every parser of what comes from elsewhere, and everything that is written for other programs. */
 export const fuzzTargets: readonly FuzzTarget[] = [
-  ...[...fileTargets, ...printedTextTargets, ...smallParserTargets, ...definitionTargets, ...settingTargets],
+  ...[...fileTargets, ...codeTargets, ...printedTextTargets, ...smallParserTargets],
+  ...[...definitionTargets, ...settingTargets],
   ...[...keptTargets, ...backupTargets, ...requestTargets, ...outputTargets],
 ];
