@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, statfs } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -41,7 +41,11 @@ const ROOM = 8 * 2 ** 30;
 /** Where the tests write: in memory where there is room, as each embedded database is a thousand small files. */
 const room = await statfs('/dev/shm').catch(() => undefined);
 const inMemory = room !== undefined && room.bavail * room.bsize > ROOM ? await mkdtemp('/dev/shm/liasse-') : undefined;
-if (inMemory !== undefined) process.env['TMPDIR'] = inMemory;
+if (inMemory !== undefined) {
+  // PostgreSQL runs as a user of its own, who must get through to a folder of theirs.
+  await chmod(inMemory, 0o711);
+  process.env['TMPDIR'] = inMemory;
+}
 
 /** Runs a command under a headline, with its output shown; its exit status. */
 function run(name: string, command: string, args: readonly string[]): Promise<number> {
