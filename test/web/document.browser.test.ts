@@ -141,7 +141,9 @@ it('is joined and cut between its pages, and both are undone', async () => {
   await expect.poll(() => joins.count(), PATIENCE).toBe(before - 1);
   await page.getByRole('button', { name: /Couper avant la page 3|commence peut-être page 3/ }).click();
   await expect.poll(() => joins.count(), PATIENCE).toBe(before);
-  await page.getByRole('button', { name: 'Annuler' }).last().click();
+  // Joining can still be undone too: this is about the cut.
+  const toast = page.locator('.mantine-Notification-root', { hasText: 'Coupé' });
+  await toast.getByRole('button', { name: 'Annuler' }).click();
   await expect.poll(() => joins.count(), PATIENCE).toBe(before - 1);
 });
 
