@@ -47,7 +47,6 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 300_000,
           globalSetup: ['test/support/database-template.ts'],
-          fileParallelism: false,
         },
       },
     ],
