@@ -1,10 +1,11 @@
 import { InvalidArgumentError } from 'commander';
-import { z } from 'zod';
+import { calendarDaySchema } from '#domain/calendar-day.ts';
 import { findCaseName } from '#domain/case-name.ts';
 
 /** A calendar day that exists. */
 export function parseAsOf(text: string): string {
-  if (!z.iso.date().safeParse(text).success) throw new InvalidArgumentError('a day such as 2026-01-31 is expected.');
+  if (!calendarDaySchema.safeParse(text).success)
+    throw new InvalidArgumentError('a day such as 2026-01-31 is expected.');
   return text;
 }
 

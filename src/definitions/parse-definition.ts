@@ -1,4 +1,4 @@
-import { load } from 'js-yaml';
+import { load, YAMLException } from 'js-yaml';
 import type { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { DefinitionProblem } from './definition-problem.ts';
@@ -9,24 +9,32 @@ export type ParsedDefinition<Value> =
 
 /**
  * YAML 1.2 text (country NO stays a string, dates stay strings) checked against its schema, every problem with its place. A good file takes the
- * quick way; only for a bad one the parser that knows places is loaded, which takes five times as long.
+ * quick way; only for one that says something wrong the parser that knows places is loaded, which takes five times as long.
  */
 export async function parseDefinition<Value>(
   file: string,
   text: string,
   schema: z.ZodType<Value>,
 ): Promise<ParsedDefinition<Value>> {
-  const quick = schema.safeParse(quicklyParsed(text));
+  const { value, refusal } = parsedYaml(text);
+  if (refusal !== undefined) return { ok: false, problems: [problemOf(file, refusal)] };
+  const quick = schema.safeParse(value);
   return quick.success ? { ok: true, value: quick.data } : parseWithPlaces(file, text, schema);
 }
 
-/** The value, or undefined for text that is no YAML; js-yaml's default schema is YAML 1.2 core, and it refuses double keys. */
-function quicklyParsed(text: string): unknown {
+/** The value, or why the text is no YAML; js-yaml's default schema is YAML 1.2 core, and it refuses double keys and what is nested endlessly. */
+function parsedYaml(text: string): { readonly value?: unknown; readonly refusal?: YAMLException } {
   try {
-    return load(text);
-  } catch {
-    return undefined;
+    return { value: load(text) };
+  } catch (error) {
+    if (error instanceof YAMLException) return { refusal: error };
+    throw error;
   }
+}
+
+/** js-yaml counts lines and columns from 0. */
+function problemOf(file: string, { reason, mark }: YAMLException): DefinitionProblem {
+  return { file, line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1, path: '', expected: reason };
 }
 
 async function parseWithPlaces<Value>(

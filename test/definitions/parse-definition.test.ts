@@ -37,6 +37,13 @@ describe('parseDefinition', () => {
     expect((await problemsOf('country: [FR\nsince: x\n'))[0]).toMatch(/^permit\.yaml:\d+:\d+/);
   });
 
+  it('refuses at once what is nested deeper than anybody writes', async () => {
+    expect(await problemsOf(`country: FR\nevidence: ${'[ '.repeat(5_000)}`)).toEqual([
+      expect.stringMatching(/^permit\.yaml:2:\d+: nesting exceeded/),
+    ]);
+    expect(await problemsOf('? '.repeat(2_000))).toHaveLength(1);
+  });
+
   it('tells every problem at once', async () => {
     expect(await problemsOf('country: 1\nsince: 2\nevidence: 3\n')).toHaveLength(3);
   });

@@ -1,5 +1,5 @@
 import { parse as parseCsv } from 'csv-parse/sync';
-import { parse as parseYaml } from 'yaml';
+import { loadAll } from 'js-yaml';
 import { z } from 'zod';
 import { LiasseFailure } from '#domain/failure.ts';
 import { unescapeCell } from './annex-csv.ts';
@@ -66,9 +66,11 @@ const yamlEntry = z.union([
 ]);
 
 function fromYaml(text: string): WrittenLine[] {
+  // Of an empty file there is no document; a second one is nothing that we ask for.
+  const [entries = []] = z.array(z.unknown()).max(1).parse(loadAll(text));
   return z
     .array(yamlEntry)
-    .parse(parseYaml(text, { logLevel: 'error' }) ?? [])
+    .parse(entries ?? [])
     .map((entry, index) => {
       if (typeof entry === 'string') return { line: index + 1, cells: { file: entry } };
       const { id, file, title, annex } = entry;

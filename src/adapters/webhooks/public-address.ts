@@ -3,6 +3,8 @@ import { BlockList, isIP, type LookupFunction } from 'node:net';
 
 /** Networks that are not the internet: this machine, this network, and what is reserved (IANA special-purpose registries). */
 const INNER = new BlockList();
+/** Apart: a list of both finds IPv4 addresses in the block of IPv6 that stands for them. */
+const INNER_V6 = new BlockList();
 for (const [network, prefix] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -21,22 +23,17 @@ for (const [network, prefix] of [
 ] as const)
   INNER.addSubnet(network, prefix, 'ipv4');
 for (const [network, prefix] of [
-  // The whole block that once held IPv4 addresses: ::127.0.0.1 is written ::7f00:1 in URLs.
-  ['::', 96],
-  ['64:ff9b::', 96],
-  ['64:ff9b:1::', 48],
-  ['100::', 64],
+  // Only 2000::/3 was ever given to the internet. Below it lie this machine and the block that once held IPv4 addresses (::127.0.0.1 is written
+  // ::7f00:1 in URLs), above it what is local, and what nobody has.
+  ['::', 3],
+  ['4000::', 2],
+  ['8000::', 1],
   ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16],
   ['3fff::', 20],
-  ['5f00::', 16],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['fec0::', 10],
-  ['ff00::', 8],
 ] as const)
-  INNER.addSubnet(network, prefix, 'ipv6');
+  INNER_V6.addSubnet(network, prefix, 'ipv6');
 
 const IPV4_IN_IPV6 = /^(?:0{0,4}:)*:?(?:ffff:)?(\d+\.\d+\.\d+\.\d+)$/i;
 
@@ -49,7 +46,7 @@ export function isPublicAddress(address: string): boolean {
   if (inside !== undefined) return isPublicAddress4(inside);
   // URLs write ::ffff:127.0.0.1 in hexadecimal; none of that block is of the internet.
   if (/^::ffff:/i.test(address)) return false;
-  return isIP(address) === 6 ? !INNER.check(address, 'ipv6') : isPublicAddress4(address);
+  return isIP(address) === 6 ? !INNER_V6.check(address, 'ipv6') : isPublicAddress4(address);
 }
 
 function isPublicAddress4(address: string): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarDaySchema } from '#domain/calendar-day.ts';
 import { bilingualSchema } from '#domain/findings.ts';
 
 /** How every refusal and every failure is answered. */
@@ -25,4 +26,4 @@ export const doneSchema = z.object({ done: z.literal(true) }).meta({ id: 'Done' 
 /** A UUID in an address: anything else is not there, whatever it is. */
 export const idSchema = z.uuid();
 export const momentSchema = z.iso.datetime();
-export const daySchema = z.iso.date();
+export const daySchema = calendarDaySchema;

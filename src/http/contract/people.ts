@@ -3,7 +3,13 @@ import { actionSchema, roleSchema } from '#domain/permissions.ts';
 import { keyRightsSchema, languageSchema } from '#domain/principal.ts';
 import { daySchema, idSchema, momentSchema } from './answers.ts';
 
-export const nameSchema = z.string().trim().min(1).max(100);
+/** Of a person, a team, a key: one line, without control characters (a database holds no NUL). */
+export const nameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^\P{Cc}*$/u);
 export const emailSchema = z.email().max(254);
 /** Long is what makes a password good; nothing else is asked of it. */
 export const newPasswordSchema = z.string().min(12).max(200);

@@ -100,6 +100,7 @@ describe('an order', () => {
   it('says so when it can not be read', () => {
     for (const [text, format] of [
       ['a: {', 'yaml'],
+      ['? '.repeat(2_000), 'yaml'],
       ['file: a.pdf', 'yaml'],
       ['- {file: a.pdf, tilte: b}', 'yaml'],
       ['id;title\n"a', 'csv'],
