@@ -5,7 +5,7 @@ import { parseAsOf, parseCaseName, parseLanguages, parseWorkers } from '../../sr
 describe('options of the command', () => {
   it('take only days that exist', () => {
     expect(parseAsOf('2024-02-29')).toBe('2024-02-29');
-    for (const wrong of ['2023-02-29', '29/02/2024', 'today', '2024-2-9', ''])
+    for (const wrong of ['2023-02-29', '29/02/2024', 'today', '2024-2-9', '0000-01-01', ''])
       expect(() => parseAsOf(wrong)).toThrow(/2026-01-31/);
   });
 

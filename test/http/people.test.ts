@@ -101,6 +101,12 @@ describe('my account', () => {
     expect((await me.get('/api/me/sessions')).body.sessions).toHaveLength(1);
   });
 
+  it('takes no name that can not be kept', async () => {
+    const client = await server.as('adviser');
+    for (const name of ['Noor\u0000', 'No\nor', '   '])
+      expect((await client.patch('/api/me', { name })).status, name).toBe(400);
+  });
+
   it('has keys that are shown once, may what I may or less, and end', async () => {
     const me = await server.as('adviser');
     const { body: made } = await me.post('/api/api-keys', { name: 'script', rights: 'reading', until: inDays(30) });
