@@ -35,7 +35,7 @@ const took: { readonly name: string; readonly seconds: number }[] = [];
 // Tests start the command hundreds of times; compiled once, it starts in half the time.
 process.env['NODE_COMPILE_CACHE'] ??= resolve('node_modules/.cache/compiled');
 
-/** Memory that a run may fill with the homes of its tests, in bytes: three times what they were seen to take at most. */
+/** Memory that must be free before the homes of tests are put into it, bytes; they were seen to take a quarter of it at most. */
 const ROOM = 8 * 2 ** 30;
 
 /** Where the tests write: in memory where there is room, as each embedded database is a thousand small files. */
