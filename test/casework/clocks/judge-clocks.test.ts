@@ -242,3 +242,39 @@ describe('state medical aid', () => {
     expect(clocksOf('2026-06-01', [{ ...notice, text }]).filter((clock) => clock.rule === rule)).toEqual([]);
   });
 });
+
+describe('the clocks of a case', () => {
+  const told = (papers: Parameters<typeof clocksOf>[1]) =>
+    clocksOf('2026-11-14', papers).map(({ rule, state, due }) => [rule, state, due]);
+
+  it('stand by their last day, those that are settled behind them', () => {
+    const papers = [PAPERS.receipt, notified(PAPERS.request, '2026-11-12'), PAPERS.refusal, PAPERS.filed];
+    const clocks = told(papers);
+    expect(clocks.slice(0, 2)).toEqual([
+      ['request-for-papers', 'soon', '2026-11-27'],
+      ['follow-up', 'running', '2026-11-30'],
+    ]);
+    const settled = clocks.slice(2);
+    expect(settled.map(([, state]) => state)).toEqual(settled.map(() => 'done'));
+    expect(settled.map(([, , due]) => due)).toEqual(settled.map(([, , due]) => due).toSorted());
+    expect(settled.length).toBeGreaterThan(1);
+  });
+
+  it('stand before those whose last day nobody knows', () => {
+    const undated = { type: PAPERS.request.type, text: PAPERS.request.text };
+    const clocks = told([undated, notified(PAPERS.removalOfAMonth, '2026-10-20'), PAPERS.houseArrest]);
+    expect(clocks.map(([rule]) => rule).slice(0, 3)).toEqual([
+      'house-arrest-appeal',
+      'removal-appeal',
+      'request-for-papers',
+    ]);
+    expect(clocks[2]).toEqual(['request-for-papers', 'unclear', null]);
+  });
+
+  it('are one for two scans of a letter, and two for two letters', () => {
+    const letter = notified(PAPERS.request, '2026-11-12');
+    const earlier = notified({ ...PAPERS.request, issued: '2026-11-01' }, '2026-11-03');
+    const requests = told([letter, letter, earlier]).filter(([rule]) => rule === 'request-for-papers');
+    expect(requests.map(([, , due]) => due)).toEqual(['2026-11-18', '2026-11-27']);
+  });
+});
