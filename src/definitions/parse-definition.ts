@@ -1,4 +1,4 @@
-import { load, YAMLException } from 'js-yaml';
+import { load, loadAll, YAMLException } from 'js-yaml';
 import type { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { DefinitionProblem } from './definition-problem.ts';
@@ -25,7 +25,9 @@ export async function parseDefinition<Value>(
 /** The value, or why the text is no YAML; js-yaml's default schema is YAML 1.2 core, and it refuses double keys and what is nested endlessly. */
 function parsedYaml(text: string): { readonly value?: unknown; readonly refusal?: YAMLException } {
   try {
-    return { value: load(text) };
+    const documents = loadAll(text);
+    // Of an empty file there is none, and its schema says what is missing; of several `load` says what is wrong.
+    return { value: documents.length > 1 ? load(text) : documents[0] };
   } catch (error) {
     if (error instanceof YAMLException) return { refusal: error };
     throw error;
