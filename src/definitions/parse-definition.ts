@@ -1,33 +1,31 @@
-import { load, loadAll, YAMLException } from 'js-yaml';
+import { YAMLException } from 'js-yaml';
 import type { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { DefinitionProblem } from './definition-problem.ts';
+import { readYaml } from './read-yaml.ts';
 
 export type ParsedDefinition<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problems: readonly DefinitionProblem[] };
 
 /**
- * YAML 1.2 text (country NO stays a string, dates stay strings) checked against its schema, every problem with its place. A good file takes the
- * quick way; only for one that says something wrong the parser that knows places is loaded, which takes five times as long.
+ * The text of a definition checked against its schema: where it is no YAML the first place that is not, else every problem with its place. A good
+ * file takes the quick way; only for one that says something wrong the parser that knows places is loaded, which takes five times as long.
  */
 export async function parseDefinition<Value>(
   file: string,
   text: string,
   schema: z.ZodType<Value>,
 ): Promise<ParsedDefinition<Value>> {
-  const { value, refusal } = parsedYaml(text);
+  const { value, refusal } = valueOrRefusal(text);
   if (refusal !== undefined) return { ok: false, problems: [problemOf(file, refusal)] };
   const quick = schema.safeParse(value);
   return quick.success ? { ok: true, value: quick.data } : parseWithPlaces(file, text, schema);
 }
 
-/** The value, or why the text is no YAML; js-yaml's default schema is YAML 1.2 core, and it refuses double keys and what is nested endlessly. */
-function parsedYaml(text: string): { readonly value?: unknown; readonly refusal?: YAMLException } {
+function valueOrRefusal(text: string): { readonly value?: unknown; readonly refusal?: YAMLException } {
   try {
-    const documents = loadAll(text);
-    // Of an empty file there is none, and its schema says what is missing; of several `load` says what is wrong.
-    return { value: documents.length > 1 ? load(text) : documents[0] };
+    return { value: readYaml(text) };
   } catch (error) {
     if (error instanceof YAMLException) return { refusal: error };
     throw error;

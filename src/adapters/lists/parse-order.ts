@@ -1,6 +1,6 @@
 import { parse as parseCsv } from 'csv-parse/sync';
-import { loadAll } from 'js-yaml';
 import { z } from 'zod';
+import { readYaml } from '#definitions/read-yaml.ts';
 import { LiasseFailure } from '#domain/failure.ts';
 import { unescapeCell } from './annex-csv.ts';
 
@@ -66,11 +66,9 @@ const yamlEntry = z.union([
 ]);
 
 function fromYaml(text: string): WrittenLine[] {
-  // Of an empty file there is no document; a second one is nothing that we ask for.
-  const [entries = []] = z.array(z.unknown()).max(1).parse(loadAll(text));
   return z
     .array(yamlEntry)
-    .parse(entries ?? [])
+    .parse(readYaml(text) ?? [])
     .map((entry, index) => {
       if (typeof entry === 'string') return { line: index + 1, cells: { file: entry } };
       const { id, file, title, annex } = entry;

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
 /** Networks that are not the internet: this machine, this network, and what is reserved (IANA special-purpose registries). */
-const INNER = new BlockList();
+const INNER_V4 = new BlockList();
 /** Apart: a list of both finds IPv4 addresses in the block of IPv6 that stands for them. */
 const INNER_V6 = new BlockList();
 for (const [network, prefix] of [
@@ -21,10 +21,10 @@ for (const [network, prefix] of [
   ['203.0.113.0', 24],
   ['224.0.0.0', 3],
 ] as const)
-  INNER.addSubnet(network, prefix, 'ipv4');
+  INNER_V4.addSubnet(network, prefix, 'ipv4');
 for (const [network, prefix] of [
   // Only 2000::/3 was ever given to the internet. Below it lie this machine and the block that once held IPv4 addresses (::127.0.0.1 is written
-  // ::7f00:1 in URLs), above it what is local, and what nobody has.
+  // ::7f00:1 in URLs, ::ffff:127.0.0.1 ::ffff:7f00:1), above it what is local, and what nobody has.
   ['::', 3],
   ['4000::', 2],
   ['8000::', 1],
@@ -44,13 +44,11 @@ export class InnerAddress extends Error {}
 export function isPublicAddress(address: string): boolean {
   const inside = IPV4_IN_IPV6.exec(address)?.[1];
   if (inside !== undefined) return isPublicAddress4(inside);
-  // URLs write ::ffff:127.0.0.1 in hexadecimal; none of that block is of the internet.
-  if (/^::ffff:/i.test(address)) return false;
   return isIP(address) === 6 ? !INNER_V6.check(address, 'ipv6') : isPublicAddress4(address);
 }
 
 function isPublicAddress4(address: string): boolean {
-  return isIP(address) === 4 && !INNER.check(address, 'ipv4');
+  return isIP(address) === 4 && !INNER_V4.check(address, 'ipv4');
 }
 
 /**

@@ -5,6 +5,7 @@ import { caseOf } from '#app/keeping/case-of.ts';
 import { withKeeping } from '#app/keeping/with-keeping.ts';
 import { type AuditVerification, isWholeLog, verifyAudit } from '#app/trust/verify-audit.ts';
 import { type AuditRow, auditActionSchema } from '#domain/audit.ts';
+import { calendarDaySchema } from '#domain/calendar-day.ts';
 import { AUDIT_MESSAGES } from '../audit-messages.ts';
 import { EXIT } from '../exit-status.ts';
 import { UsageError } from '../explain-failure.ts';
@@ -135,7 +136,8 @@ function verdict(
 }
 
 function momentOf(text: string, message: string): string {
-  const isMoment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]).safeParse(text).success;
-  if (!isMoment) throw new UsageError(message);
+  const isDay = calendarDaySchema.safeParse(text.slice(0, 10)).success;
+  if (!isDay || (text.length > 10 && !z.iso.datetime({ offset: true }).safeParse(text).success))
+    throw new UsageError(message);
   return new Date(text).toISOString();
 }
