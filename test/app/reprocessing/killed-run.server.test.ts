@@ -18,7 +18,7 @@ import { datedLetter } from '../../support/letters.ts';
 import { endWorker } from '../../support/result-workers.ts';
 
 const PAPERS = 60;
-const KILLS = 4;
+const KILLS = 6;
 /** Well below what a step takes. */
 const KILL_WITHIN_MS = 100;
 const SCOPE = { caseId: null, type: null, before: null, asOf: null, isJudgingOnly: false };

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export interface Scrolled {
   /** Addresses of the papers of all rows that came into view, in any order. */
   readonly seen: readonly string[];
-  /** Elements of the page, when they were most; 0 where the page itself is scrolled. */
+  /** Elements of the page, when they were most. */
   readonly mostElements: number;
   /** Frames in a row, at most, in which the list filled the view and no row of it was there. */
   readonly mostBlankFrames: number;
@@ -20,7 +20,7 @@ export interface Scrollable {
 export const TABLE: Scrollable = { frame: 'section:has(> table tr[data-index])', row: 'tr[data-index]' };
 export const CARDS: Scrollable = { frame: null, row: 'li:has(> * > a[href^="/documents/"])' };
 
-/** Scrolls a list of papers to its end: `stepPx` a frame, or three quarters of what shows whenever all rows of it are there, as somebody who pages down and looks does. */
+/** Scrolls a list of papers to its end: `stepPx` a frame, or nearly all that shows whenever all rows of it are there, as somebody who pages down and looks does. */
 export function scrollThrough(page: Page, list: Scrollable, stepPx?: number): Promise<Scrolled> {
   return page.evaluate(scrollInPage, { ...list, stepPx: stepPx ?? null });
 }
@@ -52,8 +52,7 @@ async function scrollInPage({
     const isFilled = list !== undefined && list.top <= view.top && list.bottom >= view.bottom;
     blankFrames = isFilled && inView.length === 0 ? blankFrames + 1 : 0;
     mostBlankFrames = Math.max(mostBlankFrames, blankFrames);
-    // Of a page that is scrolled as a whole all is there, and counting it at each step would be most of the time.
-    if (frame !== null) mostElements = Math.max(mostElements, document.querySelectorAll('*').length);
+    mostElements = Math.max(mostElements, document.querySelectorAll('*').length);
     if (list === undefined) return false;
     isAtEnd = list.bottom <= view.bottom + GAP_PX;
     const tops = inView.map((one) => one.getBoundingClientRect().top);
@@ -68,7 +67,7 @@ async function scrollInPage({
   // A list grows while its rows are measured: it is through when its end shows and nothing moves any more.
   while (stillFrames < (isAtEnd ? 5 : MOST_FRAMES)) {
     const before = scroller.scrollTop;
-    scroller.scrollTop = before + (stepPx ?? scroller.clientHeight * 0.75);
+    scroller.scrollTop = before + (stepPx ?? scroller.clientHeight * 0.9);
     stillFrames = scroller.scrollTop === before ? stillFrames + 1 : 0;
     missingFrames = 0;
     do {
