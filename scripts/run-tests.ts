@@ -61,12 +61,14 @@ function run(name: string, command: string, args: readonly string[]): Promise<nu
   });
 }
 
+function fail(what: string): void {
+  failed += 1;
+  failures.push(what);
+}
+
 async function check(name: string, command: string, args: readonly string[]): Promise<void> {
   if ((await run(name, command, args)) === 0) passed += 1;
-  else {
-    failed += 1;
-    failures.push(name);
-  }
+  else fail(name);
 }
 
 async function vitest(projects: readonly string[], options: readonly string[] = []): Promise<void> {
@@ -91,9 +93,10 @@ async function vitest(projects: readonly string[], options: readonly string[] = 
       if (status === 'failed' && broken.length === 0) failures.push(`${name}\n${message ?? ''}`);
     }
     // A suite that could not even be loaded fails the run without a failed test.
-    if ((status !== 0 || !report.success) && report.numFailedTests === 0) failed += 1;
+    if ((status !== 0 || !report.success) && report.numFailedTests === 0)
+      fail(`tests: ${projects.join(', ')}: the run itself`);
   } catch {
-    failed += 1;
+    fail(`tests: ${projects.join(', ')}: no report`);
   } finally {
     await rm(reportPath, { force: true });
   }
@@ -114,9 +117,10 @@ await vitest(['servers', 'browser'], ['--maxWorkers=3']);
 await vitest(['real']);
 await check('evaluation against the baseline', 'node', ['scripts/check-baseline.ts']);
 
-if (inMemory !== undefined) await rm(inMemory, { recursive: true, force: true });
 console.log('');
 for (const { name, seconds } of took) console.log(`${seconds.toFixed(0).padStart(5)} s  ${name}`);
 for (const failure of failures) console.log(`\nFAILED ${failure}`);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+// Last: what can't be removed must not hide what came of the tests.
+if (inMemory !== undefined) await rm(inMemory, { recursive: true, force: true, maxRetries: 3 });
