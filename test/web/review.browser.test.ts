@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type BrowserApp, startBrowserApp } from '../support/browser/browser-app.ts';
 import { choose, expectNoAxeViolations } from '../support/browser/expect-no-axe-violations.ts';
@@ -42,14 +42,15 @@ it('asks about one paper at a time, in words', async () => {
   await saveScreenshot(page, 'review');
 });
 
+const answerAll = async (key: string) => {
+  const before = await progress();
+  for (let presses = 0; presses < 6 && (await progress()) === before; presses += 1) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(100);
+  }
+};
+
 it('is answered by keys: Enter, a number, s; u takes it back', async () => {
-  const answerAll = async (key: string) => {
-    const before = await progress();
-    for (let presses = 0; presses < 6 && (await progress()) === before; presses += 1) {
-      await page.keyboard.press(key);
-      await page.waitForTimeout(100);
-    }
-  };
   await answerAll('Enter');
   await expect.poll(progress, PATIENCE).toBe(`2 sur ${PAPERS}`);
   await question().waitFor(PATIENCE);
@@ -62,6 +63,27 @@ it('is answered by keys: Enter, a number, s; u takes it back', async () => {
   await expect.poll(progress, PATIENCE).toBe(`1 sur ${PAPERS}`);
   // What was answered is taken back with it.
   await expect.poll(async () => (await (await page.request.get('/api/review')).json()).count, PATIENCE).toBe(PAPERS);
+});
+
+it('asks again what could not be saved, and counts it once', async () => {
+  await question().waitFor(PATIENCE);
+  const fail = async (route: Route) => {
+    // Not before the next paper shows.
+    await page.waitForTimeout(300);
+    await route.fulfill({ status: 500, json: {} });
+  };
+  await page.route('**/decisions', fail, { times: 1 });
+  const first = await page.getByRole('link', { name: 'dossier 1' }).getAttribute('href');
+  await answerAll('Enter');
+  await page.getByRole('alert').waitFor(PATIENCE);
+  await expect.poll(progress, PATIENCE).toBe(`1 sur ${PAPERS}`);
+  // After the one that shows by now.
+  await question().waitFor(PATIENCE);
+  await page.keyboard.press('s');
+  await expect.poll(progress, PATIENCE).toBe(`2 sur ${PAPERS}`);
+  expect(await page.getByRole('link', { name: 'dossier 1' }).getAttribute('href')).toBe(first);
+  await page.keyboard.press('u');
+  await expect.poll(progress, PATIENCE).toBe(`1 sur ${PAPERS}`);
 });
 
 it('is as quick as whoever works through it', async () => {

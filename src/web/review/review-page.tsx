@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { ReviewList } from '#http/contract/review.ts';
 import { reviewQuery } from '../api/review.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { LoadingLines } from '../parts/loading-lines.tsx';
 import { Page } from '../parts/page.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
@@ -34,12 +35,24 @@ function ReviewRun({ list, onMore }: { readonly list: ReviewList; readonly onMor
   const review = useReview(list.papers);
   usePageTitle(t('review.title'));
   useShortcut(review.canUndo ? { keys: 'u', what: t('review.keys.undo') } : null, review.undo);
+  if (review.current === undefined && review.isWaiting) return <ReviewSaving />;
   if (review.current === undefined) return <ReviewEnd {...{ review, list, onMore }} />;
   return (
     <div className={styles['review']}>
       <ReviewBar review={review} row={review.current} count={list.count} />
       <ReviewPaper key={review.current.key} review={review} row={review.current} />
     </div>
+  );
+}
+
+/** All was looked at, and the last answers are on their way: one that does not arrive is asked again. */
+function ReviewSaving(): ReactNode {
+  const { t } = useWords();
+  return (
+    <Page title={t('review.title')} isNarrow>
+      <p role="status">{t('review.saving')}</p>
+      <LoadingLines />
+    </Page>
   );
 }
 

@@ -14,6 +14,7 @@ export const review = {
   checked: 'Checked at review',
   nothingTitle: 'Nothing to review',
   nothingText: 'Liasse is sure of all that was handed in. What needs a look will appear here.',
+  saving: 'Your last answers are being saved…',
   doneTitle: 'All done',
   doneText_one: '{{count}} paper checked. The cases are judged again.',
   doneText_other: '{{count}} papers checked. The cases are judged again.',

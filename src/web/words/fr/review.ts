@@ -12,6 +12,7 @@ export const review = {
   checked: 'Vérifié à la relecture',
   nothingTitle: 'Rien à vérifier',
   nothingText: 'Liasse est sûre de tout ce qui a été déposé. Ce qui demande un regard apparaîtra ici.',
+  saving: 'Vos dernières réponses sont enregistrées…',
   doneTitle: 'C’est fait',
   doneText_one: '{{count}} document vérifié. Les dossiers sont jugés de nouveau.',
   doneText_many: '{{count}} documents vérifiés. Les dossiers sont jugés de nouveau.',
