@@ -6,7 +6,7 @@ import { renderReport } from '#casework/report/render-report.ts';
 import type { CasePaper } from '#domain/case-paper.ts';
 import { aFlag, aPaper, humanitarianCasework } from '../support/a-case.ts';
 import { askAxe } from '../support/browser/ask-axe.ts';
-import { findProgram } from '../support/servers/find-program.ts';
+import { findChromium } from '../support/browser/find-chromium.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** As wide as a phone, or a screen enlarged four times (WCAG 1.4.10). */
@@ -61,7 +61,7 @@ async function report(language: 'fr' | 'en'): Promise<string> {
 }
 
 describe('the report, to those who do not see it, or see it badly', async () => {
-  const program = await findProgram({ program: 'chromium', package: 'chromium' });
+  const program = await findChromium();
   let browser: Browser;
   beforeAll(async () => {
     if (program !== undefined)

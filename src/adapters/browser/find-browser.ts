@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 const PROGRAMS = [
   'chromium',
   'chromium-browser',
+  'chromium-headless-shell',
   'google-chrome',
   'google-chrome-stable',
   'chrome',
