@@ -24,6 +24,9 @@ const vitestReportSchema = z.object({
     }),
   ),
 });
+/** A program and what it is given. */
+type Command = readonly [string, ...string[]];
+
 /** What failed, told once more at the end: a log is often cut in its middle. */
 const failures: string[] = [];
 
@@ -47,15 +50,19 @@ if (inMemory !== undefined) {
   process.env['TMPDIR'] = inMemory;
 }
 
-/** Runs a command under a headline, with its output shown; its exit status. */
-function run(name: string, command: string, args: readonly string[]): Promise<number> {
-  console.log(`\n— ${name}`);
+/** Runs a command under a headline; its exit status. `told`: what it says is shown as it comes, or at its end, where another says something meanwhile. */
+function run(name: string, [command, ...args]: Command, told: 'as-it-comes' | 'at-its-end'): Promise<number> {
+  const said: Buffer[] = [];
+  const isShown = told === 'as-it-comes';
+  if (isShown) console.log(`\n— ${name}`);
   const start = performance.now();
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: 'inherit' });
+    const child = spawn(command, args, { stdio: isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
     child.on('error', reject);
-    child.on('exit', (code) => {
+    child.on('close', (code) => {
       took.push({ name, seconds: (performance.now() - start) / 1000 });
+      if (!isShown) process.stdout.write(`\n— ${name}\n${Buffer.concat(said).toString()}`);
       resolve(code ?? 1);
     });
   });
@@ -66,21 +73,27 @@ function fail(what: string): void {
   failures.push(what);
 }
 
-async function check(name: string, command: string, args: readonly string[]): Promise<void> {
-  if ((await run(name, command, args)) === 0) passed += 1;
+async function check(name: string, command: Command): Promise<void> {
+  if ((await run(name, command, 'at-its-end')) === 0) passed += 1;
   else fail(name);
+}
+
+async function inTurn(checks: Readonly<Record<string, Command>>): Promise<void> {
+  for (const [name, command] of Object.entries(checks)) await check(name, command);
 }
 
 async function vitest(projects: readonly string[], options: readonly string[] = []): Promise<void> {
   const reportPath = join(tmpdir(), `liasse-vitest-${projects.join('-')}-${process.pid}.json`);
-  const status = await run(`tests: ${projects.join(', ')}`, 'vitest', [
+  const command: Command = [
+    'vitest',
     'run',
     ...projects.flatMap((project) => ['--project', project]),
     ...options,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${reportPath}`,
-  ]);
+  ];
+  const status = await run(`tests: ${projects.join(', ')}`, command, 'as-it-comes');
   try {
     const report = vitestReportSchema.parse(JSON.parse(await readFile(reportPath, 'utf8')));
     passed += report.numPassedTests;
@@ -102,20 +115,27 @@ async function vitest(projects: readonly string[], options: readonly string[] = 
   }
 }
 
-await check('types', 'tsc', ['--noEmit']);
-await check('types of the page', 'tsc', ['--noEmit', '-p', 'tsconfig.web.json']);
-await check('lint', 'biome', ['check']);
-await check('boundaries', 'depcruise', ['--config', '.dependency-cruiser.mjs', 'src']);
-await check('unused code', 'knip', []);
-await check('picture of the architecture', 'node', ['scripts/draw-architecture.ts', '--check']);
-await check('the page is built', 'vite', ['build', '--logLevel', 'warn']);
-await check('weight of the first page', 'node', ['scripts/measure-web.ts']);
-await check('the npm package runs', 'node', ['scripts/try-package.ts', '--linked']);
+// Each keeps one core busy: two at a time.
+await Promise.all([
+  inTurn({
+    types: ['tsc', '--noEmit'],
+    'types of the page': ['tsc', '--noEmit', '-p', 'tsconfig.web.json'],
+    'unused code': ['knip'],
+  }),
+  inTurn({
+    lint: ['biome', 'check'],
+    boundaries: ['depcruise', '--config', '.dependency-cruiser.mjs', 'src'],
+    'picture of the architecture': ['node', 'scripts/draw-architecture.ts', '--check'],
+    'the page is built': ['vite', 'build', '--logLevel', 'warn'],
+    'weight of the first page': ['node', 'scripts/measure-web.ts'],
+  }),
+]);
+await check('the npm package runs', ['node', 'scripts/try-package.ts', '--linked']);
 await vitest(['fast']);
 // These wait for processes, servers and pages more than they work: three files at once keep two cores busy.
 await vitest(['servers', 'browser'], ['--maxWorkers=3']);
 await vitest(['real']);
-await check('evaluation against the baseline', 'node', ['scripts/check-baseline.ts']);
+await check('evaluation against the baseline', ['node', 'scripts/check-baseline.ts']);
 
 console.log('');
 for (const { name, seconds } of took) console.log(`${seconds.toFixed(0).padStart(5)} s  ${name}`);

@@ -180,15 +180,15 @@ function report(): void {
     `webhooks: ${receiver.taken.size} deliveries taken, ${receiver.repeated()} twice; receipts: ${receipts.size}`,
   );
   console.log(
-    '\n| component | samples | MiB, first and last quarter | slope, MiB/min | most | descriptors | event loop p99, ms |',
+    '\n| component | samples | MiB, first and last quarter | slope, MiB/min | most | heap, MiB | descriptors | event loop p99, ms |',
   );
-  console.log('| --- | --: | --: | --: | --: | --: | --: |');
+  console.log('| --- | --: | --: | --: | --: | --: | --: | --: |');
   for (const { name, isSteady } of installation.components) {
     const one = judgeSamples(name, samples, minutes);
     if (isSteady) problems.push(...one.problems);
     const delay = one.mostDelayMs === undefined ? '' : Math.round(one.mostDelayMs);
     console.log(
-      `| ${name} | ${one.samples} | ${one.firstMib} → ${one.lastMib} | ${one.slope.toFixed(2)} | ${one.mostMib} | ${one.firstDescriptors} → ${one.lastDescriptors} | ${delay} |`,
+      `| ${name} | ${one.samples} | ${one.firstMib} → ${one.lastMib} | ${one.slope.toFixed(2)} | ${one.mostMib} | ${one.heapMib?.join(' → ') ?? ''} | ${one.firstDescriptors} → ${one.lastDescriptors} | ${delay} |`,
     );
   }
   const waiting = samples.flatMap((sample) => sample.waiting ?? []);

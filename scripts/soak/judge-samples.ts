@@ -9,6 +9,8 @@ export interface SteadyVerdict {
   /** By least squares, MiB a minute. */
   readonly slope: number;
   readonly mostMib: number;
+  /** Of the heap, in its first and last quarter; undefined when it does not tell. */
+  readonly heapMib: readonly [number, number] | undefined;
   readonly firstDescriptors: number;
   readonly lastDescriptors: number;
   readonly mostDelayMs: number | undefined;
@@ -25,14 +27,20 @@ export function judgeSamples(component: string, all: readonly Sample[], minutes:
   const quarter = Math.max(1, Math.floor(samples.length / 4));
   const [first, last] = [samples.slice(0, quarter), samples.slice(-quarter)];
   const memory = (some: readonly Sample[]): number => median(some.map(({ residentMib }) => residentMib));
+  const heap = (some: readonly Sample[]): number | undefined => {
+    const told = some.flatMap(({ heapMib }) => (heapMib === undefined ? [] : [heapMib]));
+    return told.length === 0 ? undefined : Math.round(median(told));
+  };
   const open = (some: readonly Sample[]): number => median(some.map(({ descriptors }) => descriptors));
   const [firstMib, lastMib, firstDescriptors, lastDescriptors] = [memory(first), memory(last), open(first), open(last)];
+  const [firstHeap, lastHeap] = [heap(first), heap(last)];
   const isLarger = lastMib - firstMib > Math.max(MOST_GROWTH.mib, firstMib * MOST_GROWTH.share);
   const delays = samples.flatMap(({ delayMs }) => (delayMs === undefined ? [] : [delayMs]));
   return {
     ...{ component, samples: samples.length, firstMib, lastMib, firstDescriptors, lastDescriptors },
     slope: slopeOf(samples.map(({ minute, residentMib }) => [minute, residentMib])),
     mostMib: Math.max(0, ...samples.map(({ residentMib }) => residentMib)),
+    heapMib: firstHeap === undefined || lastHeap === undefined ? undefined : [firstHeap, lastHeap],
     mostDelayMs: delays.length === 0 ? undefined : Math.max(...delays),
     problems: [
       ...(samples.length < 8 ? [`${component}: too few samples`] : []),

@@ -7,6 +7,8 @@ export interface Sample {
   /** Minutes since the soak began. */
   readonly minute: number;
   readonly residentMib: number;
+  /** What of it objects of JavaScript take up, garbage among them; undefined when it does not tell. */
+  readonly heapMib: number | undefined;
   readonly descriptors: number;
   /** Of its event loop, 99th percentile since the last question, ms; undefined when it does not tell. */
   readonly delayMs: number | undefined;
@@ -26,6 +28,7 @@ export async function sampleProcesses(components: readonly SoakedComponent[], mi
     return {
       ...{ component: name, minute },
       residentMib: Math.round(Number(kibibytes) / 1024),
+      heapMib: scaled(metricIn(metrics, /^nodejs_heap_size_used_bytes /), 1 / 2 ** 20),
       descriptors: (await readdir(`/proc/${process}/fd`).catch(() => [])).length,
       delayMs: scaled(metricIn(metrics, /^nodejs_eventloop_lag_p99_seconds /), 1_000),
       waiting: queueDepth(metrics),

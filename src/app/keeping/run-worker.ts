@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import { giveMemoryBack } from '#adapters/machine/give-memory-back.ts';
 import { workOwner } from '#adapters/work-upkeep/work-owner.ts';
 import type { LiasseFailure } from '#domain/failure.ts';
 import { withWhatWasLearned } from '../learned-pipeline.ts';
@@ -37,6 +38,7 @@ export interface RunWorkerOptions extends ReaderOptions {
  */
 export async function runWorker(options: RunWorkerOptions): Promise<void> {
   await using closing = new AsyncDisposableStack();
+  closing.defer(giveMemoryBack());
   const keeping = await openKeeping();
   closing.defer(() => keeping.close());
   const observation = await observe({ command: 'worker', keeping, serve: options.serve, stop: options.stop });

@@ -1,3 +1,4 @@
+import { giveMemoryBack } from '#adapters/machine/give-memory-back.ts';
 import type { LiasseFailure } from '#domain/failure.ts';
 import type { Telemetry } from '#ports/telemetry.ts';
 import { openKeeping } from '../keeping/open-keeping.ts';
@@ -32,6 +33,7 @@ export async function runServer(options: RunServerOptions): Promise<void> {
   const { settings, listen, work, stop, abort, onReady, onTrouble } = options;
   const { pipelineId } = settings;
   await using closing = new AsyncDisposableStack();
+  closing.defer(giveMemoryBack());
   // What is wrong with it is said before anything is opened.
   await loadPipeline(pipelineId);
   const keeping = await openKeeping();
