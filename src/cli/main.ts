@@ -98,9 +98,11 @@ process.on('uncaughtException', (error) => {
   process.exit(EXIT.someFailed);
 });
 
-// Only the command that is asked for is loaded, with all that it works with; help lists every one.
-const asked = COMMANDS.find(({ names }) => names.includes(process.argv.slice(2).find(isCommand) ?? ''));
-for (const { add } of asked === undefined ? COMMANDS : [asked]) await add(program);
+// Only the command that is asked for is loaded, with all that it works with; help lists every one, and the version none.
+const words = process.argv.slice(2);
+const asked = COMMANDS.filter(({ names }) => names.includes(words.find(isCommand) ?? ''));
+const isVersion = words.length === 1 && (words[0] === '--version' || words[0] === '-V');
+for (const { add } of asked.length > 0 || isVersion ? asked : COMMANDS) await add(program);
 
 try {
   if (process.argv.length <= 2) program.outputHelp();
