@@ -6,7 +6,6 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { keepingPlaces } from '../src/app/config.ts';
@@ -16,8 +15,9 @@ import { PIPELINES } from '../src/app/pipeline-folders.ts';
 import { createReader } from '../src/app/reader.ts';
 import { makeArchive } from './bench-archive/make-archive.ts';
 import { type ChildRun, runChild } from './bench-archive/run-child.ts';
+import { scriptOptions } from './script-options.ts';
 
-const { values } = parseArgs({
+const { values } = scriptOptions({
   options: {
     documents: { type: 'string', default: '100000' },
     home: { type: 'string' },

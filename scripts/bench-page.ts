@@ -4,15 +4,15 @@
  * on the same processors. Run: npm run build:web && node scripts/bench-page.ts [--papers 500] [--times 5]
  */
 import { availableParallelism, loadavg } from 'node:os';
-import { parseArgs } from 'node:util';
 import type { BrowserContext, Page } from 'playwright-core';
 import { type BrowserApp, startBrowserApp } from '../test/support/browser/browser-app.ts';
 import { CARDS, type Scrollable, scrollThrough, TABLE } from '../test/support/browser/scroll-through.ts';
 import { withKeepingOf } from '../test/support/browser/with-keeping-of.ts';
 import { addPapers } from './bench-web/make-home.ts';
 import { percentile } from './bench-web/percentile.ts';
+import { scriptOptions } from './script-options.ts';
 
-const { values } = parseArgs({
+const { values } = scriptOptions({
   options: { papers: { type: 'string', default: '500' }, times: { type: 'string', default: '5' } },
 });
 const [papers, times] = [Number(values.papers), Number(values.times)];

@@ -6,7 +6,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { createBullmqQueue } from '../src/adapters/bullmq-queue/create-bullmq-queue.ts';
 import { createEmbeddedQueue } from '../src/adapters/embedded-queue/create-embedded-queue.ts';
 import { type Database, openDatabase } from '../src/adapters/sql/open-database.ts';
@@ -17,8 +16,9 @@ import type { NewWork, WorkQueue, WorkStore } from '../src/ports/work-queue.ts';
 import { createResults, ended, resultsOf, startResultWorker } from '../test/support/result-workers.ts';
 import { startPostgres } from '../test/support/servers/postgres.ts';
 import { startRedis } from '../test/support/servers/redis.ts';
+import { scriptOptions } from './script-options.ts';
 
-const { values } = parseArgs({
+const { values } = scriptOptions({
   options: {
     items: { type: 'string', default: '1000' },
     delay: { type: 'string', default: '100' },

@@ -5,14 +5,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { EngineChoice } from '../src/app/choose-recognizer.ts';
 import { createApp } from '../src/app/compose.ts';
 import { characterErrorRate } from '../src/app/evaluation/compare-document.ts';
 import { frenchStack, languageStack, type Stack } from './bench-reading/papers.ts';
 import { bareTesseract, liasse, liteParse, ocrMyPdf, type Reader } from './bench-reading/rivals.ts';
+import { scriptOptions } from './script-options.ts';
 
-const { values } = parseArgs({
+const { values } = scriptOptions({
   options: {
     rounds: { type: 'string', default: '3' },
     set: { type: 'string', default: 'french' },

@@ -2,7 +2,6 @@
 // Run: LIASSE_HOME=… node scripts/bench-understanding.ts CASE [--rounds 3] [--papers 12]; read the case first with `liasse intake --case CASE`.
 // The first round is cold, as in a short run: tables are built and nothing is compiled. The digest is that of all records: equal digest, equal results.
 import { createHash } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import { createMemoryArtifactStore } from '../src/adapters/artifact-stores/create-memory-artifact-store.ts';
 import { createFolderPaperStore } from '../src/adapters/home-folder/create-folder-paper-store.ts';
 import { casesFolder } from '../src/app/config.ts';
@@ -13,8 +12,9 @@ import { judgePages } from '../src/app/process-file.ts';
 import { decisionsInForce } from '../src/domain/decisions-in-force.ts';
 import type { DocumentRecord } from '../src/domain/document-record.ts';
 import type { KeptPaper } from '../src/ports/paper-store.ts';
+import { scriptOptions } from './script-options.ts';
 
-const { positionals, values } = parseArgs({
+const { positionals, values } = scriptOptions({
   allowPositionals: true,
   options: { rounds: { type: 'string', default: '3' }, papers: { type: 'string', default: '100000' } },
 });

@@ -6,7 +6,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { freePort } from '../test/support/servers/server-process.ts';
 import { signIn, type Times, workOn } from './bench-web/browser.ts';
@@ -15,8 +14,9 @@ import { percentile } from './bench-web/percentile.ts';
 import { uploadFiles } from './bench-web/upload-files.ts';
 import { watchedSchema } from './bench-web/watched.schema.ts';
 import { runLiasse, startLiasse } from './kill-trials/liasse-process.ts';
+import { scriptOptions } from './script-options.ts';
 
-const { values } = parseArgs({
+const { values } = scriptOptions({
   options: {
     people: { type: 'string', default: '50' },
     documents: { type: 'string', default: '300' },

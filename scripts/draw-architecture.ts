@@ -2,17 +2,18 @@
 // With --check nothing is written; exit status 1 when what is committed no longer holds (npm test does so).
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
-import { parseArgs, promisify } from 'node:util';
+import { promisify } from 'node:util';
 import { z } from 'zod';
 import { drawFolders } from './draw-architecture/draw-folders.ts';
 import { listLibraries } from './draw-architecture/list-libraries.ts';
 import { cruiseSchema } from './draw-architecture/module.schema.ts';
+import { scriptOptions } from './script-options.ts';
 
 const FILE = 'docs/architecture.md';
 const DRAWN = /(<!-- drawn -->\n)[\s\S]*(<!-- \/drawn -->)/;
 const MOST_BYTES = 64 * 1024 * 1024;
 
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const { values } = scriptOptions({ options: { check: { type: 'boolean', default: false } } });
 const { stdout } = await promisify(execFile)(
   process.execPath,
   ['node_modules/.bin/depcruise', '--config', '.dependency-cruiser.mjs', 'src', '--output-type', 'json'],

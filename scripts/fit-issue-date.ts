@@ -4,7 +4,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readPipeline } from '../src/adapters/definition-folder/read-pipeline.ts';
 import { createFolderPaperStore } from '../src/adapters/home-folder/create-folder-paper-store.ts';
 import { casesFolder } from '../src/app/config.ts';
@@ -15,6 +14,7 @@ import type { KeptPaper } from '../src/ports/paper-store.ts';
 import { dateCompany } from '../src/stages/find-dates/date-company.ts';
 import { roledDates } from '../src/stages/find-dates/find-document-dates.ts';
 import { issueSigns } from '../src/stages/find-dates/issue-signs.ts';
+import { scriptOptions } from './script-options.ts';
 
 /** What each sign is worth before any paper was seen: papers that print a sign rarely leave it there. */
 const EXPECTED = {
@@ -65,7 +65,7 @@ const EXPECTED = {
   'short-year': -0.3,
 };
 
-const { positionals, values } = parseArgs({
+const { positionals, values } = scriptOptions({
   allowPositionals: true,
   options: {
     case: { type: 'string', multiple: true, default: ['fit'] },

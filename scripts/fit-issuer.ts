@@ -2,7 +2,6 @@
 // has read, and prints how each lot fares by weights fitted on the others. Deterministic. Run: node scripts/fit-issuer.ts DIR=CASE DIR=CASE … [--check]
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { sameIssuer } from '../src/app/evaluation/compare-document.ts';
 import { loadPipeline } from '../src/app/load-pipeline.ts';
 import { bestName, chooseIssuer } from '../src/stages/find-letterhead/choose-issuer.ts';
@@ -10,8 +9,9 @@ import type { Features } from '../src/stages/find-letterhead/features.ts';
 import { presenceFeatures } from '../src/stages/find-letterhead/presence-features.ts';
 import { fitChoices, type Weights } from './fit-issuer/fit-choices.ts';
 import { type LabelledHead, readLabelledHeads } from './fit-issuer/read-labelled-heads.ts';
+import { scriptOptions } from './script-options.ts';
 
-const { positionals, values } = parseArgs({
+const { positionals, values } = scriptOptions({
   allowPositionals: true,
   options: { check: { type: 'boolean', default: false }, pipeline: { type: 'string', default: 'humanitarian-permit' } },
 });

@@ -2,21 +2,23 @@ import { fuzzTargets } from '../test/support/hostile/fuzz-targets.ts';
 import { type FuzzReport, fuzzApart } from './fuzz/fuzz-apart.ts';
 import { scriptOptions } from './script-options.ts';
 
-const values = scriptOptions(
-  `npm run fuzz -- [--runs N] [--only NAME]… [--seed N]
-
-Gives every parser at the edge inputs that are wrong somewhere (the properties of test/hostile) and tells of each how many, how long the longest took, and
-the most memory it ever had. A parser that crashes, hangs or grows takes down its own process only and is told with its seed.
-
-  --runs N      inputs for each parser (1000)
-  --only NAME   only parsers whose name holds this; may be given several times
-  --seed N      the same inputs again`,
-  {
+/**
+ * npm run fuzz -- [--runs N] [--only NAME]… [--seed N]
+ *
+ * Gives every parser at the edge inputs that are wrong somewhere (the properties of test/hostile) and tells of each how many, how long the longest took, and
+ * the most memory it ever had. A parser that crashes, hangs or grows takes down its own process only and is told with its seed.
+ *
+ *   --runs N      inputs for each parser (1000)
+ *   --only NAME   only parsers whose name holds this; may be given several times
+ *   --seed N      the same inputs again
+ */
+const { values } = scriptOptions({
+  options: {
     runs: { type: 'string', default: '1000' },
     only: { type: 'string', multiple: true },
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
   },
-);
+});
 
 const wanted = fuzzTargets.filter(({ name }) => values.only?.some((part) => name.includes(part)) ?? true);
 if (wanted.length === 0)

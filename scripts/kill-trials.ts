@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { runTrial, VICTIMS } from './kill-trials/run-trial.ts';
+import { scriptOptions } from './script-options.ts';
 
 /**
  * Kills Liasse (or what it stands on) with SIGKILL at random moments while it works through a folder, and checks afterwards that every file that was
@@ -7,7 +7,7 @@ import { runTrial, VICTIMS } from './kill-trials/run-trial.ts';
  *
  *   node scripts/kill-trials.ts [--files 200] [--kills 50] [--victim intake]…
  */
-const { values } = parseArgs({
+const { values } = scriptOptions({
   options: {
     files: { type: 'string', default: '200' },
     kills: { type: 'string', default: '50' },

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { listFixtures } from './fixtures/list-fixtures.ts';
 import type { Entry, Paper } from './fixtures/paper.schema.ts';
@@ -8,9 +7,10 @@ import { launchPrinter, missingPrintingTools } from './fixtures/printing-tools.t
 import { paperFiles, readPapers } from './fixtures/read-papers.ts';
 import { renderCase } from './fixtures/render-case.ts';
 import { renderEntry } from './fixtures/render-entry.ts';
+import { scriptOptions } from './script-options.ts';
 
 // Renders the synthetic papers. Only the fixtures' authors need a browser: the rendered files are committed.
-const { values } = parseArgs({
+const { values } = scriptOptions({
   options: {
     papers: { type: 'string', default: path.join(import.meta.dirname, 'fixtures', 'papers') },
     out: { type: 'string', default: path.join(import.meta.dirname, '..', 'fixtures') },

@@ -2,7 +2,6 @@
 // Real reading is measured by `liasse eval`. Run: node scripts/measure-understanding.ts DIR [NOISE] [--wrong]
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { fileTruthSchema } from '../src/app/evaluation/truth.schema.ts';
 import { classificationSchema } from '../src/definitions/classification.schema.ts';
 import { classifierModelSchema } from '../src/definitions/classifier-model.schema.ts';
@@ -14,8 +13,9 @@ import { loadModel } from '../src/stages/classify/score-by-model.ts';
 import { weighEvidence } from '../src/stages/classify/weigh-evidence.ts';
 import { findLanguages } from '../src/stages/detect-language/find-languages.ts';
 import { pagesFromText } from '../test/support/pages-from-text.ts';
+import { scriptOptions } from './script-options.ts';
 
-const { positionals, values } = parseArgs({
+const { positionals, values } = scriptOptions({
   allowPositionals: true,
   options: { wrong: { type: 'boolean', default: false } },
 });

@@ -13,23 +13,25 @@ import { answered, joinSoak, waitUntilReady } from './soak/soak-people.ts';
 import { type SoakTask, soakTasks } from './soak/soak-work.ts';
 import { startWebhookReceiver } from './soak/webhook-receiver.ts';
 
-const values = scriptOptions(
-  `npm run soak -- [--minutes N] [--servers] [--large N] [--keep]
-
-Mixed work while components are killed: uploads, the watched folder, corrections, judgements, dossiers, translations, webhooks, archives judged again.
-Afterwards: nothing lost, the ledger balances, memory and descriptors flat, nothing left in the temporary folder, a small case not kept waiting by a large one.
-
-  --minutes N   how long work comes in (60)
-  --servers     two servers and two workers on PostgreSQL and Redis, instead of one server that works itself
-  --large N     files of the large case (200)
-  --keep        leaves the folder and its logs there`,
-  {
+/**
+ * npm run soak -- [--minutes N] [--servers] [--large N] [--keep]
+ *
+ * Mixed work while components are killed: uploads, the watched folder, corrections, judgements, dossiers, translations, webhooks, archives judged again.
+ * Afterwards: nothing lost, the ledger balances, memory and descriptors flat, nothing left in the temporary folder, a small case not kept waiting by a large one.
+ *
+ *   --minutes N   how long work comes in (60)
+ *   --servers     two servers and two workers on PostgreSQL and Redis, instead of one server that works itself
+ *   --large N     files of the large case (200)
+ *   --keep        leaves the folder and its logs there
+ */
+const { values } = scriptOptions({
+  options: {
     minutes: { type: 'string', default: '60' },
     large: { type: 'string', default: '200' },
     servers: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
   },
-);
+});
 const minutes = Number(values.minutes);
 const SAMPLED_EVERY_MS = 5_000;
 const DRAINED_WITHIN_MS = 600_000;

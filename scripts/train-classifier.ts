@@ -3,14 +3,14 @@
 // Deterministic: the same papers give the same bytes. Run: node scripts/train-classifier.ts [--check]
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readTrainingPapers } from '../src/adapters/definition-folder/read-training-papers.ts';
 import { type ClassifierModel, classifierModelSchema } from '../src/definitions/classifier-model.schema.ts';
 import { type HeldBack, heldBackSchema } from '../src/definitions/held-back.schema.ts';
 import { holdBack } from '../src/learning/held-back-scores.ts';
 import { trainingSetHash, trainModel } from '../src/learning/train-model.ts';
+import { scriptOptions } from './script-options.ts';
 
-const { values } = parseArgs({
+const { values } = scriptOptions({
   options: { check: { type: 'boolean', default: false }, pipeline: { type: 'string', default: 'humanitarian-permit' } },
 });
 const folder = join(import.meta.dirname, '../pipelines', values.pipeline);

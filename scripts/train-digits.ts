@@ -7,15 +7,15 @@
 // fonts-beng-extra fonts-sil-abyssinica
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { digitModelSchema } from '../src/definitions/digit-model.schema.ts';
 import { seededRandom } from '../src/learning/seeded-random.ts';
 import { activate, type DigitNetwork, digitNetwork } from '../src/stages/proofread/numbers/digit-network.ts';
+import { scriptOptions } from './script-options.ts';
 import { CLASSES, TAUGHT_SETS } from './train-digits/digit-sets.ts';
 import { createFitting, modelOf } from './train-digits/fit-network.ts';
 import { makeSamples, type Sample } from './train-digits/make-samples.ts';
 
-const { values } = parseArgs({
+const { values } = scriptOptions({
   options: {
     numbers: { type: 'string', default: '4000' },
     epochs: { type: 'string', default: '8' },

@@ -7,13 +7,13 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { scriptOptions } from './script-options.ts';
 import { type Attempt, attemptSchema } from './try-collection/attempt.schema.ts';
 
 type Outcome = Omit<Attempt, 'kind'> & { readonly kind: Attempt['kind'] | 'crashed' | 'hung' };
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = scriptOptions({
   allowPositionals: true,
   options: {
     from: { type: 'string', default: '0' },

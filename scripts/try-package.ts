@@ -8,10 +8,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { scriptOptions } from './script-options.ts';
 
-const { values } = parseArgs({ options: { linked: { type: 'boolean', default: false } } });
+const { values } = scriptOptions({ options: { linked: { type: 'boolean', default: false } } });
 const ROOT = resolve(import.meta.dirname, '..');
 const PAPER = join(ROOT, 'fixtures/documents/001-police-report-fr-clean-pdf/input.pdf');
 /** Through decoding, recognition and its models. */
