@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /** What a process and all that it started take. */
 export interface TreeUse {
-  /** Resident memory now. */
+  /** Resident memory now; what several of them share (a program, its libraries, models) counts once. */
   readonly megabytes: number;
   /** Processor time until now. */
   readonly cpuSeconds: number;
@@ -45,8 +45,13 @@ function fieldsAfterName(pid: number): string[] {
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
+/** Its proportional share (PSS), which only the process's owner is told; else all that it sees (RSS). */
 function residentMegabytes(pid: number): number {
-  return Number(/^VmRSS:\s+(\d+) kB/m.exec(textOf(`/proc/${pid}/status`))?.[1] ?? 0) / 1024;
+  const [, kibibytes = 0] =
+    /^Pss:\s+(\d+) kB/m.exec(textOf(`/proc/${pid}/smaps_rollup`)) ??
+    /^VmRSS:\s+(\d+) kB/m.exec(textOf(`/proc/${pid}/status`)) ??
+    [];
+  return Number(kibibytes) / 1024;
 }
 
 /** Empty for a process that is gone. */

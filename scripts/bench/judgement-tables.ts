@@ -44,7 +44,7 @@ export function headlineTable(lots: readonly LotResult[]): string {
     ['calibration error (ECE)', ({ evaluation }) => number(calibrationError(evaluation.comparisons), 3)],
     ['processor seconds a page', (one) => number(perPage([one.use], pagesOf(one.files)).cpuSeconds)],
     ['seconds a page on the clock', (one) => number(perPage([one.use], pagesOf(one.files)).seconds)],
-    ['peak memory, all processes', (one) => megabytes(one.use.peakMegabytes)],
+    ['peak memory, all processes (what they share counts once)', (one) => megabytes(one.use.peakMegabytes)],
   ];
   const head = ['', ...lots.map(({ lot }) => lot.title)];
   return table(

@@ -58,7 +58,7 @@ export function yardstickTable({ files, liasse, liasseUse, runs }: YardstickResu
       of('processor seconds a page', ({ use }) => number(use.cpuSeconds)),
       of('seconds a page on the clock', ({ use }) => number(use.seconds)),
       of('processor seconds to learn types and judge all files', ({ judging }) => judging),
-      of('peak memory, all processes', ({ use }) => megabytes(use.peakMegabytes)),
+      of('peak memory, all processes (what they share counts once)', ({ use }) => megabytes(use.peakMegabytes)),
     ],
   );
 }
