@@ -6,7 +6,8 @@ import { aRecord } from '../support/a-record.ts';
 /** What a test says of a paper; the rest is as on a well-read French paper. */
 export interface PaperOutline {
   readonly key?: string;
-  readonly type: string;
+  /** Null: nobody could tell. */
+  readonly type: string | null;
   readonly confidence?: number;
   readonly alternatives?: readonly { readonly id: string; readonly confidence: number }[];
   readonly text?: string;
@@ -19,7 +20,8 @@ export interface PaperOutline {
     readonly confidence?: number;
   }[];
   readonly fields?: DocumentRecord['fields'];
-  readonly language?: string;
+  /** Null: none was recognised. */
+  readonly language?: string | null;
   readonly letterhead?: Partial<NonNullable<DocumentRecord['letterhead']>>;
   readonly flags?: readonly string[];
   readonly copyOf?: string;
@@ -32,7 +34,7 @@ const PRECISIONS = ['year', 'month', 'day'] as const;
 
 /** A paper of a case, for tests of what is made of it. */
 export function outlinePaper(outline: PaperOutline): CasePaper {
-  const { type, text = '', issued = null, fields = {}, dates = [], flags = [] } = outline;
+  const { type, text = '', issued = null, fields = {}, dates = [], flags = [], language = 'fr' } = outline;
   const box: [number, number, number, number] = [0.1, 0.1, 0.2, 0.02];
   return {
     key: outline.key ?? `${type}:1`,
@@ -40,13 +42,16 @@ export function outlinePaper(outline: PaperOutline): CasePaper {
     position: 0,
     text,
     record: aRecord({
-      type: {
-        id: type,
-        confidence: outline.confidence ?? 0.95,
-        alternatives: [...(outline.alternatives ?? [])],
-        because: [],
-      },
-      languages: [{ code: outline.language ?? 'fr', script: 'Latn', share: 1, confidence: 0.99 }],
+      type:
+        type === null
+          ? null
+          : {
+              id: type,
+              confidence: outline.confidence ?? 0.95,
+              alternatives: [...(outline.alternatives ?? [])],
+              because: [],
+            },
+      languages: language === null ? [] : [{ code: language, script: 'Latn', share: 1, confidence: 0.99 }],
       issueDate:
         issued === null
           ? null

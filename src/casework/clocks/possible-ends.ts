@@ -1,6 +1,8 @@
 import type { ClockEnd, ClockRule, ClockRules } from '#definitions/casework/clocks.schema.ts';
 import { wordPattern } from '#definitions/casework/pattern.ts';
 import type { Bilingual } from '#domain/findings.ts';
+import { firstDay } from '#text/calendar-days.ts';
+import { foldText } from '#text/fold-text.ts';
 import { addSpan, daysUntil } from '../calendar/add-span.ts';
 import { endOfDelay } from '../calendar/end-of-delay.ts';
 import type { PrefectureCalendar } from '../calendar/prefecture-calendar.ts';
@@ -52,8 +54,9 @@ function printedDay(
   context: ClockContext,
 ): PossibleEnds | undefined {
   const { printed, label, source } = rule;
-  const day = printed === undefined ? undefined : findStart(sorted, printed.days, context);
-  if (printed === undefined || day === undefined || day.doubts.length > 0) return undefined;
+  if (printed === undefined) return undefined;
+  const day = findStart(sorted, printed.days, context);
+  if (day === undefined || day.doubts.length > 0) return undefined;
   const days = daysUntil(start.iso, day.iso);
   if (days < 0 || days > printed.withinDays) return undefined;
   return { ends: [{ iso: day.iso, label, source, opens: null }], notes: [], isPrinted: true };
@@ -72,7 +75,7 @@ function printedDelay(
     .map((field) => sorted.paper.record.fields[field])
     .filter((value) => typeof value === 'string');
   const delay =
-    findDelay(sorted.folded, printed.patterns, delays) ?? findDelay(fields.join(' ; '), ['{delay}'], delays);
+    findDelay(sorted.folded, printed.patterns, delays) ?? findDelay(foldText(fields.join(' ; ')), ['{delay}'], delays);
   if (delay === undefined) return undefined;
   const [usual] = rule.ends;
   const counted = {
@@ -127,13 +130,17 @@ function isInForce(
   return notIn === undefined || !notIn.some((place) => places.has(place));
 }
 
-/** The day on which another paper of the file brought the person under the delay, when one did while this decision could still be challenged. */
+/**
+ * The day on which another paper of the file brought the person under the delay, when one did while this decision could still be challenged. As far as its
+ * date is not printed, the earliest that it can be: a delay that became shorter must not be overlooked.
+ */
 function otherStart(end: ClockEnd, sorted: SortedPaper, start: Start, { papers }: ClockContext): string | undefined {
+  const decided = firstDay(sorted.paper.record.issueDate?.iso ?? start.iso);
   const days = papers
     .filter(({ kind, paper }) => end.byOther.includes(kind) && paper.key !== sorted.paper.key)
     .map(({ paper }) => paper.record.issueDate?.iso ?? '')
-    .filter((iso) => iso.length === 10 && iso >= (sorted.paper.record.issueDate?.iso ?? start.iso))
-    .filter((iso) => daysUntil(start.iso, iso) <= end.byOtherDays)
+    .map((iso) => (decided.startsWith(iso) ? decided : firstDay(iso)))
+    .filter((iso) => iso >= decided && daysUntil(start.iso, iso) <= end.byOtherDays)
     .map((iso) => (iso < start.iso ? start.iso : iso));
   return days.sort()[0];
 }

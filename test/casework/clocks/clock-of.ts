@@ -1,6 +1,7 @@
 import { type ClockKnowledge, judgeClocks } from '#casework/clocks/judge-clocks.ts';
+import type { ClockEnd, ClockRule } from '#definitions/casework/clocks.schema.ts';
 import type { Clock } from '#domain/case-judgement.ts';
-import type { CaseFacts } from '#domain/case-paper.ts';
+import type { CaseFacts, CaseInput } from '#domain/case-paper.ts';
 import { caseKnowledge } from '../case-knowledge.ts';
 import { outlinePaper, type PaperOutline } from '../outline-paper.ts';
 
@@ -12,8 +13,30 @@ export function clocksOf(
   papers: readonly PaperOutline[],
   facts: CaseFacts = { departement: '75' },
 ): Clock[] {
-  const keyed = papers.map((paper, index) => outlinePaper({ key: `${index + 1}:1`, ...paper }));
-  return judgeClocks({ papers: keyed, facts, asOf }, knowledge);
+  return judgeClocks(caseOf(asOf, papers, facts), knowledge);
+}
+
+function caseOf(asOf: string, papers: readonly PaperOutline[], facts: CaseFacts): CaseInput {
+  return { papers: papers.map((paper, index) => outlinePaper({ key: `${index + 1}:1`, ...paper })), facts, asOf };
+}
+
+/** The clocks of one rule when it says something else than the humanitarian permit's does. */
+export function clocksUnder(
+  { id, ...changes }: Partial<ClockRule> & Pick<ClockRule, 'id'>,
+  asOf: string,
+  papers: readonly PaperOutline[],
+  facts: CaseFacts = { departement: '75' },
+): Clock[] {
+  const rules = knowledge.clocks.rules.filter((rule) => rule.id === id).map((rule) => ({ ...rule, ...changes }));
+  return judgeClocks(caseOf(asOf, papers, facts), { ...knowledge, clocks: { ...knowledge.clocks, rules } });
+}
+
+/** A delay of so many days, and of whatever else is said of it. */
+export function aDelay(id: string, days: number, changes: Partial<ClockEnd> = {}): ClockEnd {
+  return {
+    id, label: { fr: id, en: id }, span: { months: 0, days, hours: 0 }, workingDays: 0, isFranc: false, isProlonged: false,
+    says: [], isOnlyIfSaid: false, byOther: [], byOtherDays: 31, ...changes,
+  }; // biome-ignore format: short keys in rows
 }
 
 /** The one clock of a rule; fails when there is none or more. */
