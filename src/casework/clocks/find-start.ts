@@ -7,8 +7,6 @@ import { withWesternDigits } from '#text/amounts.ts';
 import { firstDay } from '#text/calendar-days.ts';
 import { foldText } from '#text/fold-text.ts';
 import { addSpan } from '../calendar/add-span.ts';
-import { writeDate } from '../calendar/write-date.ts';
-import { fillSentence } from '../fill-sentence.ts';
 import type { SortedPaper } from './sort-papers.ts';
 
 /** A date as it stands on a paper. */
@@ -25,7 +23,7 @@ export interface Start {
   /** ISO day, after what the rule adds to the printed date. */
   readonly iso: string;
   readonly printed: Printed;
-  /** Why it is not certain; none when it is. */
+  /** Why it is not certain, in sentences that speak of {from}; none when it is. */
   readonly doubts: readonly Bilingual[];
 }
 
@@ -59,9 +57,7 @@ function doubtsOf(
     confidence < certainFrom ? sentences.unsureDate : undefined,
     iso.length < 10 ? sentences.shortDate : undefined,
     isPast && firstDay(iso) > asOf ? sentences.futureStart : undefined,
-  ]
-    .filter((doubt) => doubt !== undefined)
-    .map((doubt) => fillSentence(doubt, { from: writeDate(iso) }));
+  ].filter((doubt) => doubt !== undefined);
 }
 
 function findPrinted(sorted: SortedPaper, source: DateSource): Printed | undefined {

@@ -40,9 +40,8 @@ function startsOf(
     .filter(({ kind }) => starts.kinds.includes(kind))
     .map((sorted) => ({ sorted, start: findStart(sorted, starts.dates, context) }));
   if (starts.which === 'each') return found;
-  const dated = found
-    .filter(({ start }) => start !== undefined)
-    .sort((a, b) => ((a.start?.iso ?? '') < (b.start?.iso ?? '') ? -1 : 1));
+  const dayOf = ({ start }: { readonly start: Start | undefined }): string => start?.iso ?? '';
+  const dated = found.filter((one) => dayOf(one) !== '').sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
   const chosen = dated.at(starts.which === 'first' ? 0 : -1) ?? found[0];
   return chosen === undefined ? [] : [chosen];
 }

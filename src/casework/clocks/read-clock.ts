@@ -23,7 +23,7 @@ export function readClock(
     actBy: end === undefined ? null : dayBefore(end.iso, rule.actBefore, issued),
   };
   const settledBy = findSettling(sorted, start, rule, context);
-  const isUnclear = found.doubts.length > 0 || found.ends.length !== 1;
+  const isUnclear = found.doubts.length > 0 || found.ends.length > 1;
   const state = settledBy === undefined ? stateOf({ ...days, isUnclear }, rule, context.asOf) : 'done';
   const { key } = sorted.paper;
   return {

@@ -23,8 +23,7 @@ export function findDelay(
   for (const pattern of patterns) {
     const parts = pattern.split(DELAY);
     const found = new RegExp(`(?<![\\p{L}\\p{N}])${parts.join(delay)}(?![\\p{L}\\p{N}])`, 'u').exec(text)?.groups;
-    const { number, unit } = found ?? {};
-    if (number === undefined || unit === undefined) continue;
+    const { number = '', unit = '' } = found ?? {};
     const span = spanOf(delays.numbers[number] ?? Number(number), delays.units[unit]);
     if (span !== undefined) return { span, words: `${number} ${unit}` };
   }

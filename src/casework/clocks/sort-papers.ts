@@ -54,6 +54,6 @@ function fits({ record }: CasePaper, { types, languages, hasDate }: Kind, { alte
 }
 
 function isSure({ record }: CasePaper, { types }: Kind, { typeCertainFrom }: ClockRules): boolean {
-  if (types.length === 0) return true;
-  return types.includes(record.type?.id ?? '') && (record.type?.confidence ?? 0) >= typeCertainFrom;
+  const { type } = record;
+  return types.length === 0 || (type !== null && types.includes(type.id) && type.confidence >= typeCertainFrom);
 }

@@ -25,7 +25,7 @@ export function writeClock(facts: ClockFacts, rule: ClockRule, context: ClockCon
   const { advice } = rule;
   const parts =
     state === 'done'
-      ? [facts.settledBy === undefined ? (rule.sentences.lapsed ?? own.lapsed) : standing]
+      ? [facts.settledBy === undefined ? own.lapsed : standing]
       : [
           standing,
           ...earliestPassed(facts, rule, context),
