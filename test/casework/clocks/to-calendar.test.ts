@@ -13,6 +13,21 @@ const calendarOf = (asOf: string, of: Parameters<typeof clocksOf>[1], language: 
 /** Lines as a reader sees them, unfolded. */
 const linesOf = (ics: string): string[] => ics.replaceAll('\r\n ', '').split('\r\n');
 
+/** The lines of the event on a day, without those of its mark and of its alarms. */
+const eventOn = (ics: string, day: string): string[] => {
+  const lines = linesOf(ics);
+  const at = lines.indexOf(`DTSTART;VALUE=DATE:${day}`);
+  return at < 0 ? [] : lines.slice(at, lines.indexOf('END:VEVENT', at));
+};
+const daysOf = (ics: string): string[] =>
+  linesOf(ics).flatMap((line) => (line.startsWith('DTSTART;VALUE=DATE:') ? [line.slice(19)] : []));
+const permit = {
+  type: 'other',
+  text: 'TITRE DE SÉJOUR',
+  issued: '2026-03-01',
+  dates: [{ iso: '2027-02-28', role: 'expiry' as const, text: '28.02.2027' }],
+};
+
 describe('the calendar file', () => {
   it('is lines of 75 octets at most, each ended by CRLF', () => {
     const ics = calendarOf('2026-11-14', [PAPERS.removal, ...papers]);
@@ -79,5 +94,88 @@ describe('the calendar file', () => {
     expect(linesOf(ics).filter((line) => line === 'END:VCALENDAR')).toHaveLength(1);
     expect(ics).toContain('a\\\\b\\nEND:VCALENDAR[31m');
     expect(ics).not.toContain('\u001b');
+  });
+  it('says whose deadlines it holds, so that programs show it as a calendar of its own', () => {
+    expect(linesOf(calendarOf('2026-06-01', [])).slice(3)).toEqual([
+      'CALSCALE:GREGORIAN',
+      'METHOD:PUBLISH',
+      'X-WR-CALNAME:Liasse – échéances de Dossier A\\, n° 7\\; suite',
+      'END:VCALENDAR',
+      '',
+    ]);
+  });
+});
+
+describe('an event', () => {
+  const alarm = (trigger: string, summary: string) => [
+    'BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:${trigger}`, `DESCRIPTION:${summary}`, 'END:VALARM',
+  ]; // biome-ignore format: a table reads better in rows
+
+  it('of a deadline tells the state and the source, blocks no time, and warns a week and a day ahead', () => {
+    const summary = 'Dossier A\\, n° 7\\; suite: Receipt lapses';
+    expect(eventOn(calendarOf('2026-06-01', [PAPERS.receipt], 'en'), '20261009').slice(2)).toEqual([
+      `SUMMARY:${summary}`,
+      'DESCRIPTION:The receipt is valid until 9 October 2026 (in 130 days). Ask for renewal by 24 September 2026 at the latest.\\nSource: CESEDA\\, art. R.431-12 à R.431-15-1 \\; guide 2025 (six mois\\, renouvellement 15 jours avant)',
+      'STATUS:CONFIRMED',
+      'TRANSP:TRANSPARENT',
+      ...alarm('-P6DT15H', summary),
+      ...alarm('-PT15H', summary),
+    ]);
+  });
+  it('of a reminder warns the day before', () => {
+    const lines = eventOn(
+      calendarOf('2026-06-01', [{ type: 'passport', fields: { expiry: '2027-08-31' } }]),
+      '20270831',
+    );
+    expect(lines.slice(6)).toEqual(alarm('-PT15H', 'Dossier A\\, n° 7\\; suite : Fin de validité du passeport'));
+  });
+  it('of what is only information warns of nothing, and asks for nothing to be done', () => {
+    const clocks = clocksOf('2026-11-14', [PAPERS.deposit], { departement: '93' }).filter(
+      ({ kind }) => kind === 'information',
+    );
+    expect(clocks.map(({ opens, due }) => [opens, due])).toContainEqual(['2027-03-12', '2027-05-12']);
+    const ics = toCalendar({ ...order, clocks });
+    expect(daysOf(ics)).toEqual(['20270312', '20270512']);
+    expect(ics).not.toContain('VALARM');
+    expect(ics).not.toContain('possible à partir');
+  });
+});
+
+describe('the events of a clock', () => {
+  it('are the first day to act, the last day to act and the last day', () => {
+    const ics = calendarOf('2026-06-01', [permit]);
+    expect(daysOf(ics)).toEqual(['20261031', '20261230', '20270228']);
+    const titles = daysOf(ics).map((day) => eventOn(ics, day)[2]?.replace(/^.*suite : /, ''));
+    expect(titles).toEqual([
+      "Renouvellement du titre de séjour : possible à partir d'aujourd'hui",
+      "Renouvellement du titre de séjour : à faire aujourd'hui au plus tard",
+      'Renouvellement du titre de séjour',
+    ]);
+  });
+  it('are one when all of that is the same day', () => {
+    expect(daysOf(calendarOf('2026-06-01', [{ ...permit, issued: '2027-02-28' }]))).toEqual(['20270228']);
+  });
+  it('have a mark each, also when several last days are possible', () => {
+    const marks = (ics: string) => linesOf(ics).filter((line) => line.startsWith('UID:'));
+    expect(new Set(marks(calendarOf('2026-10-06', [PAPERS.removal]))).size).toBe(3);
+    expect(new Set(marks(calendarOf('2026-06-01', [permit]))).size).toBe(3);
+  });
+  it('stand by their day, whichever clock came first', () => {
+    const clocks = clocksOf('2026-06-01', [...papers, permit]);
+    const ics = toCalendar({ ...order, clocks: clocks.toReversed() });
+    expect(daysOf(ics)).toEqual(daysOf(ics).toSorted());
+    expect(ics).toBe(toCalendar({ ...order, clocks }));
+    expect(new Set(daysOf(ics)).size).toBeGreaterThan(4);
+  });
+  it('of one day stand in an order of their own, the same in every export', () => {
+    const letters = [PAPERS.request, PAPERS.request].map((paper, at) => ({
+      ...paper,
+      issued: `2026-11-0${at + 2}`,
+      text: `${paper.text} Sans réponse au 30/11/2026`,
+      dates: [{ iso: '2026-11-30', role: 'other' as const, text: '30/11/2026' }],
+    }));
+    const clocks = clocksOf('2026-11-14', letters).filter(({ due }) => due === '2026-11-30');
+    expect(clocks).toHaveLength(2);
+    expect(toCalendar({ ...order, clocks: clocks.toReversed() })).toBe(toCalendar({ ...order, clocks }));
   });
 });
