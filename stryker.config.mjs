@@ -1,7 +1,7 @@
 /**
  * Mutation testing of what judges papers and reads dates: small changes are planted in the code, and a test has to notice each.
  * The scope is what an adviser's answer hangs on and what is pure, so that a survivor is a missing test and not a missing server.
- * A folder comes in here once its survivors were read: the rest of `text/dates`, `stages/find-dates` and `casework/clocks` are next.
+ * A folder comes in here once its survivors were read: the rest of `text/dates` and of `stages/find-dates` is next.
  */
 export default {
   mutate: [
@@ -10,9 +10,12 @@ export default {
     'src/casework/calendar/**/*.ts',
     // Dates: which day the printed numbers mean, in every calendar.
     'src/text/dates/{resolve-date,date-reading,era-year,persian-century,roman-month,numeric-calendar,sambat-date}.ts',
+    'src/stages/find-dates/choose-issue-date.ts',
     // Judgements: flags and worth of a paper, and what the papers of a case carry together.
     'src/stages/assess-evidence/**/*.ts',
     'src/casework/matrix/**/*.ts',
+    // Deadlines: which paper starts them, from which day, how long, and what other papers do to them.
+    'src/casework/clocks/**/*.ts',
   ],
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],

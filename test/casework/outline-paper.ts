@@ -25,6 +25,8 @@ export interface PaperOutline {
   readonly letterhead?: Partial<NonNullable<DocumentRecord['letterhead']>>;
   readonly flags?: readonly string[];
   readonly copyOf?: string;
+  /** Whatever else its record says. */
+  readonly record?: Partial<DocumentRecord>;
 }
 
 const NO_LETTERHEAD = {
@@ -66,6 +68,7 @@ export function outlinePaper(outline: PaperOutline): CasePaper {
       ),
       letterhead: outline.letterhead === undefined ? null : { ...NO_LETTERHEAD, ...outline.letterhead },
       flags: flags.map((code) => ({ code, severity: 'weak', message: { fr: code, en: code }, page: null, box: null })),
+      ...outline.record,
     }),
   };
 }

@@ -91,6 +91,15 @@ describe('an end of validity', () => {
     const papers = [{ type: 'passport', dates: [expiry('2024-08-31'), expiry('2029-08-31')] }];
     expect(clocksUnder({ id: 'passport-expiry', starts }, '2026-11-01', papers)[0]?.due).toBe('2024-08-31');
   });
+  it('that was worked out from others has no place: it is shown on the first page of its paper', () => {
+    const workedOut = (pages: { from: number; to: number; of: number } | null) =>
+      passport({ fields: { expiry: '2029-08-31' }, record: { fieldPlaces: {}, pages } });
+    expect(workedOut({ from: 3, to: 4, of: 4 })).toMatchObject({
+      state: 'running',
+      from: { iso: '2029-08-31', page: 3, box: null },
+    });
+    expect(workedOut(null).from).toMatchObject({ page: 1, box: null });
+  });
   it('of which only the year or the month is printed is that first day at the earliest', () => {
     expect(passport({ dates: [expiry('2029')] })).toMatchObject({ state: 'unclear', due: '2029-01-01' });
     expect(passport({ dates: [expiry('2029-08')] })).toMatchObject({ state: 'unclear', due: '2029-08-01' });
