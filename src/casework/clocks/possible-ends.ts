@@ -1,7 +1,7 @@
 import type { ClockEnd, ClockRule, ClockRules } from '#definitions/casework/clocks.schema.ts';
 import { wordPattern } from '#definitions/casework/pattern.ts';
 import type { Bilingual } from '#domain/findings.ts';
-import { firstDay } from '#text/calendar-days.ts';
+import { firstDay, lastDay } from '#text/calendar-days.ts';
 import { foldText } from '#text/fold-text.ts';
 import { addSpan, daysUntil } from '../calendar/add-span.ts';
 import { endOfDelay } from '../calendar/end-of-delay.ts';
@@ -122,7 +122,8 @@ function isInForce(
   decided: string,
   { places, departement }: PrefectureCalendar,
 ): boolean {
-  if (since !== undefined && decided < since) return false;
+  // Of a decision whose day is not printed, the law of every day that it can be of is possible.
+  if (since !== undefined && lastDay(decided) < since) return false;
   if (until !== undefined && decided > until) return false;
   // Of an unknown prefecture, everything is possible.
   if (departement === null) return true;

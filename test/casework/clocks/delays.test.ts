@@ -88,6 +88,17 @@ describe('the delay of a decision', () => {
     expect(daysOf(notified(undated, '2024-07-12'))).toEqual(['2024-07-14', '2024-07-27', '2024-08-12']);
     expect(daysOf(notified(undated, '2024-07-16'))).toEqual(['2024-07-18', '2024-07-23', '2024-08-16']);
   });
+  it('of which only the month is printed is that of every law that month saw', () => {
+    expect(daysOf(notified({ ...former, issued: '2024-07' }, '2024-07-20'))).toEqual([
+      '2024-07-22',
+      '2024-07-27',
+      '2024-08-04',
+      '2024-08-19',
+      '2024-08-20',
+    ]);
+    expect(daysOf(notified({ ...former, issued: '2024-06' }, '2024-07-20'))).toHaveLength(3);
+    expect(daysOf(notified({ ...former, issued: '2024-08' }, '2024-08-20'))).toHaveLength(3);
+  });
   it('that is possible only if the paper says so is not thought of when it does not', () => {
     const refusal = notified({ ...PAPERS.refusal, text: 'Je rejette votre demande.' }, '2026-10-08');
     expect(clockOf('refusal-appeal', '2026-10-10', [refusal])).toMatchObject({
