@@ -27,13 +27,13 @@ export async function startReadingThread(modelPath: string, firstModels: string)
       return pagesRead;
     },
     cpuMs: () => cpuMsOf(engine),
-    read: async (image, wanted, layout) => {
+    read: async (image, wanted, { layout, settings }) => {
       const work = async (): Promise<Recognition> => {
         if (wanted !== models) {
           await engine.reinitialize(wanted, OEM.LSTM_ONLY);
           models = wanted;
         }
-        await engine.setParameters({ tessedit_pageseg_mode: LAYOUT[layout], user_defined_dpi: DPI });
+        await engine.setParameters({ ...settings, tessedit_pageseg_mode: LAYOUT[layout], user_defined_dpi: DPI });
         const { data } = await engine.recognize(
           toPgm(image),
           {},

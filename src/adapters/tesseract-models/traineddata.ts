@@ -1,6 +1,8 @@
-import { gunzipSync } from 'node:zlib';
+import { constants, gunzipSync } from 'node:zlib';
 import { LiasseFailure } from '#domain/failure.ts';
 
+/** The part that sets variables of the engine, as text; the first of all when it is there. */
+const CONFIG_PART = 0;
 /** A model is a table of offsets, then its parts; these are the numbers of the parts that the neural recogniser needs. */
 const PART = { lstm: 17, letters: 21, recoder: 22 } as const;
 /** Known files have 24 parts; room is left for later ones. */
@@ -40,6 +42,18 @@ export function unpacked(content: Uint8Array): Uint8Array {
 export function problemOfHead(head: Uint8Array, sizeBytes: number): string | undefined {
   const table = readTable(head, sizeBytes);
   return typeof table === 'string' ? table : undefined;
+}
+
+/** The settings that a model brings, a line each (`name value`), given its beginning, packed or not; empty when it brings none. */
+export function modelConfig(beginning: Uint8Array): string {
+  const isPacked = beginning[0] === 0x1f && beginning[1] === 0x8b;
+  // Its end is not there, and not needed.
+  const head = isPacked ? gunzipSync(beginning, { finishFlush: constants.Z_SYNC_FLUSH }) : beginning;
+  const table = readTable(head, Number.MAX_SAFE_INTEGER);
+  const start = typeof table === 'string' ? undefined : table[CONFIG_PART];
+  if (typeof table === 'string' || start === undefined || start === -1) return '';
+  const next = table.find((offset, part) => part > CONFIG_PART && offset !== -1);
+  return new TextDecoder().decode(head.subarray(start, next));
 }
 
 function problemOf(bytes: Uint8Array): string | undefined {

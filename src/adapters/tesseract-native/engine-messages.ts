@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EngineSettings } from '../tesseract/shared-settings.ts';
 
 /** What the main process asks of an engine's process. */
 export type EngineQuestion =
@@ -7,6 +8,7 @@ export type EngineQuestion =
       readonly models: string;
       /** Tesseract's page segmentation mode. */
       readonly layout: number;
+      readonly settings: EngineSettings;
       readonly image: GreyImage;
     }
   | { readonly method: 'orient'; readonly models: string; readonly image: GreyImage };

@@ -9,7 +9,7 @@ const library = loadTesseract(libraryPath, modelFolder);
 function answer(question: EngineQuestion): EngineReply {
   const { image, models } = question;
   if (question.method === 'orient') return { kind: 'oriented', found: library.orient(image, models), cpuMs: cpuMs() };
-  return { kind: 'read', tsv: library.read(image, models, question.layout), cpuMs: cpuMs() };
+  return { kind: 'read', tsv: library.read(image, models, question), cpuMs: cpuMs() };
 }
 
 function cpuMs(): number {

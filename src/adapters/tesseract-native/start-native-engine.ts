@@ -90,9 +90,9 @@ export async function startNativeEngine(
         return pagesRead;
       },
       cpuMs: () => Promise.resolve(cpuMs),
-      read: async ({ width, height, pixels }, wanted, layout) => {
+      read: async ({ width, height, pixels }, wanted, { layout, settings }) => {
         const image = { width, height, pixels };
-        const reply = await ask({ method: 'read', models: wanted, layout: LAYOUT[layout], image });
+        const reply = await ask({ method: 'read', models: wanted, layout: LAYOUT[layout], settings, image });
         return parseTsv(reply.kind === 'read' ? reply.tsv : '', image);
       },
       orient: async ({ width, height, pixels }) => {

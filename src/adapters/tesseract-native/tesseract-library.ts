@@ -1,6 +1,13 @@
 import koffi from 'koffi';
 import type { FoundOrientation } from '../tesseract/orientation-of.ts';
+import { type EngineSettings, SHARED_DEFAULTS } from '../tesseract/shared-settings.ts';
 import type { GreyImage } from './engine-messages.ts';
+
+export interface HowToRead {
+  /** Tesseract's page segmentation mode. */
+  readonly layout: number;
+  readonly settings: EngineSettings;
+}
 
 /** The recogniser of a loaded library: models are loaded when they are first asked for, and kept. */
 export interface TesseractLibrary {
@@ -9,7 +16,7 @@ export interface TesseractLibrary {
   /** Loads models before they are asked for, and never puts them away; those that can't be loaded fail when they are. */
   warmUp(models: string): void;
   /** The table of words. Throws when a model can't be loaded or the image can't be read. */
-  read(image: GreyImage, models: string, layout: number): string;
+  read(image: GreyImage, models: string, how: HowToRead): string;
   orient(image: GreyImage, model: string): FoundOrientation | null;
 }
 
@@ -77,6 +84,10 @@ export function loadTesseract(path: string, modelFolder: string): TesseractLibra
     return handle;
   }
 
+  function setAll(handle: unknown, settings: EngineSettings): void {
+    for (const [name, value] of Object.entries(settings)) api.set(handle, name, value);
+  }
+
   /** What `work` makes of the image, which is forgotten afterwards. */
   function withImage<Result>(handle: unknown, { width, height, pixels }: GreyImage, work: () => Result): Result {
     api.setImage(handle, pixels, width, height, 1, width);
@@ -98,8 +109,9 @@ export function loadTesseract(path: string, modelFolder: string): TesseractLibra
         // Whoever asks for them is told.
       }
     },
-    read: (image, models, layout) => {
+    read: (image, models, { layout, settings }) => {
       const handle = handleFor(models, KIND.neural);
+      setAll(handle, settings);
       api.setLayout(handle, layout);
       return withImage(handle, image, () => {
         if (api.recognize(handle, null) !== 0) throw new Error('the image could not be read');
@@ -108,6 +120,7 @@ export function loadTesseract(path: string, modelFolder: string): TesseractLibra
     },
     orient: (image, model) => {
       const handle = handleFor(model, KIND.legacy);
+      setAll(handle, SHARED_DEFAULTS);
       api.setLayout(handle, SCRIPT_AND_TURN_ONLY);
       return withImage(handle, image, () => {
         // The library writes each answer into the first place of a list.

@@ -4,10 +4,17 @@ import type { Orientation, Recognition, RecognizeOptions, TextRecognizer } from 
 import type { ModelFolder } from '../tesseract-models/model-folder.ts';
 import { ORIENTATION_MODEL } from '../tesseract-models/packaged-models.ts';
 import type { Engine, EnginePool } from './engine-pool.ts';
+import { createSharedSettings, type EngineSettings } from './shared-settings.ts';
+
+export interface HowToRead {
+  readonly layout: RecognizeOptions['layout'];
+  /** Set before it reads: what it read before must not matter. */
+  readonly settings: EngineSettings;
+}
 
 /** An engine that reads. */
 export interface ReadingEngine extends Engine {
-  read(image: Raster, models: string, layout: RecognizeOptions['layout']): Promise<Recognition>;
+  read(image: Raster, models: string, how: HowToRead): Promise<Recognition>;
 }
 
 /** An engine that tells script and turn without reading; null when there are too few letters to tell. */
@@ -29,6 +36,7 @@ export function createPooledRecognizer<Orienting extends OrientingEngine>(
   parts: PooledRecognizerParts<Orienting>,
 ): TextRecognizer {
   const { folder, reading, orienting } = parts;
+  const settingsOf = createSharedSettings(folder.path);
   return {
     engine: parts.engine,
     fingerprint: `${parts.version} ${folder.fingerprint}`,
@@ -37,7 +45,8 @@ export function createPooledRecognizer<Orienting extends OrientingEngine>(
       const missing = models.find((model) => !folder.models.includes(model));
       if (missing !== undefined) throw new LiasseFailure('model-missing', missing);
       const wanted = models.join('+');
-      return reading.run({ models: wanted, signal, spending }, (engine) => engine.read(image, wanted, layout));
+      const how = { layout, settings: await settingsOf(models) };
+      return reading.run({ models: wanted, signal, spending }, (engine) => engine.read(image, wanted, how));
     },
     orientation: async (image, signal) => {
       try {
