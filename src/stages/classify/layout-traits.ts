@@ -24,7 +24,7 @@ export function layoutTraits(pages: readonly DocumentPage[]): ReadonlyMap<Layout
   const amounts = texts.map((text) => (text.match(AMOUNT) ?? []).length);
   const isFewLetters = letters < FEW_LETTERS;
   const photo = largestMark(pages, 'photo');
-  const isPicture = isFewLetters && (photo > 0.2 || pages.some(looksLikePicture));
+  const isPicture = isFewLetters && photo > 0.2;
   return new Map<LayoutTrait, number>([
     ['machine-readable-zone', Math.min(1, texts.filter(isMachineLine).length / 2)],
     ['amounts', share(amounts.filter((count) => count > 0).length, 0.4)],
@@ -66,20 +66,6 @@ function largestMark(pages: readonly DocumentPage[], kind: 'photo'): number {
     page.marks.filter((mark) => mark.kind === kind).map((mark) => mark.box[2] * mark.box[3]),
   );
   return Math.max(0, ...areas);
-}
-
-/** A page without text that is not empty paper: it has contrast. What somebody signed, or blurred print, is a paper that was read badly. */
-function looksLikePicture(page: DocumentPage): boolean {
-  const isSigned = page.marks.some((mark) => mark.kind === 'signature' && mark.confidence >= SURE);
-  const isBlurred = page.quality?.problems.includes('blurred') ?? false;
-  return (
-    !isSigned &&
-    !isBlurred &&
-    page.lines.length < 6 &&
-    page.quality !== null &&
-    page.quality.contrast > 0.35 &&
-    page.source !== 'text-layer'
-  );
 }
 
 /** Addressee at the right of the upper third, and text below it at full width. */

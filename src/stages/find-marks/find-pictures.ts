@@ -1,11 +1,15 @@
 import type { Line, PageMark } from '#domain/page-reading.ts';
-import { regionsOf } from '#pixels/regions.ts';
+import { type Region, regionsOf } from '#pixels/regions.ts';
 import type { Raster } from '#ports/pages.ts';
 
 /** Side of the cells that are judged, pixels. */
 const CELL = 12;
 /** Share of half-tones in a cell of a picture; print is black and white. */
 const HALFTONE_SHARE = 0.55;
+/** Grey values between the lightest and the darkest of a cell that shows something; even grey paper has one value, a photographed sky several. */
+const LEAST_SPREAD = 6;
+/** Share of the cells of a picture that show something. */
+const LEAST_VARIED = 0.1;
 /** A picture takes at least this share of the page in each direction (an identity photo on A4). */
 const LEAST_SIDE = 0.09;
 
@@ -13,9 +17,9 @@ const LEAST_SIDE = 0.09;
 export function findPictures(grey: Raster, lines: readonly Line[]): PageMark[] {
   const columns = Math.floor(grey.width / CELL);
   const rows = Math.floor(grey.height / CELL);
-  const cells = halftoneCells(grey, columns, rows);
+  const { halftones, varied } = lookAtCells(grey, columns, rows);
   const pictures: PageMark[] = [];
-  for (const area of regionsOf(cells, columns)) {
+  for (const area of regionsOf(halftones, columns)) {
     const box: [number, number, number, number] = [
       area.left / columns,
       area.top / rows,
@@ -27,6 +31,7 @@ export function findPictures(grey: Raster, lines: readonly Line[]): PageMark[] {
     // A shaded band behind a letterhead, or down a margin.
     if (!isPictureShaped(box[2] * grey.width, box[3] * grey.height)) continue;
     if (textShare(box, lines) > 0.25) continue;
+    if (shareOf(varied, columns, area) < LEAST_VARIED) continue;
     pictures.push({ kind: 'photo', box, confidence: Math.min(0.95, 0.4 + fill * 0.5), text: null });
   }
   return pictures;
@@ -36,18 +41,21 @@ function isPictureShaped(width: number, height: number): boolean {
   return Math.max(width, height) < Math.min(width, height) * 3.2;
 }
 
-function halftoneCells(grey: Raster, columns: number, rows: number): Uint8Array {
-  const cells = new Uint8Array(columns * rows);
+/** Of each cell, 1 or 0: whether it is half-tones, and whether it has more than one. */
+function lookAtCells(grey: Raster, columns: number, rows: number) {
+  const [halftones, varied] = [new Uint8Array(columns * rows), new Uint8Array(columns * rows)];
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      if (isHalftone(grey, column * CELL, row * CELL)) cells[row * columns + column] = 1;
+      const cell = lookAtCell(grey, column * CELL, row * CELL);
+      if (cell.isHalftone) halftones[row * columns + column] = 1;
+      if (cell.isVaried) varied[row * columns + column] = 1;
     }
   }
-  return cells;
+  return { halftones, varied };
 }
 
-/** Whether a cell is mostly neither paper nor ink. A solid black bar is no picture, nor is even grey paper. */
-function isHalftone({ width, pixels }: Raster, left: number, top: number): boolean {
+/** Half-tones: mostly neither paper nor ink; a solid black bar is none. */
+function lookAtCell({ width, pixels }: Raster, left: number, top: number) {
   let halftones = 0;
   let low = 255;
   let high = 0;
@@ -59,7 +67,16 @@ function isHalftone({ width, pixels }: Raster, left: number, top: number): boole
       high = Math.max(high, value);
     }
   }
-  return halftones >= HALFTONE_SHARE * (CELL / 2) ** 2 && high > 45 && low < 205;
+  const isHalftone = halftones >= HALFTONE_SHARE * (CELL / 2) ** 2 && high > 45 && low < 205;
+  return { isHalftone, isVaried: high - low >= LEAST_SPREAD };
+}
+
+/** Share of the cells inside an area's edges that are marked. */
+function shareOf(marked: Uint8Array, columns: number, { left, right, top, bottom }: Region): number {
+  let count = 0;
+  for (let row = top; row <= bottom; row += 1)
+    for (let column = left; column <= right; column += 1) count += marked[row * columns + column] ?? 0;
+  return count / ((right - left + 1) * (bottom - top + 1));
 }
 
 /** Share of the box that confidently read words cover. */
