@@ -96,7 +96,7 @@ says the type, and **dateparser** the first whole date in the text of the last t
 
 ${yardstickTable(yardstick)}
 
-A file that is refused counts as wrong. Memory is the resident memory of all processes added up, with what they share counted for each.
+A file that is refused counts as wrong. Memory is that of all processes together; what they share counts once.
 
 Liasse's seconds hold everything (reading, marks, codes, type, dates, issuer, fields, flags) and are of that whole lot; the others' are of reading alone.`;
 }
