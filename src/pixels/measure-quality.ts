@@ -1,5 +1,6 @@
 import type { PageQuality } from '#domain/page-reading.ts';
 import type { Raster } from '#ports/pages.ts';
+import { quantile } from './quantile.ts';
 
 /** Below these the print is hard to read; set on synthetic photos, to be revised with real ones. */
 const LEAST = { sharpness: 0.12, contrast: 0.25, longSide: 900 };
@@ -37,15 +38,6 @@ function countRow(row: Uint8Array, steps: Uint32Array, values: Uint32Array): voi
     values[value] = (values[value] ?? 0) + 1;
     value = next;
   }
-}
-
-function quantile(histogram: Uint32Array, count: number, share: number): number {
-  let seen = 0;
-  for (let value = 0; value < 256; value += 1) {
-    seen += histogram[value] ?? 0;
-    if (seen >= count * share) return value;
-  }
-  return 255;
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

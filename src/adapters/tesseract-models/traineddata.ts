@@ -27,7 +27,7 @@ export function checkModel(bytes: Uint8Array): void {
 
 /** The bytes themselves, or what is inside them when they are gzip. Throws `not-a-model` when that is cut off, damaged or far too large. */
 export function unpacked(content: Uint8Array): Uint8Array {
-  if (content[0] !== 0x1f || content[1] !== 0x8b) return content;
+  if (!isPacked(content)) return content;
   try {
     return gunzipSync(content, { maxOutputLength: MODEL_LIMITS.archiveBytes });
   } catch (error) {
@@ -38,6 +38,11 @@ export function unpacked(content: Uint8Array): Uint8Array {
   }
 }
 
+/** By the mark of gzip. */
+function isPacked(content: Uint8Array): boolean {
+  return content[0] === 0x1f && content[1] === 0x8b;
+}
+
 /** What is wrong with the table of a model, given its first `MODEL_HEAD_BYTES`; undefined when nothing is. */
 export function problemOfHead(head: Uint8Array, sizeBytes: number): string | undefined {
   const table = readTable(head, sizeBytes);
@@ -46,9 +51,8 @@ export function problemOfHead(head: Uint8Array, sizeBytes: number): string | und
 
 /** The settings that a model brings, a line each (`name value`), given its beginning, packed or not; empty when it brings none. */
 export function modelConfig(beginning: Uint8Array): string {
-  const isPacked = beginning[0] === 0x1f && beginning[1] === 0x8b;
   // Its end is not there, and not needed.
-  const head = isPacked ? gunzipSync(beginning, { finishFlush: constants.Z_SYNC_FLUSH }) : beginning;
+  const head = isPacked(beginning) ? gunzipSync(beginning, { finishFlush: constants.Z_SYNC_FLUSH }) : beginning;
   const table = readTable(head, Number.MAX_SAFE_INTEGER);
   const start = typeof table === 'string' ? undefined : table[CONFIG_PART];
   if (typeof table === 'string' || start === undefined || start === -1) return '';

@@ -38,6 +38,8 @@ export function createSharedSettings(folder: string): (models: readonly string[]
   const configOf = (model: string): Promise<string> => {
     const reading = configs.get(model) ?? readConfig(join(folder, `${model}.traineddata.gz`));
     configs.set(model, reading);
+    // What can't be opened now must not be remembered as a model that is not there.
+    reading.catch(() => configs.delete(model));
     return reading;
   };
   return async (models) => sharedSettings(await Promise.all(models.map(configOf)));

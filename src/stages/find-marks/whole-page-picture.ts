@@ -1,4 +1,5 @@
 import type { PageMark, PageReading } from '#domain/page-reading.ts';
+import { quantile } from '#pixels/quantile.ts';
 import type { Raster } from '#ports/pages.ts';
 
 /** A page with more lines than this has been read, whatever lies behind them. */
@@ -28,20 +29,11 @@ export function wholePagePicture(
 export function halftoneShare({ pixels }: Raster): number {
   const counts = new Uint32Array(256);
   for (const value of pixels) counts[value] = (counts[value] ?? 0) + 1;
-  const [low, high] = [valueAt(counts, DARKEST * pixels.length), valueAt(counts, LIGHTEST * pixels.length)];
+  const [low, high] = [quantile(counts, pixels.length, DARKEST), quantile(counts, pixels.length, LIGHTEST)];
   const margin = FROM_BOTH * (high - low);
   const between = counts.reduce(
     (sum, count, value) => (value > low + margin && value < high - margin ? sum + count : sum),
     0,
   );
   return between / pixels.length;
-}
-
-/** The grey value that so many pixels do not exceed. */
-function valueAt(counts: Uint32Array, rank: number): number {
-  let seen = 0;
-  return counts.findIndex((count) => {
-    seen += count;
-    return seen >= rank && seen > 0;
-  });
 }
